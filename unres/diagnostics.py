@@ -1,0 +1,50 @@
+"""Diagnostics: what was found on the way, with a code, a severity and a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: errors fail a run, warnings and notes do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+#: Every code the parser gives, with its severity and what it means. Rules of the validator
+#: (WF-01, XSD-01, ...) have their own table.
+REGISTER: dict[str, tuple[Severity, str]] = {
+    "not-a-resolution": (Severity.WARNING, "no enacting formula, number or clause was found"),
+    "note-without-call": (Severity.WARNING, "a footnote is called nowhere in the text"),
+    "numbering-gap": (Severity.WARNING, "paragraph numbers do not rise by one"),
+    "language-guessed": (Severity.NOTE, "the language was found from few words"),
+    "replaced-character": (Severity.WARNING, "bytes that are no text were replaced"),
+    "unknown-body": (Severity.NOTE, "the adopting body is none of the known ones"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding. ``start`` and ``end`` are offsets in the source text, in characters."""
+
+    code: str
+    message: str
+    start: int = 0
+    end: int = 0
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that the register gives to the code."""
+        return REGISTER[self.code][0]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A run of the source that is not part of the document, and why it was set aside."""
+
+    text: str
+    start: int
+    reason: str

@@ -1,0 +1,54 @@
+"""The errors of this package.
+
+::
+
+    UnresError
+    ├── InputError        the input cannot be read at all
+    ├── LanguageError     the language is none of those that the data cover
+    ├── DataError         a data file shipped with the package has the wrong shape
+    ├── WriteError        the XML written does not pass the schema; nothing was given out
+    └── OutputError       an output file exists, or cannot be written
+
+Odd content raises none of them: it is taken as it is, with a diagnostic.
+"""
+
+from __future__ import annotations
+
+
+class UnresError(Exception):
+    """Base of all errors raised on purpose; its message says what to do."""
+
+
+class InputError(UnresError):
+    """Raised when an input is missing, empty, binary or in no known encoding.
+
+    Give another file, or name the encoding.
+    """
+
+
+class LanguageError(UnresError):
+    """Raised for a language that no data file covers, or a text in none of them.
+
+    Name one of the languages with ``--language``.
+    """
+
+
+class DataError(UnresError):
+    """Raised when a data file of the package does not have the shape it must have.
+
+    The installation is damaged, or a data file was edited: the message names file and field.
+    """
+
+
+class WriteError(UnresError):
+    """Raised when the XML about to be given out does not pass the schema: a defect of ours.
+
+    The message names the element, the line and the rule. Please report it with the input.
+    """
+
+
+class OutputError(UnresError):
+    """Raised when an output exists and may not be replaced, or cannot be written.
+
+    Choose another place, or say that it may be replaced.
+    """

@@ -1,0 +1,73 @@
+"""What a resolution is: frozen Pydantic models that import nothing else of this package."""
+
+from unres.model.adoption import Adoption, ClosingLine, Method, State, Vote, VoteGroup
+from unres.model.base import Node, Span
+from unres.model.document import Document, Kind, Language
+from unres.model.masthead import AgendaItem, LineKind, Masthead, MastheadLine, Session
+from unres.model.printed import printed
+from unres.model.structure import (
+    Annex,
+    Block,
+    OperativeClause,
+    Point,
+    Preamble,
+    PreambularClause,
+    Section,
+    Table,
+    clauses_of,
+)
+from unres.model.text import (
+    AnyMark,
+    CitationMark,
+    DateMark,
+    EmphasisMark,
+    Footnote,
+    Mark,
+    NoteMark,
+    OpenerMark,
+    Text,
+)
+
+# An operative clause may hold a whole draft, and a draft holds clauses: the ring closes here.
+OperativeClause.model_rebuild(_types_namespace={"Document": Document})
+Section.model_rebuild(_types_namespace={"Document": Document})
+Annex.model_rebuild(_types_namespace={"Document": Document})
+Document.model_rebuild()
+
+__all__ = [
+    "Adoption",
+    "AgendaItem",
+    "Annex",
+    "AnyMark",
+    "Block",
+    "CitationMark",
+    "ClosingLine",
+    "DateMark",
+    "Document",
+    "EmphasisMark",
+    "Footnote",
+    "Kind",
+    "Language",
+    "LineKind",
+    "Mark",
+    "Masthead",
+    "MastheadLine",
+    "Method",
+    "Node",
+    "NoteMark",
+    "OpenerMark",
+    "OperativeClause",
+    "Point",
+    "Preamble",
+    "PreambularClause",
+    "Section",
+    "Session",
+    "Span",
+    "State",
+    "Table",
+    "Text",
+    "Vote",
+    "VoteGroup",
+    "clauses_of",
+    "printed",
+]

@@ -1,0 +1,53 @@
+"""The closing: meeting, date, and how the resolution was adopted."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from unres.model.base import Node
+from unres.model.text import Text
+
+Method = Literal["without_vote", "recorded_vote", "consensus", "acclamation", "unanimity"]
+
+
+class State(Node):
+    """A State as it is named in a recorded vote, with its ISO 3166-1 alpha-3 code if known."""
+
+    name: str
+    code: str | None = None
+
+
+class VoteGroup(Node):
+    """One side of a vote: the count that is printed and the States that are listed."""
+
+    count: int | None = Field(default=None, ge=0)
+    states: tuple[State, ...] = ()
+
+
+class Vote(Node):
+    """A recorded vote."""
+
+    in_favour: VoteGroup = VoteGroup()
+    against: VoteGroup = VoteGroup()
+    abstaining: VoteGroup = VoteGroup()
+
+
+class ClosingLine(Node):
+    """A line of the closing as printed, and what it is."""
+
+    kind: Literal["meeting", "date", "vote", "other"]
+    text: Text
+
+
+class Adoption(Node):
+    """The closing: every line as printed, and beside them what the lines say."""
+
+    lines: tuple[ClosingLine, ...] = ()
+    date: datetime.date | None = None
+    meeting: int | None = Field(default=None, ge=1)
+    resumed: bool = False
+    method: Method | None = None
+    vote: Vote | None = None

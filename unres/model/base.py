@@ -1,0 +1,40 @@
+"""The base of every part of a resolution: frozen, strict, and aware of where it was read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Span(BaseModel):
+    """A stretch of the source text, in characters: ``source[start:end]``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class Node(BaseModel):
+    """A part of a resolution.
+
+    Nodes cannot be changed once made. Two nodes are equal when they say the same thing: the
+    ``source`` span, which tells where a node was read, is left out of the comparison, so that a
+    document read from plain text equals the same document read back from its Akoma Ntoso.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    source: Span | None = Field(default=None, repr=False)
+
+    def _said(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in type(self).model_fields if name != "source"}
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other) or not isinstance(other, Node):
+            return NotImplemented
+        return self._said() == other._said()
+
+    def __hash__(self) -> int:
+        return hash((type(self), tuple(self._said().values())))

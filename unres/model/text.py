@@ -1,0 +1,101 @@
+"""Text with stand-off marks: readable as a plain string, complete for whoever writes XML."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from unres.model.base import Node
+
+
+class Mark(Node):
+    """A remark on ``text[start:end]`` of the `Text` that holds it, in characters."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class OpenerMark(Mark):
+    """The words that open a clause: "Recalling", "постановляет", "请".
+
+    ``concept`` is the act they perform, in a word that is the same in every language
+    ("recall", "decide", "request"), or None where the language data do not tell.
+    """
+
+    kind: Literal["opener"] = "opener"
+    concept: str | None = None
+
+
+class CitationMark(Mark):
+    """A citation of a document.
+
+    ``symbol`` is the United Nations symbol in its full form (``A/RES/60/251``); ``date`` is
+    the date of adoption if the text or the tables give it; ``target`` is a local anchor
+    (``annex_1``, ``para_4``) for citations of the document itself.
+    """
+
+    kind: Literal["citation"] = "citation"
+    symbol: str | None = None
+    date: datetime.date | None = None
+    target: str | None = None
+
+
+class DateMark(Mark):
+    """A date in full."""
+
+    kind: Literal["date"] = "date"
+    date: datetime.date
+
+
+class EmphasisMark(Mark):
+    """Words that the source sets apart typographically."""
+
+    kind: Literal["emphasis"] = "emphasis"
+    style: Literal["italic", "bold"] = "italic"
+
+
+class NoteMark(Mark):
+    """The place where a footnote is called; ``start == end``: the call is not part of the text.
+
+    ``note`` is the `Footnote.id`; ``printed`` is the call as it stood in the source ("3", "(3)"),
+    empty where the place of the call was lost and the note hangs at the end of the unit.
+    """
+
+    kind: Literal["note"] = "note"
+    note: str
+    printed: str = ""
+
+
+AnyMark = Annotated[
+    OpenerMark | CitationMark | DateMark | EmphasisMark | NoteMark,
+    Field(discriminator="kind"),
+]
+
+
+class Text(Node):
+    """A run of text. ``\\n`` in it is a printed line break that means something (a closing)."""
+
+    text: str = ""
+    marks: tuple[AnyMark, ...] = ()
+
+    @model_validator(mode="after")
+    def _marks_lie_inside(self) -> Text:
+        for mark in self.marks:
+            if not mark.start <= mark.end <= len(self.text):
+                msg = f"mark {mark.kind!r} at {mark.start}:{mark.end} lies outside the text"
+                raise ValueError(msg)
+        return self
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Footnote(Node):
+    """A note at the foot of a page. ``marker`` is bare ("1", "*"); ``printed`` as it stood."""
+
+    id: str
+    marker: str
+    printed: str = ""
+    text: Text

@@ -1,0 +1,24 @@
+"""The one options object: frozen, passed down, never read from anywhere else."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to convert.
+
+    Attributes:
+        language: "auto", or one of ar zh en fr ru es de, or their ISO 639-2/T codes.
+        encoding: the encoding of the input, or None to find it.
+        strict: refuse what does not look like a resolution; ask for the second schema opinion.
+        date: the date of mark-up to write; None writes the date of issue or adoption, so that
+            the same input gives the same bytes on any day.
+    """
+
+    language: str = "auto"
+    encoding: str | None = None
+    strict: bool = False
+    date: datetime.date | None = None
