@@ -1,0 +1,119 @@
+"""From text to lines, losing nothing.
+
+Guarantees of `split`, whatever the input:
+
+1. no line holds a character that does not print (controls, bidirectional marks, soft hyphens,
+   byte order marks): each run of them is in the list of what was set aside;
+2. no line is empty, and none begins or ends with white space;
+3. every character of the input that is not white space is in exactly one line or one set-aside
+   run, at the offset recorded there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from unres.diagnostics import SetAside
+
+# Zero-width joiners are kept: Arabic and Persian words are spelled with them.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
+)
+PRINTED_LINE = re.compile("(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+TAB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line.
+
+    ``start`` and ``end`` are offsets in the source, in characters; ``end - start`` exceeds
+    ``len(text)`` where invisible characters were taken out. ``indent`` counts the columns before
+    the text, ``blanks`` the empty lines above it on its page, ``page`` the pages before its own.
+    """
+
+    text: str
+    start: int
+    end: int
+    indent: int = 0
+    blanks: int = 0
+    page: int = 0
+
+
+def split(text: str) -> tuple[list[Line], list[SetAside]]:
+    """Split `text` into its printed lines and the runs of invisible characters set aside."""
+    lines: list[Line] = []
+    aside: list[SetAside] = []
+    offset = page = blanks = 0
+    for printed in PRINTED_LINE.finditer(text):
+        line = _line(printed["line"], printed.start(), page, blanks, aside)
+        if line:
+            lines.append(line)
+        blanks = 0 if line else blanks + 1
+        if printed["break"] == "\f":
+            page, blanks = page + 1, 0
+    return lines, aside
+
+
+def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) -> Line | None:
+    clean = raw
+    if not raw.isprintable():
+        aside += [
+            SetAside(found[0], offset + found.start(), "invisible character")
+            for found in INVISIBLE.finditer(raw)
+        ]
+        clean = INVISIBLE.sub("", raw)
+    body = clean.strip()
+    if not body:
+        return None
+    before = _position(raw, len(clean) - len(clean.lstrip()))
+    after = _position(raw, len(clean.rstrip()) - 1) + 1
+    indent = len(clean[: len(clean) - len(clean.lstrip())].expandtabs(TAB))
+    return Line(body, offset + before, offset + after, indent, blanks, page)
+
+
+def _position(raw: str, index: int) -> int:
+    """Where the visible character number `index` of `raw` stands in it."""
+    position = 0
+    for found in INVISIBLE.finditer(raw):
+        if found.start() > index + position:
+            break
+        position += len(found[0])
+    return index + position
+
+
+def width(text: str) -> float:
+    """Roughly how wide `text` prints, in letters: ideographs count two, narrow signs half."""
+    return sum(map(_letter_width, text))
+
+
+_NARROW = frozenset("iljtfrI1.,;:!'|()[]’‘ \u00a0")
+_WIDE = frozenset("mwMWЖМШЩЮФЫжмшщюфы—")
+
+
+def _letter_width(char: str) -> float:
+    if char in _NARROW:
+        return 0.6
+    if char in _WIDE:
+        return 1.5
+    if char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF":
+        return 2.0
+    return 1.2 if char.isupper() else 0.0 if unicodedata.combining(char) else 1.0
+
+
+_COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+
+
+def columns(line: Line) -> list[Line]:
+    """Split a line that prints several columns (parted by three spaces or a tab) into them."""
+    cells = []
+    start = 0
+    for gap in [*_COLUMNS.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        first, last = line.start + start, line.start + end
+        cells.append(replace(line, text=line.text[start:end], start=first, end=last))
+        start = gap.end() if gap else end
+    return [replace(cells[0], end=line.end), *cells[1:]] if len(cells) == 1 else cells

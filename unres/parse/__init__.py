@@ -1,0 +1,85 @@
+"""From plain text to the document: lines, furniture, notes, zones, paragraphs, blocks, tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.diagnostics import Diagnostic, SetAside
+from unres.errors import InputError, LanguageError
+from unres.ingest.lines import split
+from unres.lang import identify, load
+from unres.options import Options
+from unres.parse import furniture, notes
+from unres.parse.assemble import assemble
+from unres.parse.draft import Drafter
+from unres.parse.labels import Labels
+from unres.parse.signs import signs
+from unres.parse.zones import SignedLine, divide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.model import Document
+
+__all__ = ["Parsed", "parse_text"]
+
+#: A formula stands below a masthead of a page at most.
+HEAD_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The document, the text it was read from, what was found, and what was set aside."""
+
+    document: Document
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def parse_text(text: str, options: Options | None = None) -> Parsed:
+    """Parse the text of a resolution.
+
+    Every character of `text` that is not white space is in the document or in what was set
+    aside. Offsets are in characters of `text`.
+
+    Raises:
+        InputError: the text holds nothing that prints.
+        LanguageError: the language named in the options is none of the seven.
+    """
+    options = options or Options()
+    lines, aside = split(text)
+    if not lines:
+        msg = "the text is empty: there is nothing to convert"
+        raise InputError(msg)
+    language = _language(text, options)
+    kept, removed = furniture.strip(lines, _head(lines, language))
+    collected = notes.collect(kept)
+    aside += removed
+    aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
+    zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
+    drafter = Drafter.of(lines, language, Labels(language.code))
+    document, diagnostics = assemble(drafter.draft(zones), collected.notes, language)
+    aside.sort(key=lambda one: one.start)
+    return Parsed(document, text, tuple(diagnostics), tuple(aside))
+
+
+def _language(text: str, options: Options) -> Language:
+    if options.language != "auto":
+        return load(options.language)
+    guess = identify(text)
+    if guess.code is None:
+        msg = "the language of the text was not recognised; name it with --language"
+        raise LanguageError(msg)
+    return load(guess.code)
+
+
+def _head(lines: Sequence[Line], language: Language) -> int:
+    """How many lines masthead and title take: those above the first formula."""
+    for index, line in enumerate(lines[:HEAD_REACH]):
+        if "formula" in signs(line, language):
+            return index
+    return 0

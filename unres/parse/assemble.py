@@ -1,0 +1,112 @@
+"""Assembly: from the draft to the frozen model, footnotes hung where they are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.diagnostics import Diagnostic
+from unres.lang import symbol
+from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
+from unres.parse import calls, closing, masthead, tree
+from unres.parse.marks import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.lang import Language
+    from unres.model import Kind
+    from unres.parse.draft import AnnexDraft, Draft
+    from unres.parse.notes import Note
+
+
+def assemble(
+    draft: Draft, notes: Sequence[Note], language: Language
+) -> tuple[Document, list[Diagnostic]]:
+    """Build the document out of its draft and its notes."""
+    diagnostics = _hang(draft, notes, language)
+    footnotes = tuple(_footnote(index, note, language) for index, note in enumerate(notes, 1))
+    return _document(draft, language, footnotes), diagnostics
+
+
+def _footnote(index: int, note: Note, language: Language) -> Footnote:
+    passage = note.passage()
+    text = marked(passage, language) if passage else Text()
+    return Footnote(
+        id=f"fn_{index}",
+        marker=note.marker,
+        printed=note.printed,
+        text=text,
+        source=passage.span if passage else None,
+    )
+
+
+def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagnostic]:
+    """Lift the calls of the notes out of the text, in place of each a mark."""
+    passages = list(draft.passages())
+    places = calls.place(notes, passages, language)
+    found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
+    for place, note in sorted(found, key=lambda one: one[0].order, reverse=True):
+        passages[place.passage].lift(place.start, place.end, note)
+    missing = [(i, note) for i, note in enumerate(notes, 1) if places[i - 1] is None]
+    for index, note in missing:
+        on_page = [p for p in passages if p.first.page <= note.page] or passages
+        if on_page:
+            end = len(on_page[-1].text)
+            on_page[-1].calls.append(NoteMark(start=end, end=end, note=f"fn_{index}"))
+    return [
+        Diagnostic("note-without-call", f"note {note.marker or '?'} is called nowhere")
+        for _, note in missing
+    ]
+
+
+def _document(draft: Draft, language: Language, footnotes: tuple[Footnote, ...] = ()) -> Document:
+    formula = language.formula(draft.formula.text) if draft.formula else None
+    head = masthead.read(draft.entries, language, formula.body if formula else None)
+    preamble = None
+    if draft.formula or draft.preamble:
+        preamble = Preamble(
+            formula=marked(draft.formula, language) if draft.formula else None,
+            clauses=tree.preambular_clauses(draft.preamble, language),
+        )
+    operative = tree.grow(draft.body, language)
+    if draft.recommended:
+        operative = _recommend(operative, _document(draft.recommended, language))
+    return Document(
+        kind=_kind(draft, head.symbol),
+        language=language.code,
+        masthead=head,
+        label=draft.label,
+        title=marked(draft.title, language) if draft.title else None,
+        preamble=preamble,
+        operative=operative,
+        adoption=closing.read(draft.closing, language) if draft.closing else None,
+        annexes=tuple(_annex(annex, language) for annex in draft.annexes),
+        parts=tuple(_document(part, language) for part in draft.parts),
+        footnotes=footnotes,
+    )
+
+
+def _recommend(operative: tuple, draft: Document) -> tuple:  # type: ignore[type-arg]
+    """Hang a recommended draft on the last clause, or on one of its own."""
+    if operative and isinstance(operative[-1], OperativeClause):
+        last = operative[-1].model_copy(update={"recommended": draft})
+        return (*operative[:-1], last)
+    return (*operative, OperativeClause(recommended=draft))
+
+
+def _annex(draft: AnnexDraft, language: Language) -> Annex:
+    title = marked(draft.title[0], language) if draft.title else None
+    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, language))
+
+
+def _kind(draft: Draft, known: str | None) -> Kind:
+    found = symbol(known) if known else None
+    if found and found.kind == "decision":
+        return "decision"
+    if found and found.kind == "presidential_statement":
+        return "presidential_statement"
+    if draft.entries.of("sponsors") or (found and found.kind == "draft"):
+        return "draft_resolution"
+    if draft.entries.of("decision_type"):
+        return "decision"
+    return "resolution"

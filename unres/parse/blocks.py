@@ -1,0 +1,173 @@
+"""Blocks: what each paragraph of a body is.
+
+`RULES` is the ordered table. A rule looks at one paragraph, with what stands before and after it,
+and names its kind or passes. The last rule takes what is left, so that nothing is without a kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from unres.parse.punctuation import COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.reflow import CAPITALISED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from unres.lang import Language
+    from unres.parse.labels import Label, Labels
+    from unres.parse.passage import Passage
+    from unres.parse.signs import Sign
+
+Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
+#: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
+LONGEST_HEADING = 300
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph and its kind; `label` is what the passage's text no longer holds."""
+
+    kind: Kind
+    passage: Passage
+    label: Label | None = None
+    sign: Sign | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a rule sees: the paragraph, its neighbours, and how far the document has come."""
+
+    passage: Passage
+    label: Label | None
+    signs: dict[str, Sign]
+    before: Block | None
+    following: Passage | None
+    language: Language
+    labels: Labels
+    in_preamble: bool
+    may_have_headings: bool
+
+    @property
+    def text(self) -> str:
+        """The paragraph."""
+        return self.passage.text
+
+    @property
+    def mark(self) -> str:
+        """The mark it ends with, calls of notes aside."""
+        return final_mark(self.text.rstrip("0123456789 \u00a0*()"))
+
+
+def row(scene: Scene) -> Kind | None:
+    """A row of a table: cells parted by tabs, one of them after a label at most."""
+    rest = scene.text[scene.label.length :].lstrip() if scene.label else scene.text
+    if "\t" in rest:
+        return "row"
+    in_table = scene.before is not None and scene.before.kind == "row"
+    goes_on = scene.following is not None and "\t" in scene.following.text
+    return "row" if in_table and goes_on and not scene.mark and len(rest) < LONGEST_HEADING else None
+
+
+def clause(scene: Scene) -> Kind | None:
+    """A numbered paragraph."""
+    return "clause" if scene.label and scene.label.paragraph else None
+
+
+def point(scene: Scene) -> Kind | None:
+    """A labelled point."""
+    return "point" if scene.label else None
+
+
+def section(scene: Scene) -> Kind | None:
+    """The number of a section, with or without its title, on a line of its own."""
+    return "section" if "section" in scene.signs and not scene.mark else None
+
+
+def preambular(scene: Scene) -> Kind | None:
+    """A preambular paragraph: it ends with a comma, or opens as only such paragraphs do."""
+    if not scene.in_preamble and scene.mark not in COMMAS | SEMICOLONS:
+        return None
+    opener = scene.language.opener(scene.text, "preambular")
+    if scene.mark in COMMAS or (opener and scene.mark in SEMICOLONS):
+        return "preambular" if opener or scene.in_preamble else None
+    if opener and not scene.language.opener(scene.text, "operative"):
+        return "preambular" if scene.mark not in FULL_STOPS else None
+    return None
+
+
+def wrap_up(scene: Scene) -> Kind | None:
+    """Text that goes on after a list: no opener of its own, in small letters where case tells."""
+    if scene.before is None or scene.before.kind != "point" or not scene.mark:
+        return None
+    small = scene.text[0].islower()
+    if scene.language.code in CAPITALISED:
+        return "wrap_up" if small else None
+    return None if scene.language.opener(scene.text, "operative") else "wrap_up"
+
+
+def heading(scene: Scene) -> Kind | None:
+    """A heading: short, without a final mark, without an opener, and something follows it."""
+    if not scene.may_have_headings or scene.following is None:
+        return None
+    if scene.mark or len(scene.text) > LONGEST_HEADING:
+        return None
+    if scene.in_preamble and scene.language.opener(scene.text):
+        return None
+    return "heading"
+
+
+def operative(scene: Scene) -> Kind | None:
+    """Whatever is left: an unnumbered paragraph."""
+    return "operative"
+
+
+RULES: tuple[tuple[str, Callable[[Scene], Kind | None]], ...] = (
+    ("row", row),
+    ("clause", clause),
+    ("point", point),
+    ("section", section),
+    ("preambular", preambular),
+    ("wrap_up", wrap_up),
+    ("heading", heading),
+    ("operative", operative),
+)
+
+
+def classify(
+    passages: Sequence[tuple[Passage, dict[str, Sign]]],
+    language: Language,
+    labels: Labels,
+    *,
+    in_preamble: bool = True,
+    may_have_headings: bool = True,
+) -> list[Block]:
+    """Name the kind of each paragraph. `passages` come with the signs of their line, if one."""
+    found: list[Block] = []
+    for index, (passage, signs) in enumerate(passages):
+        scene = Scene(
+            passage,
+            labels.read(passage.text),
+            signs,
+            found[-1] if found else None,
+            passages[index + 1][0] if index + 1 < len(passages) else None,
+            language,
+            labels,
+            in_preamble,
+            may_have_headings,
+        )
+        block = _block(scene)
+        # Points go on in the zone of the paragraph that they belong to.
+        in_preamble = in_preamble and block.kind in ("preambular", "point", "wrap_up")
+        found.append(block)
+    return found
+
+
+def _block(scene: Scene) -> Block:
+    kind = next(kind for _, rule in RULES if (kind := rule(scene)))
+    if kind in ("clause", "point") and scene.label:
+        return Block(kind, scene.passage.cut(scene.label.length), scene.label)
+    return Block(kind, scene.passage, sign=scene.signs.get("section"))
+
+

@@ -1,0 +1,137 @@
+"""Calls: where in the text each footnote is called.
+
+Print glues the call to a word or a mark ("2020,1"), PDF text may part it ("Polynesia 2 and"), so
+that calls look like other figures. They are found together: calls come in the order of their
+notes and on the page of their note, each place has a penalty for looking unlike a call, and the
+cheapest way to place all notes wins (dynamic programming over notes and places).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.lang import Language
+    from unres.parse.notes import Note
+    from unres.parse.passage import Passage
+
+FIGURES = re.compile(r"[(\[)]\s?(?P<in>\d{1,3})\s?[)\](]|(?<![\d\w/.\-–‑])(?P<free>\d{1,3})(?![\w/\-–‑]|[.,:]\d)"
+                     r"|(?<=[^\W\d_])(?P<glued>\d{1,3})(?![\w/\-–‑]|[.]\d)")
+STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
+_GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
+
+# Penalties.
+GLUED = 0.0
+AFTER_MARK = 0.2
+SPACED_AFTER_MARK = 0.6
+SPACED = 1.5
+BRACKETED = 0.0
+BRACKETED_ELSEWHERE = 3.0  # languages that do not bracket their calls
+IN_DATE = 6.0
+OTHER_PAGE = 4.0
+NOT_CALLED = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure that may call a note: where it is, what it takes up, how little it looks so."""
+
+    passage: int
+    start: int
+    end: int
+    penalty: float
+    page: int
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where the place comes in the document."""
+        return self.passage, self.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    order: tuple[int, int]
+    cost: float
+    note: int
+    place: Place | None
+    before: _Way | None
+
+
+def place(notes: Sequence[Note], passages: Sequence[Passage], language: Language) -> list[Place | None]:
+    """Find the place of each note's call; None where none is likely enough."""
+    wanted = {note.marker for note in notes}
+    places: dict[str, list[Place]] = {}
+    for index, passage in enumerate(passages):
+        for marker, found in _places(passage, index, wanted, language):
+            places.setdefault(marker, []).append(found)
+    paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
+    ways = [_Way((-1, 0), 0.0, -1, None, None)]
+    for number, note in enumerate(notes):
+        ways = _next(ways, number, note, places.get(note.marker, []), paged=paged)
+    way: _Way | None = min(ways, key=lambda one: one.cost)
+    found: list[Place | None] = [None] * len(notes)
+    while way is not None:
+        if way.note >= 0:
+            found[way.note] = way.place
+        way = way.before
+    return found
+
+
+def _next(
+    ways: list[_Way], number: int, note: Note, places: Sequence[Place], *, paged: bool
+) -> list[_Way]:
+    """Go on by one note. `ways` are in order of place, each cheaper than all before it."""
+    orders = [way.order for way in ways]
+    following = [_Way(way.order, way.cost + NOT_CALLED, number, None, way) for way in ways]
+    for one in places:
+        index = bisect_left(orders, one.order) - 1
+        if index >= 0:
+            far = OTHER_PAGE * min(abs(one.page - note.page), 3) if paged else 0.0
+            cost = ways[index].cost + one.penalty + far
+            following.append(_Way(one.order, cost, number, one, ways[index]))
+    return _frontier(following)
+
+
+def _frontier(ways: list[_Way]) -> list[_Way]:
+    kept: list[_Way] = []
+    for way in sorted(ways, key=lambda one: (one.order, one.cost)):
+        if not kept or way.cost < kept[-1].cost:
+            kept.append(way)
+    return kept
+
+
+def _places(
+    passage: Passage, index: int, wanted: set[str], language: Language
+) -> Iterator[tuple[str, Place]]:
+    text = passage.text
+    dates = None
+    for match in FIGURES.finditer(text):
+        marker = match["in"] or match["free"] or match["glued"]
+        if marker not in wanted:
+            continue
+        if dates is None:
+            dates = [(date.start, date.end) for date in language.dates(text)]
+        penalty = _penalty(match, text, language.code)
+        if any(start <= match.start() < end for start, end in dates):
+            penalty += IN_DATE
+        yield marker, Place(index, match.start(), match.end(), penalty, passage.page(match.start()))
+    for match in STARS.finditer(text):
+        if match["star"] in wanted:
+            page = passage.page(match.start())
+            yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _penalty(match: re.Match[str], text: str, language: str) -> float:
+    if match["in"]:
+        return BRACKETED if language == "ara" else BRACKETED_ELSEWHERE
+    if match["glued"]:
+        return GLUED
+    before = text[: match.start()].rstrip()[-1:]
+    if text[match.start() - 1 : match.start()].isspace():
+        return SPACED_AFTER_MARK if before in _GLUED_MARKS else SPACED
+    return AFTER_MARK if before and before in _GLUED_MARKS else SPACED

@@ -1,0 +1,94 @@
+"""The closing: meeting, date, and how the text was adopted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import columns
+from unres.model import Adoption, ClosingLine, Vote, VoteGroup
+from unres.parse.marks import marked
+from unres.parse.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from unres.lang import Language
+    from unres.parse.zones import SignedLine
+
+    Kind = Literal["meeting", "date", "vote", "other"]
+
+
+def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
+    """Part the closing into its entries; the lists of a vote are one entry with its head."""
+    found: list[tuple[Kind, Passage]] = []
+    for signed in lines:
+        kind = _kind(signed)
+        if found and _open(found[-1][1].text):
+            before = found.pop()
+            lines_so_far = [line for _, line in before[1].pieces]
+            found.append((before[0], Passage.of([*lines_so_far, signed.line])))
+        else:
+            found += [(kind, Passage.of([cell])) for cell in columns(signed.line)]
+    return found
+
+
+def _kind(signed: SignedLine) -> Kind:
+    if "vote_none" in signed.signs or "vote_recorded" in signed.signs:
+        return "vote"
+    if "date_line" in signed.signs:
+        return "date"
+    return "meeting" if "meeting" in signed.signs else "other"
+
+
+def _open(text: str) -> bool:
+    return text.count("[") > text.count("]")
+
+
+def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
+    """Read the values out of the entries of a closing."""
+    lines = tuple(
+        ClosingLine(kind=kind, text=marked(passage, language), source=passage.span)
+        for kind, passage in found
+    )
+    votes = [passage.text for kind, passage in found if kind == "vote"]
+    dates = (language.date(passage.text) for kind, passage in found if kind == "date")
+    meetings = (_meeting(passage.text, language) for kind, passage in found if kind == "meeting")
+    vote = next((one for one in (_vote(text, language) for text in votes) if one), None)
+    return Adoption(
+        lines=lines,
+        date=next((date for date in dates if date), None),
+        meeting=next((number for number in meetings if number), None),
+        resumed=any(_resumed(p.text, language) for kind, p in found if kind == "meeting"),
+        method="recorded_vote" if vote else "without_vote" if votes else None,
+        vote=vote,
+    )
+
+
+def _meeting(text: str, language: Language) -> int | None:
+    match = language.line("meeting", text)
+    number = match["meeting"] if match else None
+    if number and re.fullmatch(r"\d+", number):
+        return int(number) or None
+    return language.ordinal(text)
+
+
+def _resumed(text: str, language: Language) -> bool:
+    match = language.line("meeting", text)
+    return bool(match and "resumed" in match.re.groupindex and match["resumed"])
+
+
+def _vote(text: str, language: Language) -> Vote | None:
+    match = language.line("vote_recorded", text)
+    if not match:
+        return None
+    groups = {name: VoteGroup(count=_count(match, name)) for name in ("yes", "no", "abst")}
+    return Vote(in_favour=groups["yes"], against=groups["no"], abstaining=groups["abst"])
+
+
+def _count(match: re.Match[str], name: str) -> int | None:
+    printed = match[name] if name in match.re.groupindex else None
+    if not printed:
+        return None
+    return int(printed) if printed.isdecimal() else 0

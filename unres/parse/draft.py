@@ -1,0 +1,157 @@
+"""A draft of the document: its zones as paragraphs and blocks, before notes are hung on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.parse import blocks as block_rules
+from unres.parse import closing, masthead
+from unres.parse.passage import Passage
+from unres.parse.reflow import Measure, Reflow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parse.blocks import Block
+    from unres.parse.labels import Labels
+    from unres.parse.signs import Sign
+    from unres.parse.zones import AnnexZone, SignedLine, Zones
+
+
+@dataclass(slots=True)
+class AnnexDraft:
+    """An annex: its heading line in two, its title, its blocks."""
+
+    label: str
+    title: list[Passage] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document under construction, in paragraphs."""
+
+    entries: masthead.Entries
+    label: str | None = None
+    title: Passage | None = None
+    formula: Passage | None = None
+    preamble: list[Block] = field(default_factory=list)
+    body: list[Block] = field(default_factory=list)
+    recommended: Draft | None = None
+    closing: list[tuple[closing.Kind, Passage]] = field(default_factory=list)
+    annexes: list[AnnexDraft] = field(default_factory=list)
+    parts: list[Draft] = field(default_factory=list)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the paragraphs in document order."""
+        yield from (entry.passage for entry in self.entries.entries)
+        yield from (passage for passage in (self.title, self.formula) if passage)
+        yield from (block.passage for block in (*self.preamble, *self.body))
+        if self.recommended:
+            yield from self.recommended.passages()
+        yield from (passage for _, passage in self.closing)
+        for annex in self.annexes:
+            yield from annex.title
+            yield from (block.passage for block in annex.blocks)
+        for part in self.parts:
+            yield from part.passages()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Drafts documents in one language."""
+
+    language: Language
+    labels: Labels
+    measure: Measure
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], language: Language, labels: Labels) -> Drafter:
+        """Make a drafter for a document printed in `lines`."""
+        return cls(language, labels, Measure.of(lines))
+
+    def draft(self, zones: Zones, *, headings: bool = True) -> Draft:
+        """Draft the document that `zones` divide; `headings` says whether its body has any."""
+        made = Draft(masthead.entries([line.line for line in zones.masthead], self.language))
+        body = self._passages(zones.body)
+        if zones.heading:
+            self._head(made, zones.heading[0], Passage.of([line.line for line in zones.heading]))
+        elif body and zones.formula is None and _is_head(body[0][1]):
+            passage, _ = body.pop(0)
+            self._head(made, zones.body[0], passage)
+        if zones.formula:
+            made.formula = Passage.of([zones.formula.line])
+        self._body(made, body, in_preamble=zones.formula is not None, headings=headings)
+        if zones.recommended:
+            made.recommended = self.draft(zones.recommended)
+        made.closing = closing.passages(zones.closing)
+        made.annexes = [self._annex(annex) for annex in zones.annexes]
+        made.parts = [self.draft(part) for part in zones.parts]
+        return made
+
+    def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
+        signs = {id(line.line): line.signs for line in lines}
+        reflow = Reflow(self.language, self.labels, self.measure)
+        found = reflow.passages([line.line for line in lines])
+        return [(p, signs[id(p.first)] if len(p.pieces) == 1 else {}) for p in found]
+
+    def _body(
+        self,
+        made: Draft,
+        passages: list[tuple[Passage, dict[str, Sign]]],
+        *,
+        in_preamble: bool,
+        headings: bool,
+    ) -> None:
+        found = block_rules.classify(
+            passages,
+            self.language,
+            self.labels,
+            in_preamble=in_preamble,
+            may_have_headings=headings,
+        )
+        end = 0
+        if in_preamble:
+            kinds = ("preambular", "point", "wrap_up")
+            end = next((i for i, b in enumerate(found) if b.kind not in kinds), len(found))
+            end = 0 if found and found[0].kind != "preambular" else end
+        made.preamble, made.body = found[:end], found[end:]
+
+    def _head(self, made: Draft, first: SignedLine, passage: Passage) -> None:
+        """Part the number, or the letter of a part, from the title behind it."""
+        sign = first.signs.get("part_letter") if "number_title" not in first.signs else None
+        sign = sign or first.signs.get("number_title")
+        number = (sign.group("number") or sign.group("letter")) if sign else None
+        if number and passage.text.startswith(number):
+            length = len(number)
+            length += len(passage.text[length:]) - len(passage.text[length:].lstrip(".． "))
+            made.label = passage.text[:length].strip()
+            passage = passage.cut(length)
+        made.title = passage if passage.text else None
+
+    def _annex(self, zone: AnnexZone) -> AnnexDraft:
+        made = AnnexDraft("")
+        if zone.heading:
+            passage = Passage.of([zone.heading.line])
+            sign = zone.heading.signs["annex"]
+            label = sign.group("label") or ""
+            titled = bool(sign.group("title")) and passage.text.startswith(label)
+            made.label = label if titled else passage.text
+            if titled:
+                made.title = [passage.cut(len(label))]
+        passages = self._passages(zone.lines)
+        if zone.heading and not made.title and passages and len(passages) > 1:
+            first = passages[0][0]
+            if not self.labels.read(first.text) and "\t" not in first.text:
+                made.title = [passages.pop(0)[0]]
+        made.blocks = block_rules.classify(
+            passages, self.language, self.labels, in_preamble=False
+        )
+        return made
+
+
+def _is_head(signs: dict[str, Sign]) -> bool:
+    return "number_title" in signs or "statement_title" in signs

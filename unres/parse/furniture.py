@@ -1,0 +1,106 @@
+"""Page furniture: what repeats at the top and foot of pages, and is set aside.
+
+Three things make a line furniture: its form (page numbers, job numbers, bar codes), that it
+returns on other pages at the same edge, or that at the top of a later page it says again what the
+masthead said (running titles and symbols).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unres.diagnostics import SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from unres.ingest.lines import Line
+
+#: Lines looked at from the top and from the foot of a page.
+EDGE = 4
+#: A running head shorter than this many letters says nothing of its own.
+SAYS_LITTLE = 5
+COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+JOB_NUMBER = re.compile(
+    r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
+)
+BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
+PAGE_NUMBER = re.compile(r"[-–—]?\s?(?:\d{1,3}\s?/\s?\d{1,3}|\d{1,3})\s?[-–—]?")
+RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
+LETTERS = re.compile(r"[\W_]+")
+
+
+def strip(lines: Sequence[Line], head: int) -> tuple[list[Line], list[SetAside]]:
+    """Take page furniture out of `lines`.
+
+    `head` is the number of lines at the beginning that make masthead and title. Returns the lines
+    that stay and the runs that were set aside, with their reason.
+    """
+    said = _squeezed(" ".join(line.text for line in lines[:head]))
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    returning = _returning(pages)
+    kept: list[Line] = []
+    aside: list[SetAside] = []
+    for page in pages:
+        for index, line in enumerate(page):
+            edge = min(index, len(page) - 1 - index) < EDGE
+            top = index < EDGE and page is not pages[0]
+            reason = _reason(line, said, returning, edge=edge, top=top, paged=len(pages) > 1)
+            if reason:
+                aside.append(SetAside(line.text, line.start, reason))
+            else:
+                kept.append(line)
+    return kept, aside
+
+
+def _reason(
+    line: Line, said: str, returning: frozenset[str], *, edge: bool, top: bool, paged: bool
+) -> str | None:
+    cells = COLUMNS.split(line.text)
+    if all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
+        return "job number"
+    if RECYCLE.fullmatch(line.text):
+        return "printing notice"
+    if not paged or not edge:
+        return None
+    if all(_numbers_a_page(cell) for cell in cells):
+        return "page number"
+    if _form(line.text) in returning:
+        return "running head or foot"
+    if top and all(_says_again(cell, said) for cell in cells):
+        return "running head or foot"
+    return None
+
+
+def _numbers_a_page(cell: str) -> bool:
+    return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
+
+
+def _says_again(cell: str, said: str) -> bool:
+    squeezed = _squeezed(cell)
+    return bool(_numbers_a_page(cell) or (len(squeezed) >= SAYS_LITTLE and squeezed in said))
+
+
+def _returning(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The forms of lines that stand at the edge of at least two pages after the first."""
+    counts: Counter[str] = Counter()
+    for page in pages[1:]:
+        counts.update({_form(line.text) for line in _edges(page)})
+    return frozenset(form for form, pages_with in counts.items() if form and pages_with > 1)
+
+
+def _edges(page: Sequence[Line]) -> Iterable[Line]:
+    return page if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
+
+
+def _form(text: str) -> str:
+    """The line with its figures made alike; "" if it holds little else, or ends a sentence."""
+    form = re.sub(r"\d+", "#", _squeezed(text))
+    return form if len(form.replace("#", "")) >= SAYS_LITTLE else ""
+
+
+def _squeezed(text: str) -> str:
+    return LETTERS.sub("", text).casefold()

@@ -1,0 +1,145 @@
+"""Labels: reading "4.", "(a)", "ii)", "’1‘", "㈠" or "(ب)" at the start of a paragraph."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label: in a style, counted in an alphabet, as the number `ordinal`."""
+
+    style: str
+    alphabet: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, the characters it takes up, and the ways to read it."""
+
+    printed: str
+    length: int
+    readings: tuple[Reading, ...]
+    paragraph: bool = False
+
+    @property
+    def number(self) -> int | None:
+        """The number of a paragraph label, None for labels of points."""
+        return self.readings[0].ordinal if self.paragraph else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    name: str
+    pattern: re.Pattern[str]
+    counts: tuple[str, ...]
+    paragraph: bool
+    languages: frozenset[str]
+
+
+class Labels:
+    """The label styles of one language."""
+
+    def __init__(self, language: str) -> None:
+        """Prepare the styles that are used in `language` (ISO 639-2/T)."""
+        self._styles = [s for s in _styles() if not s.languages or language in s.languages]
+
+    def read(self, text: str) -> Label | None:
+        """Read the label at the start of `text`, or return None if there is none."""
+        for style in self._styles:
+            found = style.pattern.match(text)
+            readings = _readings(style, found[1] if found.re.groups else "") if found else ()
+            if found and readings:
+                return Label(found[0].strip(), found.end(), readings, style.paragraph)
+        return None
+
+
+def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
+    found = ((alphabet, _ordinal(alphabet, token)) for alphabet in style.counts)
+    return tuple(Reading(style.name, alphabet, n) for alphabet, n in found if n is not None)
+
+
+def _ordinal(alphabet: str, token: str) -> int | None:
+    """What `token` counts in `alphabet`; None if it is not written in it."""
+    if alphabet == "none":
+        return 0
+    if alphabet == "figures":
+        return int(token)
+    if alphabet == "dotted":
+        major, minor = token.split(".")
+        return int(major) * 1000 + int(minor)
+    if alphabet == "roman":
+        return _roman(_folded(token.lower()))
+    letters = _alphabets()[alphabet]
+    token = token.lower() if alphabet == "cyrillic" else _folded(token.lower())
+    if token in letters:
+        return letters[token]
+    single = {letter for letter in token if not letter.isspace()}
+    if len(single) == 1 and len(token) > 1 and token[0] in letters:  # aa, bb after z
+        return letters[token[0]] + len(_base(alphabet)) * (len(token.replace(" ", "")) - 1)
+    return None
+
+
+def _folded(token: str) -> str:
+    table = _data()["lookalikes"]
+    token = "".join(table.get(char, char) for char in token)
+    return re.sub("[\u0640\u200d]", "", token)
+
+
+def _roman(token: str) -> int | None:
+    values = [ROMAN.get(char) for char in token]
+    if not values or None in values:
+        return None
+    total = 0
+    for here, after in zip(values, [*values[1:], 0], strict=True):
+        total += -here if here < after else here  # type: ignore[operator]  # no None is left
+    return total if _to_roman(total) == token else None
+
+
+def _to_roman(number: int) -> str:
+    out = ""
+    for value, sign in zip(
+        (100, 90, 50, 40, 10, 9, 5, 4, 1), ("c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True
+    ):
+        count, number = divmod(number, value)
+        out += sign * count
+    return out
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("unres.parse") / "data" / "labels.toml").read_text("utf-8"))
+
+
+def _base(alphabet: str) -> list[str]:
+    return _data()["alphabets"][alphabet].split()
+
+
+@cache
+def _alphabets() -> dict[str, dict[str, int]]:
+    tables = {}
+    for name in _data()["alphabets"]:
+        tables[name] = {letter: number for number, letter in enumerate(_base(name), 1)}
+    tables["enclosed"] |= tables["han"]
+    return tables
+
+
+@cache
+def _styles() -> tuple[_Style, ...]:
+    return tuple(
+        _Style(
+            row["name"],
+            re.compile(row["pattern"]),
+            tuple(row["counts"]),
+            row.get("paragraph", False),
+            frozenset(row.get("languages", ())),
+        )
+        for row in _data()["style"]
+    )

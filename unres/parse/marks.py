@@ -1,0 +1,42 @@
+"""Marks on finished text: openers, dates and cited symbols."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.lang import find_symbols
+from unres.model import AnyMark, CitationMark, DateMark, OpenerMark, Text
+
+if TYPE_CHECKING:
+    from unres.lang import Language
+    from unres.lang.schema import OpenerKind
+    from unres.parse.passage import Passage
+
+
+def marked(passage: Passage, language: Language, opener: OpenerKind | None = None) -> Text:
+    """Finish `passage`: its text, the calls of its notes, and what the language data see in it.
+
+    `opener` is the kind of clause the passage is, if its opening words are to be marked.
+    """
+    text = passage.to_text()
+    marks: list[AnyMark] = list(text.marks)
+    if opener:
+        marks += _opener(text.text, language, opener)
+    marks += [
+        DateMark(start=found.start, end=found.end, date=found.date)
+        for found in language.dates(text.text)
+    ]
+    marks += [
+        CitationMark(start=start, end=end, symbol=symbol.text)
+        for start, end, symbol in find_symbols(text.text)
+    ]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Text(text=text.text, marks=tuple(marks), source=text.source)
+
+
+def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:
+    found = language.opener(text, kind) or language.opener(text)
+    if not found:
+        return []
+    start = len(text) - len(text.lstrip("“”«»\"'„‘’ \u00a0"))
+    return [OpenerMark(start=min(start, found.end), end=found.end, concept=found.concept)]

@@ -1,0 +1,225 @@
+"""The masthead: naming its lines, and reading what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import columns
+from unres.lang import find_symbols, symbol
+from unres.model import AgendaItem, Masthead, MastheadLine, Session
+from unres.parse.passage import Passage
+from unres.parse.marks import marked
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.model import LineKind
+
+#: How many lines an entry may take, for the kinds that are wrapped; one for all others.
+LONGEST_ENTRY = {"sc_adoption": 3, "adoption": 3, "proponent": 8, "draft_title": 12}
+#: Kinds of line the language data know, in the order they are tried, and the kind in the model.
+KINDS: tuple[tuple[str, LineKind], ...] = (
+    ("publisher", "publisher"),
+    ("distribution", "distribution"),
+    ("original_language", "original_language"),
+    ("version_language", "version_language"),
+    ("session", "session"),
+    ("agenda_item", "agenda_item"),
+    ("sc_adoption", "adoption"),
+    ("sc_title", "document_title"),
+    ("adoption", "document_title"),
+    ("statement_title", "document_title"),
+    ("proponent", "proponent"),
+    ("draft_title", "sponsors"),
+    ("decision_type", "decision_type"),
+    ("session_dates", "session_dates"),
+    ("date_line", "issued"),
+)
+#: Kinds after which unnamed lines are no longer the title of the agenda item.
+ENDS_AGENDA_TITLE = frozenset({"document_title", "adoption", "proponent", "sponsors"})
+
+
+@dataclass(slots=True)
+class Entry:
+    """An entry of the masthead: its kind, its text, what its pattern matched."""
+
+    kind: LineKind
+    passage: Passage
+    match: re.Match[str] | None = None
+
+
+@dataclass(slots=True)
+class Entries:
+    """The entries of a masthead, in order."""
+
+    entries: list[Entry] = field(default_factory=list)
+
+    def of(self, kind: LineKind) -> list[Entry]:
+        """The entries of one kind."""
+        return [entry for entry in self.entries if entry.kind == kind]
+
+
+def entries(lines: Sequence[Line], language: Language) -> Entries:
+    """Name the lines of a masthead, joining those that one entry takes up."""
+    cells = [cell for line in lines for cell in columns(line)]
+    found = Entries()
+    index = 0
+    in_agenda = False
+    while index < len(cells):
+        entry, taken = _entry(cells, index, language)
+        if entry.kind == "other" and in_agenda:
+            entry.kind = "agenda_title"
+            taken = _title_end(cells, index, language) - index
+            entry.passage = Passage.of(cells[index : index + taken])
+        in_agenda = entry.kind == "agenda_item" or (
+            in_agenda and entry.kind not in ENDS_AGENDA_TITLE and entry.kind != "agenda_title"
+        )
+        found.entries.append(entry)
+        index += taken
+    return found
+
+
+def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry, int]:
+    text = cells[index].text
+    if symbol(text):
+        return Entry("symbol", Passage.of(cells[index : index + 1])), 1
+    if language.body_of(text):
+        return Entry("body", Passage.of(cells[index : index + 1])), 1
+    for name, kind in KINDS:
+        found = _longest(name, cells, index, language)
+        if found:
+            match, taken = found
+            return Entry(kind, Passage.of(cells[index : index + taken]), match), taken
+    if language.date(text) and len(text) < 30:
+        return Entry("issued", Passage.of(cells[index : index + 1])), 1
+    return Entry("other", Passage.of(cells[index : index + 1])), 1
+
+
+def _longest(
+    name: str, cells: Sequence[Line], index: int, language: Language
+) -> tuple[re.Match[str], int] | None:
+    """Match an entry of a kind over as few lines as give all of it, its date above all."""
+    best = None
+    for taken in _lengths(name, cells, index):
+        match = language.line(name, Passage.of(cells[index : index + taken]).text)
+        if not match or (taken > 1 and language.line(name, cells[index + taken - 1].text)):
+            continue
+        dated = "date" not in match.re.groupindex or match["date"]
+        if best is None or dated:
+            best = match, taken
+        if dated:
+            break
+    return best
+
+
+def _lengths(name: str, cells: Sequence[Line], index: int) -> Sequence[int]:
+    """How many lines an entry may take."""
+    reach = min(LONGEST_ENTRY.get(name, 1), len(cells) - index)
+    if name != "proponent":
+        return range(1, reach + 1)
+    if not cells[index].text.startswith(("[", "［")):
+        return ()
+    closes = (n for n in range(1, reach + 1) if cells[index + n - 1].text.endswith(("]", "］")))
+    return (next(closes, 1),)
+
+
+def _title_end(cells: Sequence[Line], index: int, language: Language) -> int:
+    """Where the title of an agenda item ends: before the next line that has a name."""
+    end = index + 1
+    while end < len(cells) and _entry(cells, end, language)[0].kind == "other":
+        end += 1
+    return end
+
+
+def read(found: Entries, language: Language, body: str | None) -> Masthead:
+    """Read the values out of the entries; `body` is the body that the formula names."""
+    lines = tuple(
+        MastheadLine(kind=entry.kind, text=marked(entry.passage, language), source=entry.passage.span)
+        for entry in found.entries
+    )
+    known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None
+    printed = [language.body_of(entry.passage.text) for entry in found.of("body")]
+    committee, reports = _proponent(found)
+    return Masthead(
+        lines=lines,
+        symbol=known.text if known else None,
+        body=body or (known.body if known else None) or next(iter(printed[::-1]), None),
+        issued=_date(found.of("issued"), language),
+        adopted=_date([*found.of("adoption"), *found.of("document_title")], language),
+        meeting=_meeting(found),
+        original_language=_original(found),
+        session=_session(found, language),
+        agenda=_agenda(found),
+        committee=committee,
+        reports=reports,
+        sponsors=_sponsors(found),
+    )
+
+
+def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:
+    dates = (language.date(entry.passage.text) for entry in found)
+    return next((date for date in dates if date), None)
+
+
+def _group(entry: Entry, name: str) -> str | None:
+    if entry.match is None or name not in entry.match.re.groupindex:
+        return None
+    return entry.match[name]
+
+
+def _meeting(found: Entries) -> int | None:
+    numbers = (_group(entry, "meeting") for entry in found.of("adoption"))
+    return next((int(number) for number in numbers if number and number.isdecimal()), None)
+
+
+def _original(found: Entries) -> str | None:
+    for entry in found.of("original_language"):
+        return entry.passage.text.split(":")[-1].strip() or None
+    return None
+
+
+def _session(found: Entries, language: Language) -> Session | None:
+    for entry in found.of("session"):
+        text = entry.passage.text
+        year = re.search(r"\d{4}", text)
+        number = int(year[0]) if year else language.ordinal(text)
+        if number:
+            return Session(number=number, type="year" if year else _session_type(found))
+    return None
+
+
+def _session_type(found: Entries) -> str:
+    text = "".join(entry.passage.text for entry in found.of("symbol"))
+    return "emergency" if "/ES-" in text else "special" if "/S-" in text else "regular"
+
+
+def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
+    items: list[AgendaItem] = []
+    for entry in found.entries:
+        if entry.kind == "agenda_item":
+            item = _group(entry, "item") or entry.passage.text
+            items.append(AgendaItem(item=item.strip()))
+        elif entry.kind == "agenda_title" and items and items[-1].title is None:
+            items[-1] = AgendaItem(item=items[-1].item, title=entry.passage.to_text().text)
+    return tuple(items)
+
+
+def _proponent(found: Entries) -> tuple[str | None, tuple[str, ...]]:
+    for entry in found.of("proponent"):
+        symbols = tuple(found_symbol.text for *_, found_symbol in find_symbols(entry.passage.text))
+        committee = _group(entry, "committee")
+        return committee.strip() if committee else None, symbols
+    return None, ()
+
+
+def _sponsors(found: Entries) -> tuple[str, ...]:
+    for entry in found.of("sponsors"):
+        names = _group(entry, "sponsors")
+        if names:
+            return (names.strip(),)
+    return ()

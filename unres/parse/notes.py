@@ -1,0 +1,187 @@
+"""Footnotes: collecting them from where a page, or the document, printed them.
+
+Notes stand below a rule (``______``) at the foot of a page, or after the closing, or at the foot
+of a page without any rule. A note begins with its marker: a number that goes on with the count of
+the notes before it, or a star; it goes on to its full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unres.parse.passage import Passage
+from unres.parse.punctuation import FULL_STOPS, ends_clause, final_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+
+RULE = re.compile(r"[_─—\-‗]{5,}$")
+#: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
+MARKED = re.compile(
+    r"(?P<printed>[(\[)]?\s?(?P<marker>\d{1,3}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"
+    r"(?P<text>(?<!\d)(?=\D)[^\s.,;:].*)?$"
+)
+#: How many counts a note may be ahead of the one before (a note may be lost on the way).
+AHEAD = 3
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote as collected: its marker as printed, bare, and its lines."""
+
+    marker: str
+    printed: str
+    page: int
+    lines: list[Line] = field(default_factory=list)
+    cut: int = 0
+
+    def passage(self) -> Passage | None:
+        """The text of the note; None if there is none."""
+        if not self.lines:
+            return None
+        passage = Passage.of(self.lines, self.cut)
+        return passage if passage.text else None
+
+
+@dataclass(slots=True)
+class Collected:
+    """What `collect` returns: the lines of the text, the notes, the rules above the notes."""
+
+    lines: list[Line] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    rules: list[Line] = field(default_factory=list)
+
+
+def collect(lines: Sequence[Line]) -> Collected:
+    """Part the footnotes of a document from its text; every line goes to one of the two."""
+    found = Collected()
+    pages = _pages(lines)
+    for page in pages:
+        _collect_page(page, found, paged=len(pages) > 1)
+    return found
+
+
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    return [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+
+
+def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:
+    index = 0
+    while index < len(page):
+        line = page[index]
+        if RULE.fullmatch(line.text):
+            found.rules.append(line)
+            end = len(page) if paged else _end_of_notes(page, index + 1)
+            _read_notes(page[index + 1 : end], found)
+        else:
+            end = _notes_here(page, index, found)
+            if end == index:
+                found.lines.append(line)
+                end += 1
+        index = end
+
+
+def _end_of_notes(page: Sequence[Line], start: int) -> int:
+    """Where the notes below a rule end, on a page whose end is not known."""
+    for index in range(start, len(page) - 1):
+        stops = final_mark(page[index].text) in FULL_STOPS
+        if stops and not _marker(page[index + 1]) and not RULE.fullmatch(page[index + 1].text):
+            return index + 1
+    return len(page)
+
+
+def _marker(line: Line) -> re.Match[str] | None:
+    return MARKED.fullmatch(line.text)
+
+
+def _notes_here(page: Sequence[Line], index: int, found: Collected) -> int:
+    """Read notes that begin at `index` without a rule above; return where they end."""
+    match = _marker(page[index])
+    if not match or not match["text"]:
+        return index
+    if index and not ends_clause(page[index - 1].text) and not page[index].blanks:
+        return index
+    if not _due(match["marker"], found):
+        return index
+    end = _last_of_run(page, index)
+    if end == len(page) or _called(match["marker"], found.lines):
+        _read_notes(page[index:end], found)
+        return end
+    return index
+
+
+def _due(marker: str, found: Collected) -> bool:
+    """Whether `marker` is the one that comes next: a star, or a number just ahead."""
+    if not marker.isdigit():
+        return True
+    numbers = [int(note.marker) for note in found.notes if note.marker.isdigit()]
+    last = numbers[-1] if numbers else 0
+    return last < int(marker) <= last + (1 if numbers else AHEAD)
+
+
+def _last_of_run(page: Sequence[Line], index: int) -> int:
+    """The end of the run of notes that begins at `index`: full stop after full stop."""
+    expected = index
+    end = index
+    while end < len(page):
+        match = _marker(page[end])
+        if end == expected and not (match and match["text"]):
+            return end
+        if final_mark(page[end].text) in FULL_STOPS:
+            expected = end + 1
+        end += 1
+    return end if expected == end else index
+
+
+def _called(marker: str, lines: Sequence[Line]) -> bool:
+    """Whether a call of `marker` stands in the text above, glued to a word or a mark."""
+    glued = re.compile(rf"(?<=[^\W\d_]|[^\w\s]){re.escape(marker)}(?![\w*])")
+    return any(glued.search(line.text) for line in lines[-200:])
+
+
+def _read_notes(lines: Sequence[Line], found: Collected) -> None:
+    """Read a block of notes.
+
+    In the text of some PDF files the raised markers stand on lines of their own, before their
+    notes or gathered behind them: a note without a marker takes the first that is free.
+    """
+    free: list[Note] = []
+    bare: list[Note] = []
+    alone = sum(bool(match) and not match["text"] for match in map(_marker, lines) if match)
+    current: Note | None = None
+    for line in lines:
+        match = _marker(line)
+        if match and (match["text"] or alone):
+            note = Note(match["marker"], match["printed"].strip(), line.page)
+            if match["text"]:
+                note.lines, note.cut = [line], match.start("text")
+                found.notes.append(note)
+                current = note
+            elif bare:
+                _name(bare.pop(0), note)
+                alone -= 1
+            else:
+                free.append(note)
+                alone -= 1
+        elif current and not (_complete(current) and (free or alone)):
+            current.lines.append(line)
+        else:
+            current = free.pop(0) if free else Note("", "", line.page)
+            if not current.marker:
+                bare.append(current)
+            current.lines.append(line)
+            found.notes.append(current)
+    found.notes += free
+
+
+def _name(note: Note, marker: Note) -> None:
+    note.marker, note.printed = marker.marker, marker.printed
+
+
+def _complete(note: Note) -> bool:
+    return final_mark(note.lines[-1].text) in FULL_STOPS

@@ -1,0 +1,79 @@
+"""Signs: lines that tell by themselves what they are.
+
+`RULES` is the ordered table; a rule looks at one line and says yes or no, by the patterns of the
+language data. The first rule that says yes names the line. What the name means where the line
+stands is decided in `zones`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+
+#: Longest line that can be a sign, in characters. Titles are the longest (median 60).
+LONGEST = 600
+#: Longest line that can be a formula, a meeting or another short sign.
+SHORT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A line that is known by its own words: the name of the rule, and what it matched."""
+
+    name: str
+    match: re.Match[str] | None = None
+
+    def group(self, name: str) -> str | None:
+        """The part of the line that the pattern calls `name`, or None."""
+        if self.match is None or name not in self.match.re.groupindex:
+            return None
+        return self.match[name]
+
+
+Rule = "Callable[[str, Language], Sign | None]"
+
+
+def _pattern(kind: str, longest: int = SHORT) -> Callable[[str, Language], Sign | None]:
+    def rule(text: str, language: Language) -> Sign | None:
+        match = language.line(kind, text) if len(text) <= longest else None
+        return Sign(kind, match) if match else None
+
+    return rule
+
+
+def _formula(text: str, language: Language) -> Sign | None:
+    found = language.formula(text) if len(text) <= SHORT else None
+    if not found or text[found.end :].strip(" ,،，:："):
+        return None
+    return Sign("formula" if found.comma else "bare_formula")
+
+
+RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
+    ("formula", _formula),
+    ("meeting", _pattern("meeting")),
+    ("date_line", _pattern("date_line")),
+    ("vote_none", _pattern("vote_none")),
+    ("vote_recorded", _pattern("vote_recorded", LONGEST)),
+    ("sc_title", _pattern("sc_title")),
+    ("sc_adoption", _pattern("sc_adoption")),
+    ("adoption", _pattern("adoption")),
+    ("statement_title", _pattern("statement_title")),
+    ("draft_title", _pattern("draft_title", LONGEST)),
+    ("number_title", _pattern("number_title", LONGEST)),
+    ("annex", _pattern("annex", LONGEST)),
+    ("section", _pattern("section", LONGEST)),
+    ("part_letter", _pattern("part_letter", LONGEST)),
+)
+
+
+def signs(line: Line, language: Language) -> dict[str, Sign]:
+    """Return all the names that fit the line, in the order of the table."""
+    found = (rule(line.text, language) for _, rule in RULES)
+    return {sign.name: sign for sign in found if sign}

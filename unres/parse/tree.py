@@ -1,0 +1,214 @@
+"""The tree: from blocks in a row to clauses with points, and sections with clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unres.model import OperativeClause, Point, PreambularClause, Section, Span, Table, Text
+from unres.parse.marks import marked
+from unres.parse.numbering import Item, depths
+from unres.parse.punctuation import COLONS, final_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from unres.lang import Language
+    from unres.model import Block as ModelBlock
+    from unres.parse.blocks import Block
+
+CLAUSES = frozenset({"clause", "operative", "preambular"})
+
+
+@dataclass(slots=True)
+class Branch:
+    """A clause or point under construction."""
+
+    block: Block
+    points: list[Branch] = field(default_factory=list)
+    wrap_up: Block | None = None
+
+
+def grow(blocks: Sequence[Block], language: Language) -> tuple[ModelBlock, ...]:
+    """Build sections, clauses, points and tables out of `blocks`."""
+    runs = _runs(blocks)
+    return _nested(runs, language)
+
+
+def preambular_clauses(blocks: Sequence[Block], language: Language) -> tuple[PreambularClause, ...]:
+    """Build the clauses of a preamble; `blocks` hold preambular ones and their points."""
+    return tuple(_preambular(branch, language) for branch in _branches(blocks))
+
+
+@dataclass(slots=True)
+class _Run:
+    """The blocks below one heading; ``level`` is 0 without one, 1 for numbered sections."""
+
+    level: int
+    headings: list[Block]
+    blocks: list[Block] = field(default_factory=list)
+
+
+def _runs(blocks: Sequence[Block]) -> list[_Run]:
+    runs = [_Run(0, [])]
+    for block in blocks:
+        if block.kind == "section":
+            runs.append(_Run(1, [block]))
+        elif block.kind == "heading":
+            _add_heading(runs, block)
+        else:
+            runs[-1].blocks.append(block)
+    return runs
+
+
+def _add_heading(runs: list[_Run], block: Block) -> None:
+    """A heading right below a section's number is its title; else it opens a run of its own."""
+    last = runs[-1]
+    untitled = last.level == 1 and len(last.headings) == 1 and not last.blocks
+    if untitled and not (last.headings[0].sign and last.headings[0].sign.group("title")):
+        last.headings.append(block)
+    else:
+        runs.append(_Run(2, [block]))
+
+
+def _nested(runs: Sequence[_Run], language: Language) -> tuple[ModelBlock, ...]:
+    built: list[ModelBlock] = []
+    index = 0
+    while index < len(runs):
+        run = runs[index]
+        below = index + 1
+        while run.level and below < len(runs) and runs[below].level > run.level:
+            below += 1
+        content = _blocks(run.blocks, language)
+        if run.level:
+            inner = _nested(runs[index + 1 : below], language)
+            built.append(_section(run, (*content, *inner), language))
+        else:
+            built += content
+        index = below
+    return tuple(built)
+
+
+def _section(run: _Run, content: tuple[ModelBlock, ...], language: Language) -> Section:
+    first, *rest = run.headings
+    span = Span(start=first.passage.span.start, end=run.headings[-1].passage.span.end)
+    if first.kind == "heading":
+        return Section(heading=marked(first.passage, language), blocks=content, source=span)
+    printed = first.sign.group("label") if first.sign else None
+    label, passage = _parted(first, printed)
+    titles = [passage, *(block.passage for block in rest)] if passage else [b.passage for b in rest]
+    heading = marked(titles[0], language) if titles else None
+    return Section(label=label, heading=heading, blocks=content, source=span)
+
+
+def _parted(block: Block, printed: str | None):  # noqa: ANN202 - Passage, imported for types only
+    text = block.passage.text
+    if printed and text.startswith(printed):
+        rest = block.passage.cut(len(printed))
+        return printed, rest if rest.text else None
+    return text, None
+
+
+def _blocks(blocks: Sequence[Block], language: Language) -> tuple[ModelBlock, ...]:
+    built: list[ModelBlock] = []
+    for rows, group in groupby(blocks, key=lambda block: block.kind == "row"):
+        if rows:
+            built.append(_table(group, language))
+        else:
+            built += [_clause(branch, language) for branch in _branches(list(group))]
+    return tuple(built)
+
+
+def _table(rows: Iterable[Block], language: Language) -> Table:
+    cells = []
+    for block in rows:
+        passage, row = block.passage, []
+        while True:
+            head, tab, _ = passage.text.partition("\t")
+            row.append(marked(passage.until(len(head)), language))
+            if not tab:
+                break
+            passage = passage.cut(len(head))
+        cells.append(tuple(row))
+    return Table(rows=tuple(cells))
+
+
+def _branches(blocks: Sequence[Block]) -> list[Branch]:
+    """Hang points below the clauses they belong to, at the depth their labels tell."""
+    levels = _levels(blocks)
+    roots: list[Branch] = []
+    open_: list[Branch] = []
+    for block, level in zip(blocks, levels, strict=True):
+        if block.kind == "wrap_up" and roots and roots[-1].points and not roots[-1].wrap_up:
+            roots[-1].wrap_up = block
+            continue
+        branch = Branch(block)
+        if level == 0 or not open_:
+            roots.append(branch)
+            open_ = [branch]
+        else:
+            depth = min(level, len(open_))
+            open_[depth - 1].points.append(branch)
+            open_ = [*open_[:depth], branch]
+    return roots
+
+
+def _levels(blocks: Sequence[Block]) -> list[int]:
+    """How deep each block stands: 0 for clauses, 1 for their points, 2 for points of points."""
+    items = [
+        Item(block.label, index > 0 and final_mark(blocks[index - 1].passage.text) in COLONS)
+        for index, block in enumerate(blocks)
+        if block.label
+    ]
+    found = iter(depths(items))
+    levels = []
+    numbered = any(block.kind == "clause" for block in blocks)
+    for block in blocks:
+        depth = next(found) if block.label else 0
+        if block.kind == "point":
+            depth = max(1, depth + (0 if numbered else 1))
+        elif block.kind != "clause":
+            depth = 0
+        levels.append(depth)
+    return levels
+
+
+def _clause(branch: Branch, language: Language) -> OperativeClause | PreambularClause:
+    if branch.block.kind == "preambular":
+        return _preambular(branch, language)
+    label = branch.block.label.printed if branch.block.label else None
+    return OperativeClause(
+        label=label,
+        text=marked(branch.block.passage, language, "operative"),
+        points=_points(branch, language),
+        wrap_up=_wrap_up(branch, language),
+        source=branch.block.passage.span,
+    )
+
+
+def _preambular(branch: Branch, language: Language) -> PreambularClause:
+    return PreambularClause(
+        label=branch.block.label.printed if branch.block.label else None,
+        text=marked(branch.block.passage, language, "preambular"),
+        points=_points(branch, language),
+        wrap_up=_wrap_up(branch, language),
+        source=branch.block.passage.span,
+    )
+
+
+def _points(branch: Branch, language: Language) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            label=point.block.label.printed if point.block.label else "",
+            text=marked(point.block.passage, language),
+            points=_points(point, language),
+            wrap_up=_wrap_up(point, language),
+            source=point.block.passage.span,
+        )
+        for point in branch.points
+    )
+
+
+def _wrap_up(branch: Branch, language: Language) -> Text | None:
+    return marked(branch.wrap_up.passage, language) if branch.wrap_up else None

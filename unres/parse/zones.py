@@ -1,0 +1,239 @@
+"""Zones: which lines are masthead, heading, body, closing and annex, and where parts begin.
+
+The enacting formula is the fixed point. What stands above it is masthead and title, what stands
+below is body; a meeting or date line under a full stop opens the closing; an annex word alone on
+its line opens an annex. A second formula after a closing opens a part, one without a closing
+before it opens a draft that the body recommends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.parse.punctuation import ends_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parse.signs import Sign
+
+#: How far above a formula its part letter may stand: a letter, and a title of up to four lines.
+PART_REACH = 6
+#: How far apart meeting and date may stand in a closing.
+CLOSING_REACH = 2
+HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
+CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
+
+
+@dataclass(slots=True)
+class SignedLine:
+    """A line and the names that fit it."""
+
+    line: Line
+    signs: dict[str, Sign]
+
+
+@dataclass(slots=True)
+class AnnexZone:
+    """An annex: the line of its heading (None if text follows the closing without one)."""
+
+    heading: SignedLine | None
+    lines: list[SignedLine] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Zones:
+    """The lines of one document, zone by zone; ``recommended`` is a draft inside the body."""
+
+    masthead: list[SignedLine] = field(default_factory=list)
+    heading: list[SignedLine] = field(default_factory=list)
+    formula: SignedLine | None = None
+    body: list[SignedLine] = field(default_factory=list)
+    recommended: Zones | None = None
+    closing: list[SignedLine] = field(default_factory=list)
+    annexes: list[AnnexZone] = field(default_factory=list)
+    parts: list[Zones] = field(default_factory=list)
+
+
+def divide(lines: Sequence[SignedLine]) -> Zones:
+    """Divide the lines of a document into its zones; every line is in exactly one."""
+    formulas = _formulas(lines)
+    first = formulas[0] if formulas else None
+    start = _heading_start(lines, first)
+    if first is None:
+        return _without_formula(lines, start)
+    part = _part_start(lines, start, first)
+    zones = Zones(masthead=list(lines[:start]), heading=list(lines[start:part]))
+    if part == first:
+        _fill(zones, lines, first, formulas)
+    else:
+        zones.parts.append(Zones(heading=list(lines[part:first])))
+        _fill(zones.parts[0], lines, first, formulas, zones)
+    return zones
+
+
+def _formulas(lines: Sequence[SignedLine]) -> list[int]:
+    """The lines of enacting formulas.
+
+    Without its comma (conventions, 3: where no preamble follows) a formula looks like the name of
+    the body in a masthead: it counts only close below a number, a title or a part letter.
+    """
+    found = []
+    for index, line in enumerate(lines):
+        above = lines[max(0, index - PART_REACH) : index]
+        if "formula" in line.signs or (
+            "bare_formula" in line.signs and any(HEADS & one.signs.keys() for one in above)
+        ):
+            found.append(index)
+    return found
+
+
+def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
+    """Where number and title begin: the last number line above the formula."""
+    reach = len(lines) if formula is None else formula
+    for wanted in ("number_title", "sc_title", "sc_adoption", "statement_title", "draft_title"):
+        found = [i for i in range(reach) if wanted in lines[i].signs]
+        if found and wanted == "number_title":
+            return found[-1] if formula is not None else found[0]
+        if found and wanted == "statement_title":
+            return found[0]
+        if found:
+            return _after_masthead(lines, found[-1] + 1, reach)
+    return _after_masthead(lines, 0, reach) if formula is not None else 0
+
+
+def _after_masthead(lines: Sequence[SignedLine], start: int, reach: int) -> int:
+    """The end of the masthead, where no number line tells: all lines above the formula."""
+    return reach if reach < len(lines) else start
+
+
+def _part_start(lines: Sequence[SignedLine], start: int, formula: int) -> int:
+    """Where a part letter stands above the formula, or the formula itself."""
+    for i in range(max(start + 1, formula - PART_REACH), formula):
+        if "part_letter" in lines[i].signs:
+            return i
+    return formula
+
+
+def _fill(
+    zones: Zones,
+    lines: Sequence[SignedLine],
+    formula: int,
+    formulas: Sequence[int],
+    whole: Zones | None = None,
+) -> None:
+    """Fill `zones` from its formula on; further parts go to `whole`, the document of them all."""
+    while True:
+        later = [i for i in formulas if i > formula]
+        end = later[0] if later else len(lines)
+        closing = _closing(lines, formula + 1, end)
+        zones.formula = lines[formula]
+        if closing is None and later and whole is None:
+            _recommend(zones, lines, formula, later[0])
+            return
+        stop, after = closing or (end, end)
+        annex = _annex_start(lines, formula + 1, stop) if closing is None else stop
+        zones.body = list(lines[formula + 1 : annex])
+        zones.closing = list(lines[stop:after])
+        rest = lines[annex:end] if closing is None else lines[after:end]
+        if not later:
+            zones.annexes = _annexes(rest)
+            return
+        if whole is None:
+            whole = _become_whole(zones)
+            zones = whole.parts[0]
+        begins = max(_part_start(lines, after - 1, end), after)
+        zones.annexes = _annexes(lines[after:begins])
+        zones = Zones(heading=list(lines[begins:end]))
+        whole.parts.append(zones)
+        formula = end
+
+
+def _become_whole(zones: Zones) -> Zones:
+    """Turn a document that proves to be the first of several into the document of them all."""
+    part = Zones(formula=zones.formula, body=zones.body, closing=zones.closing)
+    zones.formula, zones.body, zones.closing, zones.parts = None, [], [], [part]
+    return zones
+
+
+def _recommend(zones: Zones, lines: Sequence[SignedLine], formula: int, inner: int) -> None:
+    """The body recommends a draft: its formula is at `inner`, the closing is the outer one's."""
+    draft = Zones(formula=lines[inner])
+    begins = inner
+    while begins > formula + 1 and not ends_sentence(lines[begins - 1].line.text):
+        begins -= 1
+    zones.body = list(lines[formula + 1 : begins])
+    draft.heading = list(lines[begins:inner])
+    rest = Zones()
+    _fill(rest, lines, inner, [])
+    draft.body, zones.closing, zones.annexes = rest.body, rest.closing, rest.annexes
+    zones.recommended = draft
+
+
+def _without_formula(lines: Sequence[SignedLine], start: int) -> Zones:
+    """A decision, a statement or a fragment: the number line, then body and closing."""
+    zones = Zones(masthead=list(lines[:start]))
+    closing = _closing(lines, start + 1, len(lines))
+    stop, after = closing or (len(lines), len(lines))
+    annex = _annex_start(lines, start + 1, stop) if closing is None else stop
+    zones.body = list(lines[start:annex])
+    zones.closing = list(lines[stop:after])
+    zones.annexes = _annexes(lines[annex:stop] if closing is None else lines[after:])
+    return zones
+
+
+def _closing(lines: Sequence[SignedLine], start: int, end: int) -> tuple[int, int] | None:
+    """The first and the last line (exclusive) of the closing in ``lines[start:end]``."""
+    for i in range(start, end):
+        if _opens_closing(lines, i, start, end):
+            after = i + 1
+            while after < end and (_closes(lines[after]) or _in_bracket(lines[i:after])):
+                after += 1
+            return i, after
+    return None
+
+
+def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) -> bool:
+    signs = lines[i].signs
+    if "vote_none" in signs or "vote_recorded" in signs:
+        return True
+    if not {"meeting", "date_line"} & signs.keys():
+        return False
+    if i > start and not ends_sentence(lines[i - 1].line.text):
+        return False
+    other = "date_line" if "meeting" in signs else "meeting"
+    near = lines[i + 1 : min(end, i + 1 + CLOSING_REACH)]
+    return not near or any(other in line.signs for line in near) or "annex" in near[0].signs
+
+
+def _closes(line: SignedLine) -> bool:
+    return bool(CLOSING_SIGNS & line.signs.keys())
+
+
+def _in_bracket(lines: Sequence[SignedLine]) -> bool:
+    """Whether a bracket of the closing is still open: the lists of States in a vote."""
+    text = "".join(line.line.text for line in lines)
+    return text.count("[") > text.count("]") and len(text) < 20_000
+
+
+def _annex_start(lines: Sequence[SignedLine], start: int, end: int) -> int:
+    """Where the first annex begins in ``lines[start:end]``, or `end`."""
+    for i in range(start + 1, end):
+        if "annex" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
+            return i
+    return end
+
+
+def _annexes(lines: Sequence[SignedLine]) -> list[AnnexZone]:
+    zones: list[AnnexZone] = []
+    for line in lines:
+        if "annex" in line.signs:
+            zones.append(AnnexZone(line))
+        elif zones:
+            zones[-1].lines.append(line)
+        else:
+            zones.append(AnnexZone(None, [line]))
+    return zones
