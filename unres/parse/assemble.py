@@ -24,8 +24,9 @@ def assemble(
 ) -> tuple[Document, list[Diagnostic]]:
     """Build the document out of its draft and its notes."""
     diagnostics = _hang(draft, notes, language)
-    footnotes = tuple(_footnote(index, note, language) for index, note in enumerate(notes, 1))
-    return _document(draft, language, footnotes), diagnostics
+    footnotes = [_footnote(index, note, language) for index, note in enumerate(notes, 1)]
+    document = _document(draft, language, footnotes)
+    return document, diagnostics
 
 
 def _footnote(index: int, note: Note, language: Language) -> Footnote:
@@ -59,7 +60,8 @@ def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagn
     ]
 
 
-def _document(draft: Draft, language: Language, footnotes: tuple[Footnote, ...] = ()) -> Document:
+def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:
+    called = {call.note for passage in draft.own_passages() for call in passage.calls}
     formula = language.formula(draft.formula.text) if draft.formula else None
     head = masthead.read(draft.entries, language, formula.body if formula else None)
     preamble = None
@@ -70,7 +72,7 @@ def _document(draft: Draft, language: Language, footnotes: tuple[Footnote, ...] 
         )
     operative = tree.grow(draft.body, language)
     if draft.recommended:
-        operative = _recommend(operative, _document(draft.recommended, language))
+        operative = _recommend(operative, _document(draft.recommended, language, footnotes))
     return Document(
         kind=_kind(draft, head.symbol),
         language=language.code,
@@ -81,8 +83,8 @@ def _document(draft: Draft, language: Language, footnotes: tuple[Footnote, ...] 
         operative=operative,
         adoption=closing.read(draft.closing, language) if draft.closing else None,
         annexes=tuple(_annex(annex, language) for annex in draft.annexes),
-        parts=tuple(_document(part, language) for part in draft.parts),
-        footnotes=footnotes,
+        parts=tuple(_document(part, language, footnotes) for part in draft.parts),
+        footnotes=tuple(note for note in footnotes if note.id in called),
     )
 
 

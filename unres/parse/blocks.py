@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from unres.parse.punctuation import COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS, final_mark
 from unres.parse.reflow import CAPITALISED
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
 #: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
 LONGEST_HEADING = 300
+QUOTES = ("“", "«", "„", "‘", '"')
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Scene:
     language: Language
     labels: Labels
     in_preamble: bool
+    numbers_follow: bool
     may_have_headings: bool
 
     @property
@@ -57,7 +59,7 @@ class Scene:
     @property
     def mark(self) -> str:
         """The mark it ends with, calls of notes aside."""
-        return final_mark(self.text.rstrip("0123456789 \u00a0*()"))
+        return final_mark(self.text)
 
 
 def row(scene: Scene) -> Kind | None:
@@ -87,14 +89,16 @@ def section(scene: Scene) -> Kind | None:
 
 def preambular(scene: Scene) -> Kind | None:
     """A preambular paragraph: it ends with a comma, or opens as only such paragraphs do."""
-    if not scene.in_preamble and scene.mark not in COMMAS | SEMICOLONS:
-        return None
     opener = scene.language.opener(scene.text, "preambular")
-    if scene.mark in COMMAS or (opener and scene.mark in SEMICOLONS):
+    if scene.mark in COMMAS:
         return "preambular" if opener or scene.in_preamble else None
-    if opener and not scene.language.opener(scene.text, "operative"):
-        return "preambular" if scene.mark not in FULL_STOPS else None
-    return None
+    if not opener or not (scene.in_preamble or scene.mark in SEMICOLONS):
+        return None
+    other = scene.language.opener(scene.text, "operative")
+    # Drafters slip (conventions, 4.1): before the first number an opener outweighs the mark.
+    if other and other.end >= opener.end:
+        return "preambular" if scene.in_preamble and scene.numbers_follow else None
+    return "preambular"
 
 
 def wrap_up(scene: Scene) -> Kind | None:
@@ -115,7 +119,16 @@ def heading(scene: Scene) -> Kind | None:
         return None
     if scene.in_preamble and scene.language.opener(scene.text):
         return None
+    if scene.text.startswith(QUOTES) or not _may_follow(scene.before):
+        return None
     return "heading"
+
+
+def _may_follow(before: Block | None) -> bool:
+    """Whether a heading may stand below: not in the middle of what a colon announces."""
+    if before is None or before.kind in ("section", "heading"):
+        return True
+    return final_mark(before.passage.text) not in COLONS
 
 
 def operative(scene: Scene) -> Kind | None:
@@ -125,9 +138,9 @@ def operative(scene: Scene) -> Kind | None:
 
 RULES: tuple[tuple[str, Callable[[Scene], Kind | None]], ...] = (
     ("row", row),
+    ("section", section),
     ("clause", clause),
     ("point", point),
-    ("section", section),
     ("preambular", preambular),
     ("wrap_up", wrap_up),
     ("heading", heading),
@@ -145,6 +158,8 @@ def classify(
 ) -> list[Block]:
     """Name the kind of each paragraph. `passages` come with the signs of their line, if one."""
     found: list[Block] = []
+    numbered = (i for i, (one, _) in enumerate(passages) if _is_numbered(one, labels))
+    last_number = max(numbered, default=-1)
     for index, (passage, signs) in enumerate(passages):
         scene = Scene(
             passage,
@@ -155,6 +170,7 @@ def classify(
             language,
             labels,
             in_preamble,
+            index < last_number,
             may_have_headings,
         )
         block = _block(scene)
@@ -162,6 +178,11 @@ def classify(
         in_preamble = in_preamble and block.kind in ("preambular", "point", "wrap_up")
         found.append(block)
     return found
+
+
+def _is_numbered(passage: Passage, labels: Labels) -> bool:
+    label = labels.read(passage.text)
+    return bool(label and label.paragraph)
 
 
 def _block(scene: Scene) -> Block:

@@ -20,18 +20,24 @@ if TYPE_CHECKING:
     from unres.parse.notes import Note
     from unres.parse.passage import Passage
 
-FIGURES = re.compile(r"[(\[)]\s?(?P<in>\d{1,3})\s?[)\](]|(?<![\d\w/.\-–‑])(?P<free>\d{1,3})(?![\w/\-–‑]|[.,:]\d)"
-                     r"|(?<=[^\W\d_])(?P<glued>\d{1,3})(?![\w/\-–‑]|[.]\d)")
+FIGURES = re.compile(
+    r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
+    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑]|[.,:]\d)"
+    r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
+)
+YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
 
 # Penalties.
 GLUED = 0.0
+GLUED_TO_YEAR = 0.4
+GLUED_TO_FIGURES = 3.0
 AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
 BRACKETED = 0.0
-BRACKETED_ELSEWHERE = 3.0  # languages that do not bracket their calls
+ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
 OTHER_PAGE = 4.0
 NOT_CALLED = 7.0
@@ -111,27 +117,41 @@ def _places(
     text = passage.text
     dates = None
     for match in FIGURES.finditer(text):
-        marker = match["in"] or match["free"] or match["glued"]
-        if marker not in wanted:
-            continue
-        if dates is None:
-            dates = [(date.start, date.end) for date in language.dates(text)]
-        penalty = _penalty(match, text, language.code)
-        if any(start <= match.start() < end for start, end in dates):
-            penalty += IN_DATE
-        yield marker, Place(index, match.start(), match.end(), penalty, passage.page(match.start()))
+        for start, end, marker, penalty in _readings(match, text, language.code):
+            if marker not in wanted:
+                continue
+            if dates is None:
+                dates = [(date.start, date.end) for date in language.dates(text)]
+            if any(first <= start and end <= last for first, last in dates):
+                penalty += IN_DATE
+            yield marker, Place(index, start, end, penalty, passage.page(start))
     for match in STARS.finditer(text):
         if match["star"] in wanted:
             page = passage.page(match.start())
             yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
 
 
-def _penalty(match: re.Match[str], text: str, language: str) -> float:
-    if match["in"]:
-        return BRACKETED if language == "ara" else BRACKETED_ELSEWHERE
-    if match["glued"]:
-        return GLUED
-    before = text[: match.start()].rstrip()[-1:]
-    if text[match.start() - 1 : match.start()].isspace():
+def _readings(
+    match: re.Match[str], text: str, language: str
+) -> Iterator[tuple[int, int, str, float]]:
+    """The ways to read figures as a call: all of them, or the last of them."""
+    start, end = match.span()
+    if match["bracketed"]:
+        yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
+        return
+    figures = match["figures"] or match["tail"]
+    if match["figures"] and len(figures) <= 3:
+        yield start, end, figures, _penalty(start, text)
+    for length in (1, 2, 3):
+        if length < len(figures) and figures[-length] != "0":
+            year = match["figures"] and YEAR.fullmatch(figures[:-length])
+            yield end - length, end, figures[-length:], GLUED_TO_YEAR if year else GLUED_TO_FIGURES
+
+
+def _penalty(start: int, text: str) -> float:
+    before = text[:start].rstrip()[-1:]
+    if text[start - 1 : start].isspace():
         return SPACED_AFTER_MARK if before in _GLUED_MARKS else SPACED
+    if before.isalpha():
+        return GLUED
     return AFTER_MARK if before and before in _GLUED_MARKS else SPACED

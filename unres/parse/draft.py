@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
 from unres.parse.passage import Passage
+from unres.parse.punctuation import final_mark
 from unres.parse.reflow import Measure, Reflow
 
 if TYPE_CHECKING:
@@ -47,17 +48,28 @@ class Draft:
 
     def passages(self) -> Iterator[Passage]:
         """Yield the paragraphs in document order."""
+        yield from self._above()
+        if self.recommended:
+            yield from self.recommended.passages()
+        yield from self._below()
+        for part in self.parts:
+            yield from part.passages()
+
+    def own_passages(self) -> Iterator[Passage]:
+        """Yield the paragraphs, those of parts and of a recommended draft left out."""
+        yield from self._above()
+        yield from self._below()
+
+    def _above(self) -> Iterator[Passage]:
         yield from (entry.passage for entry in self.entries.entries)
         yield from (passage for passage in (self.title, self.formula) if passage)
         yield from (block.passage for block in (*self.preamble, *self.body))
-        if self.recommended:
-            yield from self.recommended.passages()
+
+    def _below(self) -> Iterator[Passage]:
         yield from (passage for _, passage in self.closing)
         for annex in self.annexes:
             yield from annex.title
             yield from (block.passage for block in annex.blocks)
-        for part in self.parts:
-            yield from part.passages()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +85,8 @@ class Drafter:
         """Make a drafter for a document printed in `lines`."""
         return cls(language, labels, Measure.of(lines))
 
-    def draft(self, zones: Zones, *, headings: bool = True) -> Draft:
-        """Draft the document that `zones` divide; `headings` says whether its body has any."""
+    def draft(self, zones: Zones) -> Draft:
+        """Draft the document that `zones` divide."""
         made = Draft(masthead.entries([line.line for line in zones.masthead], self.language))
         body = self._passages(zones.body)
         if zones.heading:
@@ -84,7 +96,7 @@ class Drafter:
             self._head(made, zones.body[0], passage)
         if zones.formula:
             made.formula = Passage.of([zones.formula.line])
-        self._body(made, body, in_preamble=zones.formula is not None, headings=headings)
+        self._body(made, body, in_preamble=zones.formula is not None)
         if zones.recommended:
             made.recommended = self.draft(zones.recommended)
         made.closing = closing.passages(zones.closing)
@@ -104,14 +116,14 @@ class Drafter:
         passages: list[tuple[Passage, dict[str, Sign]]],
         *,
         in_preamble: bool,
-        headings: bool,
     ) -> None:
         found = block_rules.classify(
             passages,
             self.language,
             self.labels,
             in_preamble=in_preamble,
-            may_have_headings=headings,
+            # Decisions print lists of items and reports, whose lines look like headings.
+            may_have_headings=not made.entries.of("decision_type"),
         )
         end = 0
         if in_preamble:
@@ -145,7 +157,7 @@ class Drafter:
         passages = self._passages(zone.lines)
         if zone.heading and not made.title and passages and len(passages) > 1:
             first = passages[0][0]
-            if not self.labels.read(first.text) and "\t" not in first.text:
+            if not (self.labels.read(first.text) or final_mark(first.text) or "\t" in first.text):
                 made.title = [passages.pop(0)[0]]
         made.blocks = block_rules.classify(
             passages, self.language, self.labels, in_preamble=False

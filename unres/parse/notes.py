@@ -24,10 +24,10 @@ RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
 MARKED = re.compile(
     r"(?P<printed>[(\[)]?\s?(?P<marker>\d{1,3}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"
-    r"(?P<text>(?<!\d)(?=\D)[^\s.,;:].*)?$"
+    r"(?P<text>(?<!\d)(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
-AHEAD = 3
+AHEAD = 6
 
 
 @dataclass(slots=True)
@@ -125,17 +125,29 @@ def _due(marker: str, found: Collected) -> bool:
 
 
 def _last_of_run(page: Sequence[Line], index: int) -> int:
-    """The end of the run of notes that begins at `index`: full stop after full stop."""
-    expected = index
+    """The end of the run of notes that begins at `index`.
+
+    A note goes on to its full stop; the next begins with the next marker, or the run is over.
+    """
+    marker = ""
     end = index
     while end < len(page):
         match = _marker(page[end])
-        if end == expected and not (match and match["text"]):
-            return end
-        if final_mark(page[end].text) in FULL_STOPS:
-            expected = end + 1
+        follows = match and match["text"] and _follows(match["marker"], marker)
+        if match and follows:
+            marker = match["marker"]
+        elif final_mark(page[end - 1].text) in FULL_STOPS:
+            break
         end += 1
-    return end if expected == end else index
+    return end
+
+
+def _follows(marker: str, before: str) -> bool:
+    if not before:
+        return True
+    if marker.isdigit() and before.isdigit():
+        return int(before) < int(marker) <= int(before) + AHEAD
+    return not marker.isdigit()
 
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:

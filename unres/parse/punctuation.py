@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+#: How much of a text's end is looked at.
+TAIL = 40
 FULL_STOPS = frozenset(".。．")
 SEMICOLONS = frozenset(";；؛")
 COMMAS = frozenset(",，،、")
@@ -14,9 +18,14 @@ _STOPS = FULL_STOPS | SEMICOLONS | COLONS | OTHER_STOPS
 MARKS = _STOPS | COMMAS
 
 
+#: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop
+#: and a space is none ("para. 5").
+_CALL = re.compile(r"(?<=[.．])\d{1,3}$|(?<=[,;:。；，：、])\s?\d{1,3}$|\*{1,3}$")
+
+
 def final_mark(text: str) -> str:
-    """The mark that ends `text`, looking through closing quotes; "" if none does."""
-    text = text.rstrip(" \u00a0\u202f\t")
+    """The mark that ends `text`, looking through calls and closing quotes; "" if none does."""
+    text = _CALL.sub("", text[-TAIL:].rstrip(" \u00a0\u202f\t"))
     if text and text[-1] in MARKS:
         return text[-1]
     inner = text.rstrip(_AFTER)

@@ -56,7 +56,8 @@ class Measure:
             return cls(0.0)
         full = widths[int(len(widths) * 0.9)]
         near = sum(0.8 * full <= one <= 1.1 * full for one in widths)
-        return cls(full if near >= 0.25 * len(widths) and full < 250 else 0.0)
+        wrapped = near >= 0.25 * len(widths) and full < 250 and widths[-1] < 1.6 * full
+        return cls(full if wrapped else 0.0)
 
 
 class Reflow:
