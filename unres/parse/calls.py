@@ -25,6 +25,7 @@ FIGURES = re.compile(
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑]|[.,:]\d)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
+IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
@@ -36,6 +37,8 @@ GLUED_TO_FIGURES = 3.0
 AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
+INSIDE_CHINESE = 1.5  # "》2以及": Chinese print leaves a space behind a call
+WORD_OF_CHINESE = 5.0  # "5日", "第2章"
 BRACKETED = 0.0
 ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
@@ -141,17 +144,20 @@ def _readings(
         return
     figures = match["figures"] or match["tail"]
     if match["figures"] and len(figures) <= 3:
-        yield start, end, figures, _penalty(start, text)
+        yield start, end, figures, _penalty(start, end, text)
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
             year = match["figures"] and YEAR.fullmatch(figures[:-length])
             yield end - length, end, figures[-length:], GLUED_TO_YEAR if year else GLUED_TO_FIGURES
 
 
-def _penalty(start: int, text: str) -> float:
+def _penalty(start: int, end: int, text: str) -> float:
     before = text[:start].rstrip()[-1:]
+    marked = bool(before) and before in _GLUED_MARKS
     if text[start - 1 : start].isspace():
-        return SPACED_AFTER_MARK if before in _GLUED_MARKS else SPACED
+        return SPACED_AFTER_MARK if marked else SPACED
+    if IDEOGRAPH.match(text, end):
+        return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
         return GLUED
-    return AFTER_MARK if before and before in _GLUED_MARKS else SPACED
+    return AFTER_MARK if marked else SPACED

@@ -55,13 +55,17 @@ def _formula(text: str, language: Language) -> Sign | None:
     return Sign("formula" if found.comma else "bare_formula")
 
 
+def _sc_title(text: str, language: Language) -> Sign | None:
+    return None if "/" in text else _pattern("sc_title")(text, language)
+
+
 RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("formula", _formula),
     ("meeting", _pattern("meeting")),
     ("date_line", _pattern("date_line")),
     ("vote_none", _pattern("vote_none")),
     ("vote_recorded", _pattern("vote_recorded", LONGEST)),
-    ("sc_title", _pattern("sc_title")),
+    ("sc_title", _sc_title),  # "S/RES/1361 (2001)" is a symbol
     ("sc_adoption", _pattern("sc_adoption")),
     ("adoption", _pattern("adoption")),
     ("statement_title", _pattern("statement_title")),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import ends_sentence
+from unres.parse.punctuation import COLONS, ends_sentence, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,14 +81,23 @@ def _formulas(lines: Sequence[SignedLine]) -> list[int]:
     Without its comma (conventions, 3: where no preamble follows) a formula looks like the name of
     the body in a masthead: it counts only close below a number, a title or a part letter.
     """
-    found = []
+    found: list[int] = []
     for index, line in enumerate(lines):
         above = lines[max(0, index - PART_REACH) : index]
-        if "formula" in line.signs or (
-            "bare_formula" in line.signs and any(HEADS & one.signs.keys() for one in above)
-        ):
+        if "formula" in line.signs:
+            if not found or _may_begin_again(above):
+                found.append(index)
+        elif "bare_formula" in line.signs and any(HEADS & one.signs.keys() for one in above):
             found.append(index)
     return found
+
+
+def _may_begin_again(above: Sequence[SignedLine]) -> bool:
+    """Whether a further formula may stand here: below a closing, a part letter or a colon."""
+    begins = CLOSING_SIGNS | {"part_letter"}
+    return any(
+        begins & one.signs.keys() or final_mark(one.line.text) in COLONS for one in above
+    )
 
 
 def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
