@@ -44,7 +44,9 @@ def _footnote(index: int, note: Note, language: Language) -> Footnote:
 def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagnostic]:
     """Lift the calls of the notes out of the text, in place of each a mark."""
     passages = list(draft.passages())
-    places = calls.place(notes, passages, language)
+    closings = {id(passage) for passage in draft.closings()}
+    unlikely = {index for index, passage in enumerate(passages) if id(passage) in closings}
+    places = calls.place(notes, passages, language, unlikely)
     found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
     for place, note in sorted(found, key=lambda one: one[0].order, reverse=True):
         passages[place.passage].lift(place.start, place.end, note)

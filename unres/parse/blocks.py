@@ -84,7 +84,8 @@ def point(scene: Scene) -> Kind | None:
 
 def section(scene: Scene) -> Kind | None:
     """The number of a section, with or without its title, on a line of its own."""
-    return "section" if "section" in scene.signs and not scene.mark else None
+    fits = scene.may_have_headings and "section" in scene.signs and not scene.mark
+    return "section" if fits else None
 
 
 def preambular(scene: Scene) -> Kind | None:

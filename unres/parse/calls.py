@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from unres.lang import Language
     from unres.parse.notes import Note
@@ -26,6 +26,7 @@ FIGURES = re.compile(
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
 IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
+THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
@@ -33,17 +34,24 @@ _GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
 # Penalties.
 GLUED = 0.0
 GLUED_TO_YEAR = 0.4
-GLUED_TO_FIGURES = 3.0
+GLUED_TO_SYMBOL = 2.0  # "1/CMA.55"
+GLUED_TO_FIGURES = 4.5
 AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
+CHINESE_WORD = 1.0  # "报告2；"
 INSIDE_CHINESE = 1.5  # "》2以及": Chinese print leaves a space behind a call
 WORD_OF_CHINESE = 5.0  # "5日", "第2章"
 BRACKETED = 0.0
 ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
+IN_NUMBER = 4.0  # "1 000"
+IN_CLOSING = 6.0
 OTHER_PAGE = 4.0
 NOT_CALLED = 7.0
+
+#: Ways kept from note to note, so that the cost grows linearly with the number of notes.
+BEAM = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +79,33 @@ class _Way:
     before: _Way | None
 
 
-def place(notes: Sequence[Note], passages: Sequence[Passage], language: Language) -> list[Place | None]:
-    """Find the place of each note's call; None where none is likely enough."""
+def place(
+    notes: Sequence[Note],
+    passages: Sequence[Passage],
+    language: Language,
+    unlikely: Container[int] = (),
+) -> list[Place | None]:
+    """Find the place of each note's call; None where none is likely enough.
+
+    `unlikely` are the indexes of passages that seldom hold a call, such as those of a closing.
+    """
     wanted = {note.marker for note in notes}
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
-        for marker, found in _places(passage, index, wanted, language):
+        surcharge = IN_CLOSING if index in unlikely else 0.0
+        for marker, found in _places(passage, index, wanted, language, surcharge):
             places.setdefault(marker, []).append(found)
     paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
     ways = [_Way((-1, 0), 0.0, -1, None, None)]
     for number, note in enumerate(notes):
         ways = _next(ways, number, note, places.get(note.marker, []), paged=paged)
     way: _Way | None = min(ways, key=lambda one: one.cost)
-    found: list[Place | None] = [None] * len(notes)
+    called: list[Place | None] = [None] * len(notes)
     while way is not None:
         if way.note >= 0:
-            found[way.note] = way.place
+            called[way.note] = way.place
         way = way.before
-    return found
+    return called
 
 
 def _next(
@@ -107,26 +124,30 @@ def _next(
 
 
 def _frontier(ways: list[_Way]) -> list[_Way]:
+    """Keep the ways that no other beats in both cost and place, the last ones if too many."""
     kept: list[_Way] = []
     for way in sorted(ways, key=lambda one: (one.order, one.cost)):
         if not kept or way.cost < kept[-1].cost:
             kept.append(way)
-    return kept
+    return kept[-BEAM:]
 
 
 def _places(
-    passage: Passage, index: int, wanted: set[str], language: Language
+    passage: Passage, index: int, wanted: set[str], language: Language, surcharge: float
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
     for match in FIGURES.finditer(text):
-        for start, end, marker, penalty in _readings(match, text, language.code):
+        for start, end, marker, likeness in _readings(match, text, language.code):
             if marker not in wanted:
                 continue
+            penalty = likeness + surcharge
             if dates is None:
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
+            if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
+                penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
     for match in STARS.finditer(text):
         if match["star"] in wanted:
@@ -147,8 +168,14 @@ def _readings(
         yield start, end, figures, _penalty(start, end, text)
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
-            year = match["figures"] and YEAR.fullmatch(figures[:-length])
-            yield end - length, end, figures[-length:], GLUED_TO_YEAR if year else GLUED_TO_FIGURES
+            before = figures[:-length]
+            yield end - length, end, figures[-length:], _glued(before, symbol=bool(match["tail"]))
+
+
+def _glued(before: str, *, symbol: bool) -> float:
+    if symbol:
+        return GLUED_TO_SYMBOL
+    return GLUED_TO_YEAR if YEAR.fullmatch(before) else GLUED_TO_FIGURES
 
 
 def _penalty(start: int, end: int, text: str) -> float:
@@ -159,5 +186,5 @@ def _penalty(start: int, end: int, text: str) -> float:
     if IDEOGRAPH.match(text, end):
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
-        return GLUED
+        return CHINESE_WORD if IDEOGRAPH.match(before) else GLUED
     return AFTER_MARK if marked else SPACED

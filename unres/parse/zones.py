@@ -211,11 +211,12 @@ def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) ->
         return True
     if not {"meeting", "date_line"} & signs.keys():
         return False
-    if i > start and not ends_sentence(lines[i - 1].line.text):
-        return False
     other = "date_line" if "meeting" in signs else "meeting"
     near = lines[i + 1 : min(end, i + 1 + CLOSING_REACH)]
-    return not near or any(other in line.signs for line in near) or "annex" in near[0].signs
+    if any(other in line.signs for line in near):
+        return True
+    ends = i == start or ends_sentence(lines[i - 1].line.text)
+    return ends and (not near or "annex" in near[0].signs)
 
 
 def _closes(line: SignedLine) -> bool:
