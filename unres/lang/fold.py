@@ -1,0 +1,70 @@
+"""Folding: one spelling for what print writes in many, so that words can be looked up.
+
+`fold` is for matching only: it drops marks, case and typography. `squeeze` keeps the letters as
+printed and only tidies the spaces, so that what a line pattern captures can still be shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+#: Characters that print nothing: soft hyphen, zero-width and bidirectional controls.
+INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+#: Arabic vowel signs and the tatweel, which only stretches a word.
+ARABIC_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
+
+_HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
+_SPACES = re.compile(r"\s+")
+_HAN = r"\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
+_SPACES_AT_HAN = re.compile(rf"(?<=[{_HAN}]) | (?=[{_HAN}])")
+
+_UNIFIED = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′ʼʹ`´", "'"),
+        **dict.fromkeys("“”„‟«»″〝〞〟", '"'),
+        **dict.fromkeys("‐‑‒–—―−－⁃", "-"),
+        **dict.fromkeys("ٱ", "ا"),
+        **dict.fromkeys("ىی", "ي"),
+        "ة": "ه",
+        "ک": "ك",
+        "،": ",",
+        "؛": ";",
+    }
+)
+#: Cyrillic capitals and small letters that look like Latin ones, as typed in labels and symbols.
+_LOOK_ALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУавеѕіјкмнорстху", "ABESIJKMHOPCTXYabesijkmhopctxy")
+
+
+@cache
+def _fold_character(character: str) -> str:
+    """The folded form of one character, which may be empty or several characters."""
+    parts = unicodedata.normalize("NFKD", character.translate(_UNIFIED))
+    kept = "".join(part for part in parts if not unicodedata.combining(part))
+    return _HIDDEN.sub("", kept.translate(_UNIFIED)).casefold()
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return `text` as it is compared: compatible forms, case, marks and typography unified.
+
+    Letters lose their diacritics (é → e, أ → ا, ё → е), invisible characters and the tatweel are
+    dropped, quotes and dashes become ASCII, runs of white space one space; edges are stripped.
+    """
+    return _SPACES.sub(" ", "".join(map(_fold_character, text))).strip()
+
+
+def fold_label(text: str) -> str:
+    """Return a label or symbol with Latin letters for the Cyrillic ones that look the same."""
+    return _HIDDEN.sub("", text).translate(_LOOK_ALIKES)
+
+
+@lru_cache(maxsize=512)
+def squeeze(text: str) -> str:
+    """Return `text` on one line without invisible characters, vowel signs and needless spaces.
+
+    Spaces beside Chinese characters, which carry no meaning, are dropped altogether.
+    """
+    spaced = _SPACES.sub(" ", _HIDDEN.sub("", text)).strip()
+    return _SPACES_AT_HAN.sub("", spaced)

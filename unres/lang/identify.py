@@ -1,0 +1,62 @@
+"""Which language a text is in: its script, and for the Latin script its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from unres.lang.fold import fold
+from unres.lang.load import read
+from unres.lang.schema import IdentifyData
+
+#: Enough of a text to know its language, in characters.
+SAMPLE = 20_000
+#: Mastheads are printed partly in English, so a script counts from this share of letters on.
+_SCRIPT_SHARE = 0.2
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language's code, and the share of the evidence that speaks for it (0 to 1)."""
+
+    code: str
+    share: float
+
+
+def identify(text: str) -> Guess:
+    """Return the language of `text`; without any evidence English, with share 0.
+
+    Arabic, Chinese and Russian are known by their letters, although their mastheads hold English
+    lines; the others by their stop words.
+    """
+    words = Counter(_WORD.findall(fold(text[:SAMPLE])))
+    return _by_script(words) or _by_words(words)
+
+
+def _by_script(words: Counter[str]) -> Guess | None:
+    languages = read("identify.toml", IdentifyData).languages
+    letters = sum(len(word) * count for word, count in words.items())
+    for code, script in languages.items():
+        if not script.letters or not letters:
+            continue
+        pattern = re.compile(script.letters)
+        own = sum(len(pattern.findall(word)) * count for word, count in words.items())
+        weighted = own * script.weight
+        share = weighted / (weighted + letters - own)
+        if share >= _SCRIPT_SHARE:
+            return Guess(code, share)
+    return None
+
+
+def _by_words(words: Counter[str]) -> Guess:
+    languages = read("identify.toml", IdentifyData).languages
+    hits = {
+        code: sum(words[word] for word in script.stop_words)
+        for code, script in languages.items()
+        if not script.letters
+    }
+    total = sum(hits.values())
+    code = max(hits, key=lambda candidate: hits[candidate])
+    return Guess(code, hits[code] / total) if total else Guess("eng", 0.0)

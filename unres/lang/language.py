@@ -1,0 +1,261 @@
+"""A language: everything the parser asks of it, built from the language's data files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Literal
+
+from unres.errors import LanguageError
+from unres.lang.dates import DateReader, FoundDate
+from unres.lang.fold import INVISIBLE, fold, squeeze
+from unres.lang.load import read
+from unres.lang.ordinals import OrdinalReader
+from unres.lang.patterns import compile_line
+from unres.lang.phrases import Phrases
+from unres.lang.schema import (
+    LINE_KINDS,
+    IdentifyData,
+    LanguageData,
+    OpenerData,
+    Script,
+    SharedData,
+    Vote,
+)
+
+if TYPE_CHECKING:
+    import datetime
+
+    from unres.lang.schema import Direction, OpenerKind
+
+CODES = ("ara", "zho", "eng", "fra", "rus", "spa", "deu")
+_TAGS = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa", "de": "deu"}
+
+#: Patterns see this many characters of a line at most; a longer text is no such line.
+LINE_LIMIT = 1000
+#: Kinds that match the start of a text, however long it is.
+_STARTS = frozenset({"vote_recorded", "proponent_open"})
+_STOPS = " \t.,;:،؛。，；：*[]()"
+_BLANK = rf"[ \t\u00a0{INVISIBLE}]*"
+_AFTER_FORMULA = re.compile(rf"{_BLANK}(?:([,،，])|[:：]?{_BLANK}(?:\r?\n|$))")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """An opening phrase: where it ends in the text, its kind, and what it does.
+
+    `concept` is one of the words of ``data/concepts.toml``; None where nobody has said.
+    """
+
+    end: int
+    kind: OpenerKind
+    concept: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """An enacting formula: its body's code (None: another body), its end, a comma behind it."""
+
+    body: str | None
+    end: int
+    comma: bool
+
+
+class Language:
+    """What is known of one language. Get one from `load`; it never changes."""
+
+    def __init__(self, data: LanguageData, openers: OpenerData, shared: SharedData) -> None:
+        """Build the language; patterns and indexes are compiled when first used."""
+        self._data = data
+        self._openers = openers
+        self._shared = shared
+        self.code = data.code
+        self.tag = data.tag
+        self.direction: Direction = data.direction
+        self.spaced = data.spaced
+        self.emphasis: Literal["italic", "bold"] = data.emphasis
+        self.vote: Vote = data.vote
+        self.note_cues = data.note_cues
+        self.quotes = data.quotes
+        self.annex_words = data.annex_words
+        self.section_words = data.section_words
+        self.part_letters = data.part_letters
+        self.body_names = data.bodies
+        self.month_names = data.dates.months
+        self.modifiers = openers.modifiers
+
+    def __repr__(self) -> str:
+        """Name the language."""
+        return f"Language({self.code!r})"
+
+    @property
+    def stop_words(self) -> tuple[str, ...]:
+        """The commonest words of the language, folded."""
+        languages: dict[str, Script] = read("identify.toml", IdentifyData).languages
+        return languages[self.code].stop_words
+
+    # Opening phrases ---------------------------------------------------------------------------
+
+    def opener(self, text: str, kind: OpenerKind | None = None) -> Opener | None:
+        """Return the longest opening phrase at the start of `text`, None without one.
+
+        Case, spaces, typography and opening quotes before it do not matter; words are whole.
+        With no `kind` both are tried; a phrase that both have is said to be preambular.
+        """
+        best: Opener | None = None
+        for tried in ("preambular", "operative") if kind is None else (kind,):
+            if found := self._phrases[tried].find(text):
+                end, concept = found
+                if best is None or end > best.end:
+                    best = Opener(end, tried, None if concept == "other" else concept)
+        return best
+
+    def opens(self, text: str, kind: OpenerKind | None = None) -> bool:
+        """Tell whether the first word of `text` is one that opening phrases begin with."""
+        kinds = self._phrases if kind is None else (kind,)
+        return any(self._phrases[tried].begins(text) for tried in kinds)
+
+    @cached_property
+    def _phrases(self) -> dict[OpenerKind, Phrases[str]]:
+        return {
+            "preambular": self._index(self._openers.preambular),
+            "operative": self._index(self._openers.operative),
+        }
+
+    def _index(self, concepts: dict[str, tuple[str, ...]]) -> Phrases[str]:
+        phrases = {phrase: concept for concept, group in concepts.items() for phrase in group}
+        return Phrases(
+            phrases,
+            modifiers=self._openers.modifiers,
+            inner=self._openers.inner,
+            conjunctions=self._openers.conjunctions,
+            spaced=self.spaced,
+        )
+
+    # Dates and ordinals ------------------------------------------------------------------------
+
+    @cached_property
+    def _date_reader(self) -> DateReader:
+        return DateReader(self._data.dates)
+
+    def dates(self, text: str) -> list[FoundDate]:
+        """Return every full date of `text` written in the language's own form, in order."""
+        return list(self._date_reader.find(text))
+
+    def date(self, text: str) -> datetime.date | None:
+        """Return the first full date of `text`, in the language's form or else in English.
+
+        Dates of issue are printed in English in Arabic, Chinese and Russian documents.
+        """
+        own = next(self._date_reader.find(text), None)
+        if own is None and self.code != "eng":
+            return load("eng").date(text)
+        return own.date if own else None
+
+    @cached_property
+    def _ordinal_reader(self) -> OrdinalReader:
+        return OrdinalReader(self._data.ordinals, spaced=self.spaced)
+
+    def ordinal(self, text: str) -> int | None:
+        """Return the ordinal (1 to 100) in a session line, spelled out or in figures."""
+        return self._ordinal_reader.find(text)
+
+    # Lines -------------------------------------------------------------------------------------
+
+    @cached_property
+    def _macros(self) -> dict[str, str]:
+        dates = self._data.dates
+        names = sorted({name for names in dates.months for name in names}, key=len, reverse=True)
+        month = "|".join(map(re.escape, names))
+        return {"month": month, **self._shared.macros, **self._data.macros}
+
+    @cache  # noqa: B019 - languages are few and live as long as the program
+    def lines(self, kind: str) -> tuple[re.Pattern[str], ...]:
+        """Return the patterns of a kind of line: the language's own, then the shared ones.
+
+        Raises:
+            KeyError: `kind` is none of `LINE_KINDS`.
+        """
+        known = next((name for name in LINE_KINDS if name == kind), None)
+        if known is None:
+            raise KeyError(kind)
+        patterns = (*self._data.lines.get(known, ()), *self._shared.lines.get(known, ()))
+        return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+
+    def line(self, kind: str, text: str) -> re.Match[str] | None:
+        """Match the whole of `text`, squeezed, against the patterns of a kind of line.
+
+        Offsets in the match are those of the squeezed text; use its groups.
+        """
+        if len(text) > LINE_LIMIT:
+            if kind not in _STARTS:
+                return None
+            text = text[:LINE_LIMIT]
+        squeezed = squeeze(text)
+        found = (pattern.fullmatch(squeezed) for pattern in self.lines(kind))
+        return next((match for match in found if match), None)
+
+    # Bodies ------------------------------------------------------------------------------------
+
+    @cached_property
+    def _codes_by_name(self) -> dict[str, str]:
+        return {fold(name): code for code, names in self._data.bodies.items() for name in names}
+
+    def body_of(self, text: str) -> str | None:
+        """Return the code of the body whose name, as printed in a masthead, is the whole line."""
+        if len(text) > LINE_LIMIT:
+            return None
+        return self._codes_by_name.get(fold(squeeze(text)).strip(_STOPS))
+
+    @cached_property
+    def _formulas(self) -> Phrases[str]:
+        known = self._data.formulas.bodies
+        phrases = {text: code for code, texts in known.items() for text in texts}
+        return Phrases(phrases, spaced=self.spaced)
+
+    @cached_property
+    def _general_formulas(self) -> tuple[re.Pattern[str], ...]:
+        patterns = self._data.formulas.general
+        return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+
+    def formula(self, text: str) -> Formula | None:
+        """Return the enacting formula that `text` starts with, None without one.
+
+        A known body's must be followed by a comma or fill its line. Another body's must fill its
+        line, begin with a capital and end with a comma.
+        """
+        if found := self._formulas.find(text):
+            end, body = found
+            if after := _AFTER_FORMULA.match(text, end):
+                comma = after.end(1) if after[1] else end
+                return Formula(body, comma, after[1] is not None)
+        line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
+        squeezed = squeeze(line)
+        if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
+            return Formula(None, len(line), squeezed.endswith((",", "،", "，")))
+        return None
+
+
+@cache
+def load(code: str) -> Language:
+    """Return the language with that code (``eng``) or tag (``en``).
+
+    Raises:
+        LanguageError: No data file covers the language.
+        DataError: A data file has the wrong shape.
+    """
+    code = _TAGS.get(code, code)
+    if code not in CODES:
+        message = f"unknown language {code!r}: use one of {', '.join(_TAGS)}"
+        raise LanguageError(message)
+    return _language(code)
+
+
+@cache
+def _language(code: str) -> Language:
+    return Language(
+        read(f"{code}.toml", LanguageData),
+        read(f"openers/{code}.toml", OpenerData),
+        read("shared.toml", SharedData),
+    )

@@ -1,0 +1,44 @@
+"""Session ordinals: the number in "Seventy-fifth session", "第七十五届会议", "54º período"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from unres.lang.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FIGURES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_WORD = re.compile(r"\w+")
+_HIGHEST = 100
+_LONGEST_LINE = 300
+
+
+class OrdinalReader:
+    """Finds the ordinals of one language, from first to hundredth."""
+
+    def __init__(self, ordinals: Sequence[Sequence[str]], *, spaced: bool) -> None:
+        """Index the wordings: ``ordinals[0]`` are those of "first"."""
+        self._unit = _WORD if spaced else re.compile(r"\w")
+        self._numbers = {
+            self._units(form): number
+            for number, forms in enumerate(ordinals, start=1)
+            for form in forms
+        }
+        self._longest = max(map(len, self._numbers))
+
+    def find(self, text: str) -> int | None:
+        """Return the first ordinal in a line, spelled out (the longest wording) or in figures."""
+        line = text[:_LONGEST_LINE]
+        units = self._units(line)
+        for start in range(len(units)):
+            for size in range(self._longest, 0, -1):
+                if (number := self._numbers.get(units[start : start + size])) is not None:
+                    return number
+        found = _FIGURES.search(fold(line))
+        return int(found.group()) if found and 0 < int(found.group()) <= _HIGHEST else None
+
+    def _units(self, text: str) -> tuple[str, ...]:
+        return tuple(self._unit.findall(fold(text)))

@@ -1,0 +1,44 @@
+"""Line patterns: how the regular expressions of the data files are read.
+
+The files write patterns plainly; here ``{{name}}`` is replaced by the macro of that name, an
+apostrophe or hyphen matches every kind of apostrophe or hyphen, and letters that writers mix up
+(أ and ا, ё and е) match each other. Patterns are matched whole, in any case, against squeezed text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MACRO = re.compile(r"\{\{([a-z_]+)\}\}")
+_ALIKE = {
+    letter: group
+    for group in ("اأإآٱ", "يىئ", "هة", "её", "'’‘ʼ`´", "-‐‑–—−", '"“”„«»')
+    for letter in group
+}
+
+
+def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
+    """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
+    while _MACRO.search(pattern):
+        pattern = _MACRO.sub(lambda match: f"(?:{macros[match[1]]})", pattern)
+    return re.compile(_tolerant(pattern), re.IGNORECASE)
+
+
+def _tolerant(pattern: str) -> str:
+    """Let every letter, apostrophe and hyphen outside brackets match those like it."""
+    written: list[str] = []
+    in_class = escaped = False
+    for character in pattern:
+        flag = written[-2:] == ["(", "?"]  # the hyphen of (?-i:...)
+        plain = not (in_class or escaped or flag)
+        alike = _ALIKE.get(character) if plain else None
+        written.append(f"[{re.escape(alike)}]" if alike else character)
+        in_class = (in_class or (plain and character == "[")) and not (
+            character == "]" and not escaped
+        )
+        escaped = character == "\\" and not escaped
+    return "".join(written)

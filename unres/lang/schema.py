@@ -1,0 +1,164 @@
+"""The shape of the data files, checked when they are loaded."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+Direction = Literal["ltr", "rtl"]
+OpenerKind = Literal["preambular", "operative"]
+LineKind = Literal[
+    "publisher",
+    "distribution",
+    "original_language",
+    "version_language",
+    "session",
+    "session_dates",
+    "agenda_item",
+    "adoption",
+    "sc_title",
+    "sc_adoption",
+    "proponent",
+    "proponent_open",
+    "decision_type",
+    "statement_title",
+    "draft_title",
+    "number_title",
+    "meeting",
+    "date_line",
+    "vote_none",
+    "vote_recorded",
+    "annex",
+    "section",
+    "part_letter",
+]
+LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
+
+Words = tuple[str, ...]
+Name = Annotated[str, Field(pattern=r"^[a-z_]+$")]
+
+
+class Data(BaseModel):
+    """A table of a data file: nothing missing, nothing unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Dates(Data):
+    """How a full date is written.
+
+    `months` holds the names of each month; where two names are given they may be printed together
+    ("أيلول/سبتمبر"). `pattern`, for languages that print no names, has the groups year, month and
+    day, read with `numerals`.
+    """
+
+    months: Annotated[tuple[Words, ...], Field(min_length=12, max_length=12)]
+    after_day: Words = ()
+    before_month: Words = ()
+    before_year: Words = ()
+    after_year: Words = ()
+    pattern: str | None = None
+    numerals: dict[str, int] = {}
+
+
+class Formulas(Data):
+    """Enacting formulas: those of the known bodies, and patterns for any other body."""
+
+    bodies: dict[str, Words]
+    general: Words
+
+
+class Vote(Data):
+    """The words of a recorded vote; `nil` are the words for none."""
+
+    in_favour: Words
+    against: Words
+    abstaining: Words
+    separators: Words
+    conjunction: str
+    nil: Words
+    numbers: dict[str, int] = {}
+
+
+class LanguageData(Data):
+    """One language: ``data/CODE.toml``."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
+    tag: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    direction: Direction
+    spaced: bool = True
+    emphasis: Literal["italic", "bold"]
+    bodies: dict[str, Words]
+    formulas: Formulas
+    dates: Dates
+    ordinals: Annotated[tuple[Words, ...], Field(min_length=100, max_length=100)]
+    macros: dict[Name, str] = {}
+    lines: dict[LineKind, Words]
+    vote: Vote
+    note_cues: Words
+    quotes: tuple[tuple[str, str], ...]
+    annex_words: Words
+    section_words: Words
+    part_letters: Words
+
+
+class OpenerData(Data):
+    """The opening phrases of one language, by concept: ``data/openers/CODE.toml``.
+
+    `modifiers` may stand before each word of a phrase and after it, words of `inner` only before;
+    two phrases joined by one of the `conjunctions` are one opener, with the first one's concept.
+    """
+
+    modifiers: Words = ()
+    inner: Words = ()
+    conjunctions: Words = ()
+    preambular: dict[Name, Words]
+    operative: dict[Name, Words]
+
+
+class ConceptData(RootModel[dict[Name, str]]):
+    """The concepts of opening phrases, each with its definition: ``data/concepts.toml``."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class SharedData(Data):
+    """Line patterns that no language changes, and macros: ``data/shared.toml``."""
+
+    macros: dict[Name, str]
+    lines: dict[LineKind, Words]
+
+
+class BodyData(Data):
+    """A body of the United Nations, as ``data/bodies.toml`` gives it."""
+
+    name: str
+    actor: str
+    alias: str
+    author: str
+    symbols: dict[Name, Words] = {}
+
+
+class BodiesData(Data):
+    """All bodies, by code, and the first parts of symbols that begin no resolution."""
+
+    series: Words
+    bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], BodyData]
+
+
+class Script(Data):
+    """How a language is told from others: letters of its own and their weight, or its words.
+
+    `letters` is a class of characters, empty for the languages in the Latin script.
+    """
+
+    letters: str = ""
+    weight: float = 1.0
+    stop_words: Words = ()
+
+
+class IdentifyData(Data):
+    """All languages: ``data/identify.toml``."""
+
+    languages: dict[str, Script]

@@ -1,0 +1,127 @@
+"""Symbols of United Nations documents: A/RES/75/112, S/RES/1361 (2001), E/CN.4/2001/2, ...
+
+A symbol is written in parts between strokes, the first naming the organ. Resolutions may go on
+with a year or session in brackets, and with the letters of their parts (A/RES/217 A (III)).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from unres.lang.bodies import bodies
+from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold_label
+from unres.lang.load import read
+from unres.lang.schema import BodiesData
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UPPER = "A-ZАВЕІКМНОРСТХ"
+#: Letters and digits that a symbol cannot touch; a Chinese character may stand beside it.
+_WORD = "A-Za-z0-9А-яЁё"
+_STROKE = rf"[ \u00a0{INVISIBLE}]{{0,3}}/[ \u00a0{INVISIBLE}]{{0,3}}"
+_PART = rf"(?:[{_UPPER}a-z0-9][{_UPPER}a-z0-9]{{0,20}}(?:[.‑-][{_UPPER}a-z0-9]{{1,20}}){{0,3}})"
+_BRACKETS = (
+    r"[\s\u200e\u200f]{0,2}\((?:\d{4}|[IVXL]{1,7}|(?:E?S-)?[IVXL]{1,7}"
+    r"|(?:Part|PART|Vol\.?|Sect\.?|SUPP) ?[IVXL\d]{0,5})\)"
+)
+_LETTERS = r"(?:[ \u00a0][A-HАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-HАВЕСН]){0,4})"
+_SYMBOL = re.compile(
+    rf"(?<![{_WORD}/])[{_UPPER}]{{1,6}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
+    rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS})?(?![{_WORD}])"
+)
+#: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
+_JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")
+_DROPPED = re.compile(rf"[{INVISIBLE}{ARABIC_MARKS}]")
+_RESOLUTIONS = frozenset({"RES", "DEC"})
+_DRAFT = re.compile(r"L\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol: its plain form, its body's code, what it names, and the number in it.
+
+    `kind` is "resolution", "decision", "presidential_statement", "draft" or "document"; `number`
+    is what follows the prefix: "75/112", "1361 (2001)", "217 A (III)". `str()` gives `text`.
+    """
+
+    text: str
+    body: str | None
+    kind: str
+    number: str
+
+    def __str__(self) -> str:
+        """Return the plain form: ``S/RES/1361 (2001)``."""
+        return self.text
+
+
+def symbol(text: str) -> Symbol | None:
+    """Return the symbol that is the whole of `text`, None if it is none.
+
+    Spaces at strokes, invisible characters and Cyrillic letters that look like Latin ones are
+    tolerated. A resolution's part letters and year stand apart: ``A/RES/79/259 A-C``.
+    """
+    stripped = _DROPPED.sub("", text).strip()
+    found = find_symbols(stripped[:200])
+    whole = found and found[0][:2] == (0, len(stripped))
+    return found[0][2] if whole else None
+
+
+def find_symbols(text: str) -> list[tuple[int, int, Symbol]]:
+    """Return the symbols in `text` in order, each with the offsets where it starts and ends."""
+    return list(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, Symbol]]:
+    end = -1
+    for match in _SYMBOL.finditer(text):
+        if match.start() < end:
+            continue
+        first, end = match.group(), match.end()
+        if (hyphen := _JOINED.match(text, end)) and (more := _SYMBOL.match(text, hyphen.end())):
+            first, end = text[match.start() : more.end()], more.end()
+        if read_symbol := _read(first):
+            yield match.start(), end, read_symbol
+
+
+def _read(printed: str) -> Symbol | None:
+    text = _plain(printed)
+    parts = text.split("/")
+    if parts[0].split(".")[0] not in _series() or not any(map(str.isdigit, text)):
+        return None
+    for prefix, body, kind in _prefixes():
+        if text == prefix or text.startswith(f"{prefix}/"):
+            draft = kind == "document" and any(map(_DRAFT.fullmatch, parts))
+            return Symbol(text, body, "draft" if draft else kind, text[len(prefix) + 1 :])
+    return Symbol(text, None, "document", text.partition("/")[2])
+
+
+def _plain(printed: str) -> str:
+    """Write a symbol in one way: Latin letters, no space at strokes, one before brackets."""
+    text = re.sub(r"\s*/\s*", "/", fold_label(printed))
+    text = re.sub(r"[‑–]", "-", text)
+    text = re.sub(r"\s*(?:,|\band\b)\s*(?=[A-H]\b)", "-", text)
+    text = re.sub(r"\s*-\s*", "-", text)
+    if _RESOLUTIONS.isdisjoint(text.split("/")):
+        return " ".join(text.split())
+    return " ".join(re.sub(r"(?<=\w)\s*\(", " (", text).split())
+
+
+@cache
+def _series() -> frozenset[str]:
+    return frozenset(read("bodies.toml", BodiesData).series)
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str, str], ...]:
+    """Every prefix with its body and kind, the longest first."""
+    table = [
+        (prefix, body.code, kind)
+        for body in bodies().values()
+        for kind, prefixes in body.symbol_prefixes.items()
+        for prefix in prefixes
+    ]
+    return tuple(sorted(table, key=lambda row: len(row[0]), reverse=True))
