@@ -24,7 +24,7 @@ RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
 MARKED = re.compile(
     r"(?P<printed>[(\[)]?\s?(?P<marker>\d{1,3}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"
-    r"(?P<text>(?<!\d)(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
+    r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6

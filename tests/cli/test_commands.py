@@ -1,0 +1,111 @@
+"""The other commands, and what holds for all."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from unres import __version__
+from unres.cli import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Unres
+
+
+def test_show_prints_a_tree_of_80_columns(unres: Unres, text: Path) -> None:
+    run = unres("show", text)
+    assert run.status == 0
+    lines = run.out.decode().splitlines()
+    assert any("clause 2. Decides to remain seized" in line for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
+def test_show_lists_what_was_set_aside(unres: Unres, text: Path) -> None:
+    text.write_text("\N{ZERO WIDTH SPACE}" + text.read_text(encoding="utf-8"), encoding="utf-8")
+    assert b"1:1: set aside: invisible" in unres("show", text, "--set-aside").out
+    assert b"set aside" not in unres("show", text).out
+
+
+def test_validate_tells_good_from_bad(unres: Unres, text: Path, tmp_path: Path) -> None:
+    (tmp_path / "good.xml").write_bytes(unres("convert", text).out)
+    assert unres("validate", tmp_path).status == 0
+    (tmp_path / "bad.xml").write_bytes(b"<akomaNtoso/>")
+    run = unres("validate", tmp_path)
+    assert run.status == 1
+    assert f"{tmp_path}/good.xml: valid" in run.out.decode()
+    assert f"{tmp_path}/bad.xml:1:" in run.out.decode()
+    assert run.err == "unres: 1 of 2 files are valid\n"
+
+
+def test_validate_reads_standard_input_and_tells_missing_files(unres: Unres) -> None:
+    assert unres("validate", "-", stdin=b"no xml").status == 1
+    assert "cannot be read" in unres("validate", "nowhere.xml").err
+
+
+def test_schema_prints_a_json_schema(unres: Unres) -> None:
+    assert "$defs" in json.loads(unres("schema").out)
+
+
+@pytest.mark.parametrize("command", ["", *app.COMMANDS])
+def test_help(unres: Unres, command: str) -> None:
+    assert unres(*command.split(), "--help").out.startswith(b"Usage: unres")
+
+
+def test_unknown_command_is_status_2(unres: Unres) -> None:
+    assert unres("sing").status == 2
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "message"),
+    [
+        (KeyboardInterrupt(), 130, "unres: interrupted\n"),
+        (BrokenPipeError(32, "Broken pipe"), 1, ""),
+        (OSError(28, "No space left on device"), 1, "unres: <stdout>: No space left on device\n"),
+        (ValueError("two\nlines"), 1, "(ValueError: two lines)\n"),
+    ],
+)
+def test_every_end_is_one_line(
+    unres: Unres,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    status: int,
+    message: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(app.Commands, "invoke", fail)
+    run = unres("schema")
+    assert run.status == status
+    assert run.err.strip("\n").endswith(message.strip("\n"))
+
+
+def test_a_closed_pipe_is_quiet(text: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    run = subprocess.run(
+        [sys.executable, "-m", "unres", "convert", text],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(write)
+    assert (run.returncode, run.stderr) == (1, b"")
+
+
+def test_version_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, unres.cli.app as app\n"
+        "sys.argv[1:] = ['--version']\n"
+        "try: app.main()\n"
+        "finally: assert not {'lxml', 'pydantic', 'rich', 'xmlschema'} & set(sys.modules)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert run.stdout.decode().strip().endswith(__version__)

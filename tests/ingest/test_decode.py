@@ -1,0 +1,107 @@
+"""Encodings: given, marked, found; damage is told; what is no text is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from unres.errors import InputError
+from unres.ingest import decode
+
+TEXTS = {
+    "ara": "إن مجلس الأمن، إذ يؤكد من جديد على أهمية المنارات في جميع الدول، يقرر ما يلي:",
+    "zho": "安全理事会，回顾其关于灯塔的决议，决定继续处理此案，并请秘书长在会议上提出。",
+    "eng": "The Council, “recalling” the naïve rôle of lighthouses, decides to remain seized.",
+    "fra": "L’Assemblée générale, réaffirmant l’intérêt des phares, décide de rester saisie.",
+    "rus": "Генеральная Ассамблея, напоминая о своей резолюции и о маяках, постановляет:",
+    "spa": "El Consejo, recordando la función de los faros, decide seguir ocupándose de ella.",
+    "deu": "Der Rat, unter Hinweis auf die Türme, beschließt, mit der Sache befasst zu sein.",
+}
+CODE_PAGES = {
+    "ara": ["windows-1256"],
+    "zho": ["gb18030"],
+    "eng": ["windows-1252"],
+    "fra": ["windows-1252", "mac-roman"],
+    "rus": ["windows-1251", "koi8-r", "iso8859-5", "mac-cyrillic"],
+    "spa": ["windows-1252", "iso8859-15", "mac-roman"],
+    "deu": ["windows-1252", "mac-roman"],
+}
+UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"]
+CASES = [(lang, each) for lang in TEXTS for each in CODE_PAGES[lang] + UNICODE]
+
+
+@pytest.mark.parametrize(("language", "encoding"), CASES)
+def test_the_encoding_is_found(language: str, encoding: str) -> None:
+    text = f"{TEXTS[language]}\n\n{TEXTS[language]}\n"
+    source = decode(text.encode(encoding))
+    assert (source.text, source.diagnostics) == (text, ())
+
+
+def test_traditional_characters_are_known() -> None:
+    text = "安全理事會，回顧其關於燈塔的決議，決定繼續處理此案。"
+    assert decode(text.encode("big5")).text == text
+
+
+def test_a_given_encoding_is_taken() -> None:
+    source = decode("фара".encode("koi8-r"), encoding="KOI8-R")
+    assert (source.text, source.encoding) == ("фара", "koi8-r")
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "a\0b", ""])
+def test_an_unknown_encoding_is_told_or_none_is_given(encoding: str) -> None:
+    if encoding:
+        with pytest.raises(InputError, match="text encoding"):
+            decode(b"text", encoding=encoding)
+    else:
+        assert decode(b"text", encoding=encoding).encoding == "utf-8"
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_character_cut_at_the_end_is_told(cut: int) -> None:
+    source = decode(TEXTS["zho"].encode()[:-cut])
+    assert source.text == TEXTS["zho"][:-1] + "\ufffd"
+    (told,) = source.diagnostics
+    assert (told.code, told.start) == ("replaced-character", len(TEXTS["zho"]) - 1)
+
+
+def test_damaged_utf_8_is_told() -> None:
+    source = decode(TEXTS["rus"].encode().replace("я".encode(), b"\xff", 1))
+    assert source.text == TEXTS["rus"].replace("я", "\ufffd", 1)
+    assert [each.code for each in source.diagnostics] == ["replaced-character"]
+
+
+def test_replacement_characters_of_the_text_are_no_damage() -> None:
+    assert decode("lost: \ufffd".encode()).diagnostics == ()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\r\r\n", "\x85", "\u2028", "\u2029"])
+def test_there_is_one_kind_of_line_end(newline: str) -> None:
+    assert decode(f"a{newline}{newline}b\f\tc".encode()).text == "a\n\nb\f\tc"
+
+
+def test_controls_stay_for_the_parser() -> None:
+    text = "a few\0 controls\x07 in a long line of text"
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"", "no text"),
+        (b"\xef\xbb\xbf", "no text"),
+        (b" \r\n\t", "no text"),
+        (b"%PDF-1.4", "pdftotext"),
+        (b"PK\x03\x04", "DOCX"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
+        (b"{\\rtf1", "RTF"),
+        (b"\x1f\x8b\x08", "unpack"),
+        (bytes(256), "binary"),
+        (bytes(range(128, 256)) * 4, "--encoding"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name_with_advice(data: bytes, advice: str) -> None:
+    with pytest.raises(InputError, match=f"^here: .*{advice}"):
+        decode(data, name="here")
+
+
+def test_cost_is_linear() -> None:
+    assert len(decode(b"\r" * 3_000_000 + b"x").text) == 3_000_001

@@ -1,0 +1,90 @@
+"""The public API: complete, importable, and the same from every kind of source."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+import unres
+from unres import model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Decides to keep the lamp lit.\n"
+
+
+def test_all_is_sorted_and_importable() -> None:
+    assert list(unres.__all__) == sorted(unres.__all__)
+    assert dir(unres) == unres.__all__
+    for name in unres.__all__:
+        assert getattr(unres, name) is not None
+
+
+def test_all_holds_every_class_of_the_model() -> None:
+    classes = {name for name in model.__all__ if isinstance(getattr(model, name), type)}
+    assert classes - {"Mark"} <= set(unres.__all__)
+
+
+def test_all_holds_every_error() -> None:
+    errors = importlib.import_module("unres.errors")
+    assert {name for name in vars(errors) if name.endswith("Error")} <= set(unres.__all__)
+
+
+def test_functions_win_over_sub_packages() -> None:
+    for name in ("parse", "validate"):
+        importlib.import_module(f"unres.{name}")
+        assert callable(getattr(unres, name))
+
+
+def test_unknown_names_are_attribute_errors() -> None:
+    with pytest.raises(AttributeError, match="'sing'"):
+        _ = unres.sing  # type: ignore[attr-defined]  # that is the point
+
+
+def test_the_example_in_the_docstring_runs() -> None:
+    assert doctest.testmod(unres).failed == 0
+
+
+def test_text_bytes_and_path_give_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    document = unres.parse(TEXT)
+    assert document == unres.parse(TEXT.encode()) == unres.parse(path)
+    assert unres.parse(TEXT.encode("utf-16-le"), encoding="utf-16-le") == document
+
+
+def test_analyse_tells_what_was_read_and_set_aside() -> None:
+    parsed = unres.analyse(TEXT + "\N{ZERO WIDTH SPACE}")
+    assert parsed.text == TEXT + "\N{ZERO WIDTH SPACE}"
+    assert [each.text for each in parsed.set_aside] == ["\N{ZERO WIDTH SPACE}"]
+
+
+def test_damaged_bytes_are_among_the_diagnostics() -> None:
+    damaged = "Генеральная Ассамблея, постановляет:".encode()[:-2] + b"\xd0"
+    codes = [each.code for each in unres.analyse(damaged).diagnostics]
+    assert "replaced-character" in codes
+
+
+def test_the_language_can_be_given() -> None:
+    assert unres.parse(TEXT, language="fr").language == "fra"
+    with pytest.raises(unres.LanguageError, match=r"^<input>: "):
+        unres.parse(TEXT, language="tlh")
+
+
+def test_every_format_can_be_written() -> None:
+    document = unres.parse(TEXT)
+    assert unres.validate(unres.to_akn(document)).ok
+    assert unres.Document.model_validate_json(unres.to_json(document)) == document
+    assert json.loads(unres.to_json(document))["language"] == "eng"
+    assert "keep the lamp lit" in unres.to_text(document)
+
+
+@pytest.mark.parametrize("nothing", ["", " \n", b""])
+def test_nothing_is_an_input_error(nothing: str | bytes) -> None:
+    with pytest.raises(unres.InputError, match=r"^<input>: there is no text"):
+        unres.parse(nothing)

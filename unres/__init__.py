@@ -1,0 +1,150 @@
+r"""Plain text of United Nations resolutions becomes Akoma Ntoso XML and JSON.
+
+    >>> import unres
+    >>> document = unres.parse("Resolution 1 (2030)\n\nThe Security Council,\n\n1. Decides so.")
+    >>> xml = unres.to_akn(document)
+    >>> unres.validate(xml).ok
+    True
+
+`parse` is the short way; `analyse` also tells what was noticed and what was set aside.
+Everything that is not imported from here is internal.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from unres.diagnostics import Diagnostic, SetAside, Severity
+from unres.errors import (
+    DataError,
+    InputError,
+    LanguageError,
+    OutputError,
+    UnresError,
+    WriteError,
+)
+from unres.options import Options
+
+if TYPE_CHECKING:
+    from unres.api import (
+        Finding,
+        Parsed,
+        Report,
+        analyse,
+        parse,
+        to_akn,
+        to_json,
+        to_text,
+        validate,
+    )
+    from unres.model import (
+        Adoption,
+        AgendaItem,
+        Annex,
+        CitationMark,
+        ClosingLine,
+        DateMark,
+        Document,
+        EmphasisMark,
+        Footnote,
+        Masthead,
+        MastheadLine,
+        Node,
+        NoteMark,
+        OpenerMark,
+        OperativeClause,
+        Point,
+        Preamble,
+        PreambularClause,
+        Section,
+        Session,
+        Span,
+        State,
+        Table,
+        Text,
+        Vote,
+        VoteGroup,
+    )
+
+__version__ = "0.1.0"
+__all__ = [
+    "Adoption",
+    "AgendaItem",
+    "Annex",
+    "CitationMark",
+    "ClosingLine",
+    "DataError",
+    "DateMark",
+    "Diagnostic",
+    "Document",
+    "EmphasisMark",
+    "Finding",
+    "Footnote",
+    "InputError",
+    "LanguageError",
+    "Masthead",
+    "MastheadLine",
+    "Node",
+    "NoteMark",
+    "OpenerMark",
+    "OperativeClause",
+    "Options",
+    "OutputError",
+    "Parsed",
+    "Point",
+    "Preamble",
+    "PreambularClause",
+    "Report",
+    "Section",
+    "Session",
+    "SetAside",
+    "Severity",
+    "Span",
+    "State",
+    "Table",
+    "Text",
+    "UnresError",
+    "Vote",
+    "VoteGroup",
+    "WriteError",
+    "__version__",
+    "analyse",
+    "parse",
+    "to_akn",
+    "to_json",
+    "to_text",
+    "validate",
+]
+
+
+if not TYPE_CHECKING:  # type checkers see the imports above
+
+    def __getattr__(name: str) -> object:
+        """Import the functions and the model when they are first used: `import unres` is fast."""
+        if name in __all__:
+            for home in map(import_module, ("unres.api", "unres.model")):
+                if name in home.__all__:
+                    return getattr(home, name)
+        msg = f"module 'unres' has no attribute {name!r}"
+        raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class _Package(ModuleType):
+    """This package: the functions `parse` and `validate` win over sub-packages of these names.
+
+    Python binds a sub-package in its parent when it is first imported, which would hide them.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

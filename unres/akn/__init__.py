@@ -1,0 +1,37 @@
+"""Akoma Ntoso, UN profile: writing the model as AKN4UN, in canonical bytes.
+
+The elements are those of the OASIS standard (Akoma Ntoso 1.0, namespace 3.0), used as the
+AKN4UN guidelines and the UN's own files use them. What the model holds and Akoma Ntoso has no
+place for stands in attributes of the ``akn4un`` namespace and in ``meta/proprietary``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.akn.canonical import canonical
+from unres.akn.context import Context
+from unres.akn.document import write_document
+from unres.akn.identity import identify
+from unres.akn.xml import make
+from unres.options import Options
+
+if TYPE_CHECKING:
+    from unres.model import Document
+
+__all__ = ["write"]
+
+_DEFAULTS = Options()
+
+
+def write(document: Document, options: Options = _DEFAULTS) -> bytes:
+    """Return `document` as Akoma Ntoso: canonical bytes, the same on every run.
+
+    Every printed character is in the text or, for calls and markers of footnotes, in an
+    attribute. Characters that XML forbids are replaced by U+FFFD. Of the options only `date`
+    counts: the date of the mark-up.
+    """
+    root = make(None, "akomaNtoso")
+    context = Context(document, identify(document, marked=options.date))
+    write_document(root, context, root)
+    return canonical(root)

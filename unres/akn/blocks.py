@@ -1,0 +1,184 @@
+"""The operative part: clauses, points, sections, tables and recitals between them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unres.akn.eid import join, numbers
+from unres.akn.inline import paragraph, write_text
+from unres.akn.xml import append_text, make
+from unres.model import OperativeClause, PreambularClause, Section, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context
+    from unres.model import Block, Point, Text
+
+
+def write_blocks(
+    parent: _Element, blocks: Sequence[Block], context: Context, prefix: str, *, top: bool = False
+) -> None:
+    """Write `blocks` into `parent`, whose eId is `prefix`; `top` if it is the ``mainBody``.
+
+    The schema allows no ``crossHeading`` directly in a ``mainBody``: a group holds them there.
+    """
+    eids = iter(_eids(blocks, prefix))
+    for recitals, run in groupby(blocks, key=lambda block: isinstance(block, PreambularClause)):
+        box, inner = parent, prefix
+        if recitals and top:
+            inner = context.eids.next(join(prefix, "group"))
+            box = make(parent, "hcontainer", {"eId": inner, "name": "group"})
+        for block in run:
+            eid = context.eids.unique(next(eids))
+            if isinstance(block, PreambularClause):
+                eid = context.eids.next(join(inner, _element(block)))
+            _write_block(box, block, context, eid)
+
+
+def _eids(blocks: Sequence[Block], prefix: str) -> list[str]:
+    """Return the eIds of sibling blocks, numbered among those of the same element."""
+    names = [_element(block) for block in blocks]
+    by_name = {
+        name: iter(numbers(_label(b) for b, own in zip(blocks, names, strict=True) if own == name))
+        for name in set(names)
+    }
+    return [join(prefix, name, next(by_name[name])) for name in names]
+
+
+def _element(block: Block) -> str:
+    """Return the element that a block becomes."""
+    if isinstance(block, Section):
+        return "section" if block.label else "division"
+    if isinstance(block, PreambularClause):
+        return "hcontainer" if block.points or block.wrap_up else "crossHeading"
+    return "paragraph"
+
+
+def _label(block: Block) -> str | None:
+    return None if isinstance(block, Table) else block.label
+
+
+def _clause(parent: _Element, clause: OperativeClause, context: Context, eid: str) -> None:
+    """Write a paragraph: number, text, points; a recommended draft is called at its end."""
+    box = _numbered(parent, "paragraph", clause.label, eid)
+    first = _body(box, clause, context, eid)
+    if clause.recommended is not None:
+        number = len(context.drafts) + 1
+        draft = join(join(context.prefix, "components"), "component", str(number))
+        context.drafts.append((draft, clause.recommended))
+        structure = make(first, "embeddedStructure", {"eId": context.count("embeddedStructure")})
+        make(structure, "componentRef", {"src": f"#{draft}", "showAs": f"Draft {number}"})
+
+
+def _point(parent: _Element, point: Point, context: Context, eid: str) -> None:
+    _body(_numbered(parent, "point", point.label, eid), point, context, eid)
+
+
+def _numbered(parent: _Element, name: str, label: str | None, eid: str) -> _Element:
+    box = make(parent, name, {"eId": eid})
+    if label is not None:
+        make(box, "num", text=label)
+    return box
+
+
+def _body(box: _Element, unit: OperativeClause | Point, context: Context, eid: str) -> _Element:
+    """Write text, points and what goes on after them; return the ``p`` of the text."""
+    if not unit.points:
+        content = make(box, "content", {"eId": join(eid, "content")})
+        first = paragraph(content, unit.text, context)
+        if unit.wrap_up is not None:
+            paragraph(content, unit.wrap_up, context)
+        return first
+    eid = join(eid, "list", "1")
+    box = make(box, "list", {"eId": eid})
+    intro = make(box, "intro", {"eId": join(eid, "intro")})
+    first = paragraph(intro, unit.text, context)
+    own = numbers(point.label for point in unit.points)
+    for point, number in zip(unit.points, own, strict=True):
+        _point(box, point, context, context.eids.unique(join(eid, "point", number)))
+    if unit.wrap_up is not None:
+        paragraph(make(box, "wrapUp", {"eId": join(eid, "wrapUp")}), unit.wrap_up, context)
+    return first
+
+
+def _recital(parent: _Element, clause: PreambularClause, context: Context, eid: str) -> None:
+    """Write a recital in the body: a ``crossHeading``, or where it has points a container."""
+    concept = context.terms.use("preamble")
+    if not clause.points and clause.wrap_up is None:
+        heading = make(parent, "crossHeading", {"eId": eid, "refersTo": concept})
+        write_clause_text(heading, clause.label, clause.text, context)
+        return
+    box = make(parent, "hcontainer", {"eId": eid, "name": "preambular", "refersTo": concept})
+    write_listed(make(box, "content", {"eId": join(eid, "content")}), clause, context, eid)
+
+
+def write_clause_text(element: _Element, label: str | None, text: Text, context: Context) -> None:
+    """Write the text of a recital; a printed number has no element there and stands inline."""
+    if label is not None:
+        make(element, "inline", {"name": "akn4un:num"}, label)
+        append_text(element, " ")
+    write_text(element, text, context)
+
+
+def write_listed(
+    parent: _Element, unit: PreambularClause | Point, context: Context, eid: str
+) -> None:
+    """Write a recital's text and points: a ``blockList`` (AKN4UN guidelines, part 3)."""
+    label = unit.label if isinstance(unit, PreambularClause) else None
+    if not unit.points:
+        write_clause_text(make(parent, "p"), label, unit.text, context)
+        if unit.wrap_up is not None:
+            paragraph(parent, unit.wrap_up, context)
+        return
+    eid = context.eids.unique(join(eid, "blockList", "1"))
+    box = make(parent, "blockList", {"eId": eid})
+    intro = make(box, "listIntroduction", {"eId": join(eid, "listIntroduction")})
+    write_clause_text(intro, label, unit.text, context)
+    own = numbers(point.label for point in unit.points)
+    for point, number in zip(unit.points, own, strict=True):
+        item_eid = context.eids.unique(join(eid, "item", number))
+        item = make(box, "item", {"eId": item_eid})
+        make(item, "num", text=point.label)
+        write_listed(item, point, context, item_eid)
+    if unit.wrap_up is not None:
+        wrap_up = make(box, "listWrapUp", {"eId": join(eid, "listWrapUp")})
+        write_text(wrap_up, unit.wrap_up, context)
+
+
+def _section(parent: _Element, section: Section, context: Context, eid: str) -> None:
+    box = _numbered(parent, _element(section), section.label, eid)
+    if section.heading is not None:
+        write_text(make(box, "heading", {"eId": join(eid, "heading")}), section.heading, context)
+    write_blocks(box, section.blocks, context, eid)
+
+
+def _table(parent: _Element, table: Table, context: Context, eid: str) -> None:
+    """Write a table; a row without cells gets one that holds no paragraph."""
+    content = make(
+        make(parent, "paragraph", {"eId": eid}), "content", {"eId": join(eid, "content")}
+    )
+    if not table.rows:
+        return
+    box = make(content, "table", {"eId": join(eid, "table", "1")})
+    for row in table.rows:
+        line = make(box, "tr")
+        for cell in row:
+            paragraph(make(line, "td"), cell, context)
+        if not row:
+            make(line, "td")
+
+
+def _write_block(parent: _Element, block: Block, context: Context, eid: str) -> None:
+    match block:
+        case OperativeClause():
+            _clause(parent, block, context, eid)
+        case PreambularClause():
+            _recital(parent, block, context, eid)
+        case Section():
+            _section(parent, block, context, eid)
+        case Table():
+            _table(parent, block, context, eid)

@@ -1,0 +1,53 @@
+"""The canonical bytes of a document: one form, the same on every run and machine.
+
+UTF-8 with an XML declaration, LF, two spaces a level where white space means nothing, and a
+line break at the end. Inside elements that hold text not a character is added.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from unres.akn.xml import qualified
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+#: The elements of ours that hold text: white space inside them is part of it.
+_MIXED = frozenset(
+    qualified(name)
+    for name in (
+        "p",
+        "num",
+        "heading",
+        "crossHeading",
+        "listIntroduction",
+        "listWrapUp",
+        "organization",
+        "akn4un:report",
+        "akn4un:sponsor",
+    )
+)
+
+
+def canonical(root: _Element) -> bytes:
+    """Return the canonical bytes of the document whose root is `root`; `root` is indented."""
+    _indent(root)
+    body = etree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
+
+
+def _indent(root: _Element) -> None:
+    """Put white space between the children of elements that hold elements only."""
+    waiting = [(root, 1)]  # a list of its own, as deep lists nest deeper than Python calls
+    while waiting:
+        element, level = waiting.pop()
+        if not len(element) or element.tag in _MIXED:
+            continue
+        element.text = "\n" + "  " * level
+        for child in element:
+            child.tail = element.text
+            waiting.append((child, level + 1))
+        element[-1].tail = "\n" + "  " * (level - 1)

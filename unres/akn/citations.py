@@ -1,0 +1,70 @@
+"""Citations: ``ref`` with an IRI or a local target, else ``a`` to undocs.org.
+
+The guidelines want a ``ref`` with an Akoma Ntoso IRI (part 2); it takes body, number and date.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from unres.akn.context import Link
+from unres.akn.identity import slug_of
+from unres.akn.iri import Iri
+from unres.akn.xml import clean, make, qualified
+from unres.lang import bodies, symbol
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context
+    from unres.model import CitationMark
+
+_CITED = frozenset({"resolution", "decision", "presidential_statement"})
+
+
+def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _Element:
+    """Open the element that stands for a citation; local targets are filled in at the end."""
+    date = mark.date.isoformat() if mark.date else None
+    iri = _iri(mark)
+    if mark.target is not None:
+        ref = make(parent, "ref", {"eId": context.count("ref"), "href": "#", "title": mark.symbol})
+        if date is not None:
+            ref.set(qualified("akn4un:date"), date)
+        context.links.append(Link(ref, mark.target, context.prefix))
+        return ref
+    if iri is not None:
+        return make(parent, "ref", {"eId": context.count("ref"), "href": iri, "title": mark.symbol})
+    if mark.symbol:
+        href = f"https://undocs.org/{quote(clean(mark.symbol), safe='/().-')}"
+        return make(parent, "a", {"href": href, "akn4un:date": date})
+    return make(parent, "inline", {"name": "akn4un:citation", "akn4un:date": date})
+
+
+def _iri(mark: CitationMark) -> str | None:
+    """Return the IRI of the cited work if its body, number and date are known."""
+    found = symbol(mark.symbol) if mark.symbol and mark.date else None
+    if found is None or found.body is None or found.kind not in _CITED or mark.date is None:
+        return None
+    actor = bodies()[found.body].actor
+    date = mark.date.isoformat()
+    return str(Iri("statement", "deliberation", actor, date, slug_of(found.text)))
+
+
+def resolve_links(context: Context) -> None:
+    """Point the local citations to their targets; those without one become ``inline``.
+
+    A target is an eId (``para_4``) or ``annex_n``, the n-th annex.
+    """
+    for ref, target, prefix in context.links:
+        name = f"att_{target.removeprefix('annex_')}" if target.startswith("annex_") else target
+        eid = f"{prefix}__{name}" if prefix else name
+        if eid in context.eids:
+            ref.set("href", f"#{eid}")
+        else:
+            ref.tag = qualified("inline")
+            for attribute in ("eId", "href"):
+                del ref.attrib[attribute]
+            ref.set("name", "akn4un:citation")
+        if eid not in context.eids or eid != target:
+            ref.set(qualified("akn4un:target"), clean(target))

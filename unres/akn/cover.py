@@ -1,0 +1,174 @@
+"""What stands above the text: the cover page, line by line as printed, and the preface."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from unres.akn.eid import join
+from unres.akn.figures import printed_number
+from unres.akn.inline import write_text
+from unres.akn.nesting import Wrap
+from unres.akn.record import session_number
+from unres.akn.terms import Term
+from unres.akn.xml import make
+from unres.model import DateMark
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context
+    from unres.model import Masthead, MastheadLine, Text
+
+_BRACKETS = "()（）"
+
+
+@cache
+def line_elements() -> Mapping[str, Mapping[str, str]]:
+    """Return the element and attributes for each kind of masthead line."""
+    source = files("unres.akn").joinpath("data", "masthead.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(source))
+
+
+def write_cover(parent: _Element, context: Context) -> None:
+    """Write the ``coverPage``: one ``p`` a line of the masthead; none without lines."""
+    masthead = context.document.masthead
+    if not masthead.lines:
+        return
+    box = make(parent, "coverPage")
+    for line in masthead.lines:
+        _line(make(box, "p"), line, masthead, context)
+
+
+def _line(parent: _Element, line: MastheadLine, masthead: Masthead, context: Context) -> None:
+    form = line_elements()[line.kind]
+    attributes = {
+        "name": form.get("name"),
+        **_facts(line, masthead),
+        "refersTo": _term(form.get("refersTo"), context),
+        "as": _term(form.get("as"), context),
+    }
+    name = form["element"]
+    if name == "docDate" and "date" not in attributes:  # the schema wants a date there
+        name, attributes["name"] = "inline", "akn4un:docDate"
+    if name == "event":
+        attributes = {"eId": context.count("event"), **attributes}
+    write_text(make(parent, name, attributes), line.text, context, _wraps(line, masthead))
+
+
+def _facts(line: MastheadLine, masthead: Masthead) -> dict[str, str | None]:
+    """Return the attributes that say in figures what a line says in words."""
+    match line.kind:
+        case "session" if masthead.session:
+            return {"value": session_number(masthead.session)}
+        case "issued" if date := masthead.issued or _date(line.text):
+            return {"date": date.isoformat()}
+        case "agenda_item" if len(masthead.agenda) == 1:
+            return {"title": masthead.agenda[0].item or None}
+    return {}
+
+
+def _date(text: Text) -> datetime.date | None:
+    return next((mark.date for mark in text.marks if isinstance(mark, DateMark)), None)
+
+
+def _term(eid: str | None, context: Context) -> str | None:
+    if eid == "session":
+        return declare_session(context)
+    if eid == "adoption":
+        return declare_adoption(context)
+    return context.terms.use(eid) if eid else None
+
+
+def declare_session(context: Context) -> str:
+    """Return the reference to the session of the document."""
+    session = context.document.masthead.session
+    actor = context.identity.body.actor
+    if session is None:
+        return context.terms.declare("session", Term("Event", f"{actor}/session", "Session"))
+    number = session_number(session)
+    term = Term("Event", f"{actor}/session/{number}", f"Session {number}")
+    return context.terms.declare("session", term)
+
+
+def declare_adoption(context: Context) -> str:
+    """Return the reference to the adoption of the document."""
+    identity = context.identity
+    path = f"{identity.body.actor}/{identity.work_date.date}/{identity.slug}/adoption"
+    return context.terms.declare("adoption", Term("Event", path, "Adoption"))
+
+
+def declare_meeting(context: Context, number: int | None) -> str:
+    """Return the reference to the meeting, by number, at which the document was adopted."""
+    actor = context.identity.body.actor
+    path, show = f"{actor}/meeting", "Meeting"
+    if number is not None:
+        path, show = f"{path}/{number}", f"Meeting {number}"
+    return context.terms.declare("adoptionMeeting", Term("Location", path, show))
+
+
+def _wraps(line: MastheadLine, masthead: Masthead) -> Iterator[Wrap]:
+    """Yield what a line names inside: the report or draft, the meeting."""
+    text = line.text.text
+    if line.kind == "proponent":
+        for start, end in _originating(text, masthead.reports):
+            yield Wrap(start, end, "inline", {"name": "akn4un:originatingDocument"})
+    if line.kind == "adoption" and (place := printed_number(text, masthead.meeting)):
+        yield Wrap(*place, "inline", {"name": "akn4un:adoptionMeeting"})
+
+
+def _originating(text: str, reports: Iterable[str]) -> set[tuple[int, int]]:
+    """Return where `text` names the reports: all that stands in round brackets with them.
+
+    Brackets of right-to-left lines are often garbled; any bracket ends what stands in them.
+
+    >>> sorted(_originating("[on the report (A/80/633, para. 60)]", ["A/80/633"]))
+    [(16, 34)]
+    """
+    found = set()
+    for report in filter(None, reports):
+        start = text.find(report)
+        if start < 0:
+            continue
+        end = start + len(report)
+        opening = max(text.rfind(bracket, 0, start) for bracket in _BRACKETS)
+        closing = re.search(f"[{_BRACKETS}]", text[end:])
+        found.add(
+            (opening + 1, end + closing.start()) if closing and opening >= 0 else (start, end)
+        )
+    return found
+
+
+def write_preface(parent: _Element, context: Context) -> None:
+    """Write the ``preface``: number and title of the document, none if it has neither."""
+    document = context.document
+    if document.label is None and document.title is None:
+        return
+    eid = join(join(context.prefix, "preface"), "container", "1")
+    box = make(make(parent, "preface"), "container", {"name": "title", "eId": eid})
+    line = make(box, "p")
+    if document.label is not None:
+        make(line, "docNumber", text=document.label)
+    if document.title is not None:
+        if document.label is not None:
+            line[-1].tail = " "
+        title = {"refersTo": context.terms.use("resolutionTitle")}
+        write_text(make(line, "docTitle", title), document.title, context)
+
+
+def write_annex_title(
+    parent: _Element, label: str, title: Text | None, context: Context, eid: str
+) -> None:
+    """Write the ``preface`` of an annex: its heading and its title."""
+    own = join(join(eid, "preface"), "container", "1")
+    box = make(make(parent, "preface"), "container", {"name": "title", "eId": own})
+    make(make(box, "p"), "docType", text=label)
+    if title is not None:
+        write_text(make(make(box, "p"), "docTitle"), title, context)

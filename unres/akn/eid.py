@@ -1,0 +1,103 @@
+"""eIds: identifiers composed from the printed numbers.
+
+The form is ``{parent}__{type}_{number}`` (OASIS Akoma Ntoso Naming Convention 1.0, section 5;
+AKN4UN guidelines, part 1). Elements that are alone in their parent carry no number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Abbreviations that the naming convention prescribes; other elements go by their own name.
+ABBREVIATIONS = {
+    "attachment": "att",
+    "blockList": "list",
+    "component": "cmp",
+    "componentRef": "cref",
+    "components": "cmpnts",
+    "division": "dvs",
+    "documentRef": "dref",
+    "eventRef": "eref",
+    "listIntroduction": "intro",
+    "listWrapUp": "wrapup",
+    "paragraph": "para",
+    "section": "sec",
+    "subparagraph": "subpara",
+    "wrapUp": "wrapup",
+}
+_TATWEEL = "\u0640"
+_EDGES = re.compile(r"^-+|-+$")
+#: "Part I", "Section A": the word before a number says what the element name says already.
+_LABEL_WORD = re.compile(r"^[^\W\d_]{3,}\s+(?=\w)")
+
+
+def number(label: str | None) -> str:
+    """Return the number of an eId for a printed label, empty if the label holds no number.
+
+    >>> [number(s) for s in ("12.", "(a)", "12 bis", "4.2", "Part I", "٣ -", "㈠", "–")]
+    ['12', 'a', '12bis', '4-2', 'I', '3', '一', '']
+    """
+    text = unicodedata.normalize("NFKC", label or "").replace(_TATWEEL, "").strip()
+    text = "".join(map(_plain, _LABEL_WORD.sub("", text, count=1)))
+    return _EDGES.sub("", re.sub(r"-+", "-", text.replace(" ", "")))
+
+
+def _plain(char: str) -> str:
+    """Return a letter, ASCII digit or mark as it is, a space as a space, all else as a hyphen."""
+    if char.isspace():
+        return " "
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    return char if unicodedata.category(char)[0] in "LMN" else "-"
+
+
+def numbers(labels: Iterable[str | None]) -> list[str]:
+    """Return the eId numbers of siblings of one type.
+
+    The unnumbered among numbered siblings are ``nn_1``, ``nn_2``; without any numbered sibling
+    they are counted.
+
+    >>> numbers(["1.", None, "2."]), numbers([None, None])
+    (['1', 'nn_1', '2'], ['1', '2'])
+    """
+    found = [number(label) for label in labels]
+    prefix = "nn_" if any(found) else ""
+    unnumbered = iter(range(1, len(found) + 1))
+    return [one or f"{prefix}{next(unnumbered)}" for one in found]
+
+
+def join(parent: str, name: str, number: str = "") -> str:
+    """Return the eId of element `name` below `parent`.
+
+    >>> join("sec_I", "paragraph", "3")
+    'sec_I__para_3'
+    """
+    own = ABBREVIATIONS.get(name, name) + (f"_{number}" if number else "")
+    return f"{parent}__{own}" if parent else own
+
+
+class EIds:
+    """The eIds given in one document: no two are the same."""
+
+    def __init__(self) -> None:
+        self._given: dict[str, int] = {}
+
+    def __contains__(self, eid: str) -> bool:
+        return eid in self._given
+
+    def unique(self, eid: str) -> str:
+        """Return `eid`, or where it is taken `eid` with the first free of ``_2``, ``_3``, ..."""
+        count = self._given.get(eid, 0) + 1
+        self._given[eid] = count
+        return eid if count == 1 else self.unique(f"{eid}_{count}")
+
+    def next(self, eid: str) -> str:
+        """Return ``{eid}_1``, then ``{eid}_2``: a count that runs through the document."""
+        key = f"{eid}_"
+        self._given[key] = self._given.get(key, 0) + 1
+        return self.unique(f"{key}{self._given[key]}")

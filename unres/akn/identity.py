@@ -1,0 +1,164 @@
+"""Who a document is: the body, number and dates that its IRIs are made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.akn.iri import Iri
+from unres.lang import Body, bodies, symbol
+
+if TYPE_CHECKING:
+    import datetime
+
+    from unres.model import Document
+
+UNKNOWN_DATE = "0001-01-01"
+#: The names of statements; those of collections are the same after ``publication``.
+NAMES = {
+    "resolution": "resolution",
+    "draft_resolution": "resolutionDraft",
+    "decision": "decision",
+    "draft_decision": "decisionDraft",
+    "presidential_statement": "presidentialStatement",
+}
+_NO_BODY = Body("", "United Nations", "un", "un", "un", {})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of the FRBR levels: ISO 8601, and the event that happened on it."""
+
+    date: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the metadata of a document start from.
+
+    ``slug`` is the last segment of the work's IRI, ``shown`` the number as people write it.
+    """
+
+    name: str
+    body: Body
+    slug: str
+    shown: str
+    work_date: Dated
+    expression_date: Dated
+    manifestation_date: Dated
+    language: str
+    collection: bool
+
+    @property
+    def work(self) -> Iri:
+        """The IRI of the work."""
+        document, subtype = (
+            ("documentCollection", "publication")
+            if self.collection
+            else ("statement", "deliberation")
+        )
+        return Iri(document, subtype, self.body.actor, self.work_date.date, self.slug)
+
+    @property
+    def expression(self) -> Iri:
+        """The IRI of the expression."""
+        return self.work.expression(self.language)
+
+
+def identify(
+    document: Document,
+    parent: Identity | None = None,
+    place: str = "",
+    marked: datetime.date | None = None,
+) -> Identity:
+    """Return the identity of `document`.
+
+    What a part or a recommended draft does not print itself it has from its `parent`; `place`
+    then tells it from its siblings. Unknown dates are 0001-01-01 and called so: none is made up.
+    """
+    work, expression = _dates(document, parent)
+    name = NAMES[document.kind]
+    if document.parts:
+        name = f"publication{name[0].upper()}{name[1:]}"
+    shown = document.masthead.symbol or document.number or ""
+    slug = slug_of(document.masthead.symbol or document.number)
+    if parent is not None and document.masthead.symbol is None:
+        shown, slug = f"{_whole(parent.shown)} {place}", part_slug(parent.slug, place)
+    return Identity(
+        name=name,
+        body=_body(document, parent),
+        slug=slug,
+        shown=shown or "unknown",
+        work_date=work,
+        expression_date=expression,
+        manifestation_date=_marked(expression, marked, parent),
+        language=document.language,
+        collection=bool(document.parts),
+    )
+
+
+def slug_of(text: str | None) -> str:
+    """Return the number segment of an IRI for a symbol or number.
+
+    The UN's files drop the series and join what is left with hyphens, letters without one.
+
+    >>> [slug_of(s) for s in ("A/RES/77/253 B", "S/RES/2674 (2023)", "A/RES/ES-11/1", "63/180")]
+    ['77-253B', '2674-2023', 'ES-11-1', '63-180']
+    """
+    found = symbol(text) if text else None
+    plain = unicodedata.normalize("NFKC", found.number if found else text or "")
+    plain = re.sub(r"\s*[/(]\s*", "-", plain.replace(")", ""))
+    plain = re.sub(r"(?<=\d) (?=[A-Z]\b)", "", plain)
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-._")
+    return plain or "unknown"
+
+
+def part_slug(parent: str, letter: str) -> str:
+    """Return the number segment of a part.
+
+    >>> part_slug("76-247A-C", "B"), part_slug("80-84", "A"), part_slug("80-84", "draft 1")
+    ('76-247B', '80-84A', '80-84-draft-1')
+    """
+    own = slug_of(letter)
+    joint = "" if len(own) == 1 else "-"
+    return _whole(parent) + joint + own
+
+
+def _whole(number: str) -> str:
+    """Return a number without the letters of its parts: "80/247 A-B" is "80/247"."""
+    return re.sub(r"(?<=\d) ?[A-Z](-[A-Z])?$", "", number)
+
+
+def _body(document: Document, parent: Identity | None) -> Body:
+    code = document.masthead.body
+    if code is None:
+        return parent.body if parent else _NO_BODY
+    if code in bodies():
+        return bodies()[code]
+    actor = "un-" + (re.sub(r"[^a-z0-9]+", "-", code.lower()).strip("-") or "body")
+    return Body(code, code, actor, actor, actor, {})
+
+
+def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
+    adopted = document.masthead.adopted or (document.adoption and document.adoption.date)
+    issued = document.masthead.issued
+    expression = Dated(_iso(issued), "publication") if issued else None
+    work = Dated(_iso(adopted), "adoption") if adopted else None
+    if parent is not None:
+        work, expression = work or parent.work_date, expression or parent.expression_date
+    work = work or expression or Dated(UNKNOWN_DATE, "unknown")
+    return work, expression or work
+
+
+def _marked(expression: Dated, marked: datetime.date | None, parent: Identity | None) -> Dated:
+    """Return the date of mark-up: the one given, else the expression's."""
+    if parent is not None and parent.manifestation_date.date != parent.expression_date.date:
+        return parent.manifestation_date
+    return Dated(_iso(marked) if marked else expression.date, "markup")
+
+
+def _iso(date: datetime.date) -> str:
+    return date.isoformat()

@@ -1,0 +1,149 @@
+"""Texts: a plain string and its marks become mixed content.
+
+Marks become elements: an opener ``span``, a citation ``ref`` or ``a``, a date ``date``, emphasis
+``i`` or ``b`` (AKN4UN guidelines, part 2: semantic elements first, typography last). A line
+break becomes ``eol``, a footnote stands where it is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.akn.citations import open_citation
+from unres.akn.nesting import Wrap, nested
+from unres.akn.terms import Term
+from unres.akn.xml import append_text, clean, make
+from unres.lang import load
+from unres.model import (
+    CitationMark,
+    DateMark,
+    EmphasisMark,
+    NoteMark,
+    OpenerMark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context, Note
+    from unres.model import AnyMark, Text
+
+#: Stands in an attribute where the source printed nothing: empty attributes are banned (META-03).
+NOT_PRINTED = "none"
+#: The call of a footnote that no mark calls.
+NOT_CALLED = "missing"
+
+
+def write_text(
+    element: _Element, text: Text, context: Context, wraps: Iterable[Wrap] = ()
+) -> _Element:
+    """Write `text` into `element`, which is returned."""
+    open_ = [(element, len(text.text))]
+    at = 0
+
+    def advance(to: int) -> None:
+        nonlocal at
+        _write_lines(open_[-1][0], text.text[at:to])
+        at = to
+
+    for mark in nested([*text.marks, *wraps]):
+        while len(open_) > 1 and open_[-1][1] <= mark.start:
+            advance(open_[-1][1])
+            open_.pop()
+        advance(mark.start)
+        if isinstance(mark, NoteMark):
+            write_call(open_[-1][0], mark, context)
+        else:
+            open_.append((_open(open_[-1][0], mark, context), mark.end))
+    while open_:
+        advance(open_[-1][1])
+        open_.pop()
+    return element
+
+
+def paragraph(
+    parent: _Element, text: Text, context: Context, wraps: Iterable[Wrap] = ()
+) -> _Element:
+    """Write `text` as a ``p``."""
+    return write_text(make(parent, "p"), text, context, wraps)
+
+
+def _write_lines(element: _Element, text: str) -> None:
+    first, *rest = text.split("\n")
+    append_text(element, clean(first))
+    for line in rest:
+        make(element, "eol")
+        append_text(element, clean(line))
+
+
+def _open(parent: _Element, mark: AnyMark | Wrap, context: Context) -> _Element:
+    """Open the element that stands for `mark`."""
+    match mark:
+        case Wrap():
+            return make(parent, mark.name, mark.attributes)
+        case OpenerMark():
+            concept = _act(mark.concept, context) if mark.concept else None
+            style = load(context.identity.language).emphasis
+            return make(parent, "span", {"class": style, "refersTo": concept})
+        case CitationMark():
+            return open_citation(parent, mark, context)
+        case DateMark():
+            return make(parent, "date", {"date": mark.date.isoformat()})
+        case EmphasisMark():
+            return make(parent, "b" if mark.style == "bold" else "i")
+        case _:  # notes have no extent and are written in `write_text`
+            raise AssertionError(mark)
+
+
+def _act(concept: str, context: Context) -> str:
+    name = "_".join(concept.split())
+    return context.terms.declare(f"act_{name}", Term("Concept", f"act/{name}", concept))
+
+
+def write_call(parent: _Element, mark: NoteMark, context: Context) -> None:
+    """Write the footnote that `mark` calls: in full at the first call, then as ``noteRef``.
+
+    A call without a footnote stays as printed.
+    """
+    note = context.note(mark.note)
+    if note is None:
+        attributes = {"name": "akn4un:noteCall", "akn4un:note": mark.note}
+        make(parent, "inline", attributes, mark.printed)
+        return
+    marker = note.footnote.marker
+    call = None if mark.printed == marker else mark.printed or NOT_PRINTED
+    if _inside_note(parent) or context.wrote(note):
+        href = f"#{note.eid}"
+        make(parent, "noteRef", {"href": href, "marker": marker, "akn4un:call": call})
+    else:
+        write_note(parent, note, context, call)
+
+
+def write_note(parent: _Element, note: Note, context: Context, call: str | None) -> None:
+    """Write a footnote where `parent` ends; `call` is the call as printed if not the marker."""
+    footnote = note.footnote
+    printed = None if footnote.printed == footnote.marker else footnote.printed or NOT_PRINTED
+    attributes = {
+        "eId": note.eid,
+        "marker": footnote.marker,
+        "placement": "bottom",
+        "akn4un:note": None if footnote.id == usual_id(note.eid) else footnote.id,
+        "akn4un:call": call,
+        "akn4un:printed": printed,
+    }
+    paragraph(make(parent, "authorialNote", attributes), footnote.text, context)
+
+
+def usual_id(eid: str) -> str:
+    """Return the id that the parser gives to the footnote with the eId ``authorialNote_n``.
+
+    >>> usual_id("authorialNote_3")
+    'fn_3'
+    """
+    return f"fn_{eid.rpartition('_')[2]}"
+
+
+def _inside_note(element: _Element) -> bool:
+    return any(True for _ in element.iterancestors("{*}authorialNote"))

@@ -1,0 +1,156 @@
+"""The ``meta`` of a document: identification, publication, workflow, votes, references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.akn.closing import OUTCOMES, sides
+from unres.akn.cover import declare_adoption, declare_meeting
+from unres.akn.eid import join
+from unres.akn.frbr import declare_author, write_identification
+from unres.akn.inline import NOT_PRINTED
+from unres.akn.record import write_record
+from unres.akn.xml import make
+from unres.model import Adoption
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context
+    from unres.akn.frbr import Component
+    from unres.model import VoteGroup
+
+
+def write_meta(meta: _Element, context: Context, components: list[Component]) -> None:
+    """Fill `meta`. The text must have been written before: it tells which terms are used."""
+    write_identification(meta, context, components)
+    _publication(meta, context)
+    _classification(meta, context)
+    original = _lifecycle(meta, context)
+    _workflow(meta, context)
+    _analysis(meta, context)
+    references = make(meta, "references", {"source": context.terms.use("DGACM")})
+    write_record(meta, context)
+    iri, show = str(context.identity.expression), context.identity.shown
+    make(references, "original", {"eId": original, "href": iri, "showAs": show})
+    if context.parent is None:
+        for eid, term in context.terms:
+            facts = {"eId": eid, "href": term.href, "showAs": term.show}
+            make(references, f"TLC{term.kind}", facts)
+
+
+def _publication(meta: _Element, context: Context) -> None:
+    identity, masthead = context.identity, context.document.masthead
+    titles = [line.text.text for line in masthead.lines if line.kind == "document_title"]
+    title = " ".join(" ".join(titles).split())
+    facts = {
+        "date": identity.expression_date.date,
+        "name": identity.shown,
+        "showAs": title or identity.shown,
+        "number": masthead.symbol or None,
+    }
+    make(meta, "publication", facts)
+
+
+def _classification(meta: _Element, context: Context) -> None:
+    """Write the agenda items as keywords."""
+    agenda = context.document.masthead.agenda
+    if not agenda:
+        return
+    box = make(meta, "classification", {"source": context.terms.use("DHL")})
+    for item in agenda:
+        facts = {
+            "eId": context.count(join(context.prefix, "keyword")),
+            "value": item.item,
+            "showAs": item.title or item.item,
+            "refersTo": context.terms.use("agenda"),
+            "dictionary": context.terms.use("agenda"),
+        }
+        make(box, "keyword", facts)
+
+
+def _lifecycle(meta: _Element, context: Context) -> str:
+    """Write how the text came about; return the eId of the original that it comes from."""
+    original = context.count(join(context.prefix, "original"))
+    date = context.identity.work_date
+    box = make(meta, "lifecycle", {"source": context.terms.use("DGACM")})
+    facts = {
+        "eId": context.count(join(context.prefix, "eventRef")),
+        "date": date.date,
+        "source": f"#{original}",
+        "type": "generation",
+    }
+    make(box, "eventRef", facts)
+    return original
+
+
+def _workflow(meta: _Element, context: Context) -> None:
+    """Write the step that is known: adoption, or for a draft its issue; none without a date."""
+    document = context.document
+    if document.kind in {"draft_resolution", "draft_decision"}:
+        date = document.masthead.issued
+        outcome = "draftResolution" if document.kind == "draft_resolution" else "draftDecision"
+        meeting = None
+    else:
+        adoption = document.adoption or Adoption()
+        date = document.masthead.adopted or adoption.date
+        number = document.masthead.meeting or adoption.meeting
+        outcome, meeting = "adopted", declare_meeting(context, number) if number else None
+    if date is None:
+        return
+    facts = {
+        "eId": context.count(join(context.prefix, "step")),
+        "date": date.isoformat(),
+        "by": declare_author(context),
+        "as": context.terms.use("author"),
+        "outcome": context.terms.use(outcome),
+        "refersTo": meeting,
+    }
+    make(make(meta, "workflow", {"source": context.terms.use("DGACM")}), "step", facts)
+
+
+def _analysis(meta: _Element, context: Context) -> None:
+    """Write how the document was adopted, and who voted how."""
+    adoption = context.document.adoption
+    if adoption is None or (adoption.method is None and adoption.vote is None):
+        return
+    analysis = make(meta, "analysis", {"source": context.terms.use("DGACM")})
+    eid = context.count(join(context.prefix, "voting"))
+    facts = {
+        "eId": eid,
+        "href": f"#{context.votes[0]}" if context.votes else None,
+        "refersTo": declare_adoption(context),
+        "outcome": context.terms.use(OUTCOMES[adoption.method]) if adoption.method else None,
+    }
+    voting = make(make(analysis, "parliamentary"), "voting", facts)
+    _counts(voting, adoption, context, eid)
+
+
+def _counts(voting: _Element, adoption: Adoption, context: Context, eid: str) -> None:
+    if adoption.vote is None:
+        make(voting, "quorum", {"eId": join(eid, "quorum", "1"), "value": "unspecified"})
+        return
+    for number, (side, group) in enumerate(sides(adoption.vote), start=1):
+        own = join(eid, "count", str(number))
+        quantity = context.quantities.get(side)
+        facts = {
+            "eId": own,
+            "value": str(len(group.states) if group.count is None else group.count),
+            "refersTo": context.terms.use(side),
+            "href": f"#{quantity}" if quantity else None,
+            "akn4un:printed": NOT_PRINTED if group.count is None else None,
+        }
+        _voters(make(voting, "count", facts), group, context, own)
+
+
+def _voters(count: _Element, group: VoteGroup, context: Context, eid: str) -> None:
+    if not group.states:
+        return
+    box = make(count, "akn4un:voters")
+    for number, state in enumerate(group.states, start=1):
+        facts = {
+            "eId": join(eid, "organization", str(number)),
+            "refersTo": context.terms.use("memberState"),
+            "akn4un:code": state.code,
+        }
+        make(box, "organization", facts, state.name)

@@ -1,0 +1,59 @@
+"""Marks may cross, elements must nest: which of the marks of a text are written.
+
+Of two marks that cross the weaker is left out, by the order of `_STRENGTH`: a link matters more
+than a date, a date more than italics. Empty marks say nothing and are left out too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.model import NoteMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from unres.model import AnyMark
+
+_STRENGTH = ("emphasis", "date", "opener", "citation", "wrap")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """An element around ``text[start:end]`` that stands for no mark of the model."""
+
+    start: int
+    end: int
+    name: str
+    attributes: Mapping[str, str | None] = field(default_factory=dict)
+    kind: str = "wrap"
+
+
+def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
+    """Return the marks in document order, without the empty and the weaker of crossing ones."""
+    kept: list[AnyMark | Wrap | None] = []
+    around: list[tuple[AnyMark | Wrap, int]] = []  # the marks not yet ended, and their places
+    for mark in sorted(marks, key=_order):
+        if not isinstance(mark, NoteMark):
+            while around and around[-1][0].end <= mark.start:
+                around.pop()
+            crossed = [(other, place) for other, place in around if other.end < mark.end]
+            stronger = any(_strength(other) >= _strength(mark) for other, _ in crossed)
+            if stronger or mark.start == mark.end:
+                continue
+            for other, place in crossed:
+                around.remove((other, place))
+                kept[place] = None
+            around.append((mark, len(kept)))
+        kept.append(mark)
+    return [mark for mark in kept if mark is not None]
+
+
+def _order(mark: AnyMark | Wrap) -> tuple[int, int, int, int]:
+    is_note = isinstance(mark, NoteMark)
+    return (mark.start, 0 if is_note else 1, -mark.end, 0 if is_note else -_strength(mark))
+
+
+def _strength(mark: AnyMark | Wrap) -> int:
+    return _STRENGTH.index(mark.kind)

@@ -1,0 +1,67 @@
+"""The terminology of a document: what its ``#references`` point to, declared once each."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+#: The order in which ``references`` lists the classes.
+CLASSES = ("Organization", "Role", "Object", "Event", "Location", "Concept", "Term")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A concept of the ontology: class, end of the IRI below ``/akn/ontology``, form to show."""
+
+    kind: str
+    path: str
+    show: str
+
+    @property
+    def href(self) -> str:
+        """The IRI; its class segment is that of the element in lower case (rule META-05)."""
+        return f"/akn/ontology/{self.kind.lower()}/un/{self.path}"
+
+
+@cache
+def vocabulary() -> Mapping[str, Term]:
+    """Return the terms that every document may use, by id."""
+    source = files("unres.akn").joinpath("data", "terms.toml").read_text(encoding="utf-8")
+    return MappingProxyType(
+        {
+            eid: Term(row["class"], row.get("path", eid), row["show"])
+            for eid, row in tomllib.loads(source).items()
+        }
+    )
+
+
+class Terms:
+    """The terms that one document uses: only these are declared in its ``references``."""
+
+    def __init__(self) -> None:
+        self._used: dict[str, Term] = {}
+
+    def use(self, eid: str) -> str:
+        """Return the reference to a term of the vocabulary, and note that it is used."""
+        return self.declare(eid, vocabulary()[eid])
+
+    def declare(self, eid: str, term: Term) -> str:
+        """Return the reference to `term`; where another term has its id it gets ``_2``, ..."""
+        candidate, count = eid, 1
+        while self._used.setdefault(candidate, term) != term:
+            count += 1
+            candidate = f"{eid}_{count}"
+        return f"#{candidate}"
+
+    def __iter__(self) -> Iterator[tuple[str, Term]]:
+        """Yield ids and terms, by class, then by id."""
+        yield from sorted(
+            self._used.items(), key=lambda item: (CLASSES.index(item[1].kind), item[0])
+        )

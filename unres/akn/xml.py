@@ -1,0 +1,66 @@
+"""Making elements: namespaces, attributes and text that is always legal XML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+AKN4UN = "http://un.org/akn4un"
+NSMAP = {None: AKN, "akn4un": AKN4UN}
+
+#: Everything outside the ``Char`` production of XML 1.0, section 2.2.
+_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` with each character that XML forbids replaced by U+FFFD, one for one.
+
+    >>> clean("a" + chr(0) + "b") == "a" + chr(0xFFFD) + "b"
+    True
+    """
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def qualified(name: str) -> str:
+    """Return the name in Clark notation: ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN.
+
+    >>> qualified("akn4un:voters")
+    '{http://un.org/akn4un}voters'
+    """
+    prefix, _, local = name.rpartition(":")
+    return f"{{{AKN4UN if prefix else AKN}}}{local}"
+
+
+def make(
+    parent: etree._Element | None,
+    name: str,
+    attributes: Mapping[str, str | None] | None = None,
+    text: str | None = None,
+) -> etree._Element:
+    """Make an element, as the last child of `parent` if there is one.
+
+    Attributes keep their order; those that are None are left out; ``akn4un:`` may prefix a name.
+    """
+    tag = qualified(name)
+    element = etree.Element(tag, nsmap=NSMAP) if parent is None else etree.SubElement(parent, tag)
+    for key, value in (attributes or {}).items():
+        if value is not None:
+            element.set(qualified(key) if ":" in key else key, clean(value))
+    if text is not None:
+        element.text = clean(text)
+    return element
+
+
+def append_text(element: etree._Element, text: str) -> None:
+    """Append `text` after all that `element` holds."""
+    last = next(element.iterchildren(reversed=True), None)  # len() would count them all
+    if last is not None:
+        last.tail = (last.tail or "") + text
+    else:
+        element.text = (element.text or "") + text

@@ -1,0 +1,65 @@
+"""What became of one file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from unres.batch.plan import Task
+    from unres.parse import Parsed
+
+SET_ASIDE = "set aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A diagnostic or a run that was set aside, and where it stands.
+
+    Attributes:
+        line: the line in the source, from 1.
+        column: the column in the line, from 1, in characters.
+        kind: ``error``, ``warning`` or ``note``, or ``set aside``.
+        message: what was found; for a run the reason and the text.
+    """
+
+    line: int
+    column: int
+    kind: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}: {self.kind}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one task.
+
+    Attributes:
+        task: what was to be done.
+        error: why nothing was written, with the input's name in front; None if all went well.
+        remarks: what was noticed and set aside, in the order of the source.
+        data: the result, where the task has no target file.
+    """
+
+    task: Task
+    error: str | None = None
+    remarks: tuple[Remark, ...] = ()
+    data: bytes | None = None
+
+
+def remarks(parsed: Parsed) -> tuple[Remark, ...]:
+    """Return the diagnostics and the runs set aside of `parsed`, in the order of its source."""
+    starts = [0, *(newline.end() for newline in re.finditer("\n", parsed.text))]
+    found = [(each.start, str(each.severity), each.message) for each in parsed.diagnostics]
+    found += [
+        (each.start, SET_ASIDE, f"{each.reason}: {each.text.strip()!r}")
+        for each in parsed.set_aside
+    ]
+    return tuple(
+        Remark((line := bisect_right(starts, offset)), offset - starts[line - 1] + 1, kind, message)
+        for offset, kind, message in sorted(found, key=lambda each: each[0])
+    )

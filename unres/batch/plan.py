@@ -1,0 +1,86 @@
+"""Which file goes where: decided and checked before anything is read or written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unres.errors import InputError, OutputError
+from unres.ingest import STDIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUFFIXES = {"akn": ".xml", "json": ".json", "text": ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One input (a path, or ``-`` for standard input), and the file to write, if any."""
+
+    source: str
+    target: Path | None = None
+
+
+def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
+    """Return the tasks that convert `inputs`, in their order.
+
+    A folder stands for all ``*.txt`` files below it, and its sub-folders are kept. `out` is a
+    folder if it exists as one, ends in a slash, or has to take several files; then ``NAME.txt``
+    becomes ``NAME`` with the suffix of the format `to`. Without `out` no task has a target.
+
+    Raises:
+        InputError: a folder holds no text file.
+        OutputError: two inputs would give the same file, or an input would be written over.
+    """
+    found = [pair for each in inputs for pair in _named(each)]
+    if out is None:
+        return [Task(source) for source, _ in found]
+    if len(found) > 1 or Path(inputs[0]).is_dir() or out.endswith(os.sep) or Path(out).is_dir():
+        suffix = SUFFIXES[to]
+        tasks = [Task(source, Path(out) / name.with_suffix(suffix)) for source, name in found]
+    else:
+        tasks = [Task(source, Path(out)) for source, _ in found]
+    _refuse_clashes(tasks)
+    return tasks
+
+
+def files_below(folder: Path, suffix: str) -> list[Path]:
+    """Return all files below `folder` whose name ends in `suffix`, sorted.
+
+    Raises:
+        InputError: there is none.
+    """
+    found = sorted(path for path in folder.rglob(f"*{suffix}") if path.is_file())
+    if not found:
+        msg = f"{folder}: there is no {suffix} file in this folder; name files or another folder"
+        raise InputError(msg)
+    return found
+
+
+def _named(each: str) -> list[tuple[str, Path]]:
+    """Return the files that `each` stands for, with their names relative to the output folder."""
+    path = Path(each)
+    if each == STDIN:
+        return [(each, Path("stdin"))]
+    if path.is_dir():
+        return [(str(file), file.relative_to(path)) for file in files_below(path, ".txt")]
+    return [(each, Path(path.name or each))]
+
+
+def _refuse_clashes(tasks: list[Task]) -> None:
+    inputs = {Path(task.source).resolve() for task in tasks if task.source != STDIN}
+    taken: dict[Path, str] = {}
+    for task in tasks:
+        if task.target is None:
+            continue
+        target = task.target.resolve()
+        if target in inputs:
+            msg = f"{task.source}: {task.target} is an input; choose another place with -o"
+            raise OutputError(msg)
+        if target in taken:
+            msg = f"{task.source}: {taken[target]} also becomes {task.target}; convert one by one"
+            raise OutputError(msg)
+        taken[target] = task.source

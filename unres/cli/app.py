@@ -1,0 +1,89 @@
+"""The group of commands, and how every run ends: an exit status, and never a traceback."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from unres import __version__
+from unres.cli.common import complain
+from unres.errors import UnresError
+
+COMMANDS = ("convert", "schema", "show", "validate")
+OK, FAILED = 0, 1
+INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+
+
+class Commands(click.Group):
+    """Commands that are imported when they are called: ``unres --version`` stays fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """Return the command of that name: the object `command` of the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"unres.cli.{cmd_name}").command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="unres")
+def commands() -> None:
+    """Turn plain text of United Nations resolutions into Akoma Ntoso XML and JSON.
+
+    Exit status: 0 all well, 1 something was found or failed, 2 wrong usage.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process.
+
+    Every error becomes one line on standard error that begins with ``unres:``.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may not know all our letters
+            stream.reconfigure(errors="backslashreplace")
+    status = _run()
+    try:
+        sys.stdout.flush()
+    except OSError as error:  # the reader of a pipe went away, or the disk is full
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more
+        status = FAILED if error.errno == errno.EPIPE else _fail(f"<stdout>: {error.strerror}")
+    sys.exit(status)
+
+
+def _run() -> int:
+    try:
+        status = commands.main(prog_name="unres", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return _fail("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        return FAILED
+    except Exception as error:  # noqa: BLE001  users never see a traceback
+        return _fail(_describe(error))
+    return status if isinstance(status, int) else OK
+
+
+def _describe(error: Exception) -> str:
+    if isinstance(error, UnresError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{error.filename or '<stdout>'}: {error.strerror or error}"
+    return f"a defect of unres, please report it ({type(error).__name__}: {error})"
+
+
+def _fail(message: str, status: int = FAILED) -> int:
+    complain(message)
+    return status

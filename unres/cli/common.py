@@ -1,0 +1,28 @@
+"""Options and messages that several commands share."""
+
+from __future__ import annotations
+
+import click
+
+LANGUAGES = (
+    *("ar", "zh", "en", "fr", "ru", "es", "de"),
+    *("ara", "zho", "eng", "fra", "rus", "spa", "deu"),
+)
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(("auto", *LANGUAGES)),
+    metavar="CODE",
+    default="auto",
+    help="ar, zh, en, fr, ru, es, de, or auto (the default) to find it.",
+)
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    help="The encoding of the input, such as windows-1251; found by itself otherwise.",
+)
+
+
+def complain(message: str) -> None:
+    """Print a message to standard error, on one line."""
+    click.echo("unres: " + " ".join(message.splitlines()), err=True)

@@ -1,0 +1,86 @@
+"""``unres convert``: convert files, folders or standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from unres.batch import SUFFIXES, Outcome, convert_many, plan
+from unres.cli.common import complain, encoding_option, language_option
+from unres.ingest import STDIN
+from unres.options import Options
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --report
+
+
+@click.command("convert")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT", help="The file or folder to write.")
+@click.option("--to", type=click.Choice(tuple(SUFFIXES)), default="akn", show_default=True)
+@language_option
+@encoding_option
+@click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date of the mark-up; the date of issue or adoption otherwise.",
+)
+@click.option("--force", is_flag=True, help="Replace output files that exist.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
+@click.option("--report", is_flag=True, help="Print also notes and what was set aside.")
+def command(  # noqa: PLR0913  one parameter an option of the command line
+    inputs: tuple[str, ...],
+    *,
+    output: str | None,
+    to: str,
+    language: str,
+    encoding: str | None,
+    date: datetime.datetime | None,
+    force: bool,
+    jobs: int,
+    report: bool,
+) -> int:
+    """Convert plain text to Akoma Ntoso, JSON or tidy text.
+
+    INPUT is a file, a folder (all *.txt files below it) or - for standard input. One file
+    without -o goes to standard output; in a folder OUT, NAME.txt becomes NAME.xml. No existing
+    file is replaced unless --force is given.
+    """
+    output = None if output == STDIN else output
+    if output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+        msg = "several inputs need a folder to go to: add -o OUT"
+        raise click.UsageError(msg)
+    options = Options(language=language, encoding=encoding, date=date.date() if date else None)
+    tasks = plan(inputs, output, to)
+    outcomes = convert_many(tasks, to, options, overwrite=force, workers=jobs)
+    failed = sum(not _told(each, report=report) for each in _watched(outcomes, len(tasks)))
+    if len(tasks) > 1:
+        complain(f"{len(tasks) - failed} converted, {failed} failed")
+    return int(failed > 0)
+
+
+def _watched(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
+    """Return `outcomes`; several of them are watched by a progress bar on a terminal."""
+    if count == 1 or not sys.stderr.isatty():
+        return outcomes
+    with click.progressbar(outcomes, length=count, label="converting", file=sys.stderr) as bar:
+        return list(bar)
+
+
+def _told(outcome: Outcome, *, report: bool) -> bool:
+    """Print what is to be told of `outcome`; return whether all went well."""
+    for remark in outcome.remarks:
+        if report or remark.kind not in QUIET:
+            complain(f"{outcome.task.source}:{remark}")
+    if outcome.error is not None:
+        complain(outcome.error)
+    elif outcome.data is not None:
+        sys.stdout.buffer.write(outcome.data)
+    return outcome.error is None

@@ -1,0 +1,107 @@
+"""The outline of a document as a tree of short labels."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.model import Document, OperativeClause, Point, PreambularClause, Section, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from unres.model import Adoption, Annex, Block, Preamble, Text
+
+WIDTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A unit: its name ("clause 4."), the text it begins with, and the units inside it."""
+
+    name: str
+    text: str = ""
+    branches: tuple[Branch, ...] = ()
+
+
+def outline(document: Document, name: str = "") -> Branch:
+    """Return the outline of `document`."""
+    name = name or f"{document.kind} {document.language}"
+    branches = [Branch(each.kind, str(each.text)) for each in document.masthead.lines]
+    branches += _preamble(document.preamble)
+    branches += map(_block, document.operative)
+    branches += _adoption(document.adoption)
+    branches += map(_annex, document.annexes)
+    branches += (outline(part, "part") for part in document.parts)
+    branches += (Branch(f"note {each.marker}", str(each.text)) for each in document.footnotes)
+    return Branch(name, _join(document.label, document.title), tuple(branches))
+
+
+def _preamble(preamble: Preamble | None) -> Iterator[Branch]:
+    if preamble is not None:
+        if preamble.formula is not None:
+            yield Branch("formula", str(preamble.formula))
+        yield from map(_block, preamble.clauses)
+
+
+def _block(block: Block) -> Branch:
+    match block:
+        case Section():
+            inside = tuple(map(_block, block.blocks))
+            return Branch("section", _join(block.label, block.heading), inside)
+        case Table():
+            return Branch("table", f"{len(block.rows)} rows")
+        case OperativeClause(recommended=Document() as draft):
+            return _clause("clause", block, (outline(draft, "recommended draft"),))
+        case OperativeClause():
+            return _clause("clause", block)
+        case PreambularClause():
+            return _clause("preambular", block)
+
+
+def _clause(
+    name: str, unit: OperativeClause | PreambularClause | Point, more: tuple[Branch, ...] = ()
+) -> Branch:
+    name = f"{name} {unit.label}" if unit.label else name
+    points = tuple(_clause("point", point) for point in unit.points)
+    wrap_up = (Branch("wrap-up", str(unit.wrap_up)),) if unit.wrap_up else ()
+    return Branch(name, str(unit.text), points + wrap_up + more)
+
+
+def _adoption(adoption: Adoption | None) -> Iterator[Branch]:
+    if adoption is not None:
+        yield from (Branch(f"closing {line.kind}", str(line.text)) for line in adoption.lines)
+
+
+def _annex(annex: Annex) -> Branch:
+    inside = (*_preamble(annex.preamble), *map(_block, annex.blocks))
+    return Branch("annex", _join(annex.label, annex.title), inside)
+
+
+def _join(label: str | None, text: Text | None) -> str:
+    return " ".join(each for each in (label, str(text or "")) if each)
+
+
+def lines(branch: Branch, before: str = "", below: str = "") -> Iterator[str]:
+    """Yield the lines of the tree, none wider than 80 columns."""
+    yield fit(f"{before}{branch.name} {branch.text}".rstrip())
+    for last, each in _marked(branch.branches):
+        yield from lines(
+            each, below + ("└── " if last else "├── "), below + ("    " if last else "│   ")
+        )
+
+
+def _marked(branches: tuple[Branch, ...]) -> Iterable[tuple[bool, Branch]]:
+    return ((number == len(branches), each) for number, each in enumerate(branches, 1))
+
+
+def fit(text: str, width: int = WIDTH) -> str:
+    """Return `text` on one line, cut to `width` columns; ideographs take two columns."""
+    text = " ".join(text.splitlines())
+    used = 0
+    for index, char in enumerate(text):
+        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if used > width:
+            return text[: index - 1] + "…"
+    return text

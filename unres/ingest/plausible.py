@@ -1,0 +1,61 @@
+"""How much a text looks like one of the seven languages: this chooses among code pages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from unres.resources import PACKAGE
+
+FEW = 0.1  # what a text without any frequent word, a title perhaps, still gets
+SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far fewer
+WORD = re.compile(r"[^\W\d_]+")
+HAN = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+NON_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """The usual characters beyond ASCII of a language, and its most frequent words."""
+
+    letters: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def alphabets() -> tuple[Alphabet, ...]:
+    """Load the alphabets of ``data/alphabets.toml``."""
+    text = (PACKAGE / "ingest" / "data" / "alphabets.toml").read_text(encoding="utf-8")
+    return tuple(
+        Alphabet(frozenset(entry["letters"]), frozenset(entry["words"].split()))
+        for entry in tomllib.loads(text).values()
+    )
+
+
+def plausibility(text: str) -> float:
+    """Return how much `text` looks like the language it looks like most, from 0 to 1.
+
+    The product of two shares, that of frequent words among the words and that of usual
+    characters among those beyond ASCII, less the share of words with a capital after a small
+    letter: the signature of a wrong code page.
+    """
+    sample = text[:SAMPLE]
+    beyond = NON_ASCII.findall(sample)
+    words = WORD.findall(HAN.sub(r" \g<0> ", sample))
+    if not words:
+        return 0.0
+    best = max(
+        (FEW + _share(words, alphabet.words)) * (_share(beyond, alphabet.letters) if beyond else 1)
+        for alphabet in alphabets()
+    )
+    return best - sum(map(_is_camel, words)) / len(words)
+
+
+def _share(items: list[str], usual: frozenset[str]) -> float:
+    return sum(item.lower() in usual for item in items) / len(items)
+
+
+def _is_camel(word: str) -> bool:
+    return not word.isupper() and word[1:] != word[1:].lower()
