@@ -215,6 +215,12 @@ class Language:
         return Phrases(phrases, spaced=self.spaced)
 
     @cached_property
+    def _glued_formulas(self) -> dict[str, str]:
+        """The formulas by their letters alone: print and PDF text lose or scatter spaces."""
+        known = self._data.formulas.bodies
+        return {_letters(text): code for code, texts in known.items() for text in texts}
+
+    @cached_property
     def _general_formulas(self) -> tuple[re.Pattern[str], ...]:
         patterns = self._data.formulas.general
         return tuple(compile_line(pattern, self._macros) for pattern in patterns)
@@ -231,10 +237,16 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
+        if (body := self._glued_formulas.get(_letters(line))) and not line[-1].isalpha():
+            return Formula(body, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
         if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
             return Formula(None, len(line), squeezed.endswith((",", "،", "，")))
         return None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, fold(text[:80])))
 
 
 @cache

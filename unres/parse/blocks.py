@@ -116,7 +116,8 @@ def heading(scene: Scene) -> Kind | None:
     """A heading: short, without a final mark, without an opener, and something follows it."""
     if not scene.may_have_headings or scene.following is None:
         return None
-    if scene.mark or len(scene.text) > LONGEST_HEADING:
+    titled = scene.before is not None and scene.before.kind == "section"
+    if scene.mark or len(scene.text) > LONGEST_HEADING * (1 + titled):
         return None
     if scene.in_preamble and scene.language.opener(scene.text):
         return None

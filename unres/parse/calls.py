@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FIGURES = re.compile(
     r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑]|[.,:]\d)"
+    r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
 IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
@@ -163,13 +164,17 @@ def _readings(
     if match["bracketed"]:
         yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
         return
+    if match["stop"]:
+        yield start, end, match["stop"], AFTER_MARK
+        return
     figures = match["figures"] or match["tail"]
     if match["figures"] and len(figures) <= 3:
         yield start, end, figures, _penalty(start, end, text)
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
-            before = figures[:-length]
-            yield end - length, end, figures[-length:], _glued(before, symbol=bool(match["tail"]))
+            likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
+            likeness += WORD_OF_CHINESE if IDEOGRAPH.match(text, end) else 0.0
+            yield end - length, end, figures[-length:], likeness
 
 
 def _glued(before: str, *, symbol: bool) -> float:

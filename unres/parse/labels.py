@@ -13,7 +13,7 @@ ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a label: in a style, counted in an alphabet, as the number `ordinal`."""
+    """One way to read a label: in a family of styles, counted in an alphabet, as `ordinal`."""
 
     style: str
     alphabet: str
@@ -38,6 +38,7 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class _Style:
     name: str
+    family: str
     pattern: re.Pattern[str]
     counts: tuple[str, ...]
     paragraph: bool
@@ -55,7 +56,7 @@ class Labels:
         """Read the label at the start of `text`, or return None if there is none."""
         for style in self._styles:
             found = style.pattern.match(text)
-            readings = _readings(style, found[1] if found.re.groups else "") if found else ()
+            readings = _readings(style, found["n"] if found.re.groups else "") if found else ()
             if found and readings:
                 return Label(found[0].strip(), found.end(), readings, style.paragraph)
         return None
@@ -63,7 +64,7 @@ class Labels:
 
 def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
     found = ((alphabet, _ordinal(alphabet, token)) for alphabet in style.counts)
-    return tuple(Reading(style.name, alphabet, n) for alphabet, n in found if n is not None)
+    return tuple(Reading(style.family, alphabet, n) for alphabet, n in found if n is not None)
 
 
 def _ordinal(alphabet: str, token: str) -> int | None:
@@ -136,6 +137,7 @@ def _styles() -> tuple[_Style, ...]:
     return tuple(
         _Style(
             row["name"],
+            row.get("family", row["name"]),
             re.compile(row["pattern"]),
             tuple(row["counts"]),
             row.get("paragraph", False),

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.parse.passage import Passage
-from unres.parse.punctuation import FULL_STOPS, ends_clause, final_mark
+from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,6 +138,8 @@ def _last_of_run(page: Sequence[Line], index: int) -> int:
             marker = match["marker"]
         elif final_mark(page[end - 1].text) in FULL_STOPS:
             break
+        if final_mark(page[end].text) in SEMICOLONS | COLONS:
+            return index  # clauses end so, notes do not
         end += 1
     return end
 
