@@ -31,6 +31,7 @@ LineKind = Literal[
     "vote_recorded",
     "annex",
     "section",
+    "table",
     "part_letter",
 ]
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)

@@ -109,7 +109,7 @@ def _kind(draft: Draft, known: str | None) -> Kind:
         return "decision"
     if found and found.kind == "presidential_statement":
         return "presidential_statement"
-    if draft.entries.of("sponsors") or (found and found.kind == "draft"):
+    if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
         return "draft_resolution"
     if draft.entries.of("decision_type"):
         return "decision"

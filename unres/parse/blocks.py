@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from unres.parse.passage import Passage
     from unres.parse.signs import Sign
 
+#: How far a table without columns has come: its caption, its title, its rows.
+TablePart = Literal["caption", "title", "rows"]
 Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
 #: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
 LONGEST_HEADING = 300
@@ -50,6 +52,7 @@ class Scene:
     in_preamble: bool
     numbers_follow: bool
     may_have_headings: bool
+    table: TablePart | None = None
 
     @property
     def text(self) -> str:
@@ -70,6 +73,13 @@ def row(scene: Scene) -> Kind | None:
     in_table = scene.before is not None and scene.before.kind == "row"
     goes_on = scene.following is not None and "\t" in scene.following.text
     return "row" if in_table and goes_on and not scene.mark and len(rest) < LONGEST_HEADING else None
+
+
+def captioned(scene: Scene) -> Kind | None:
+    """A line of a table of one column: below "Table 1" and a title, lines without final marks."""
+    if scene.table is None:
+        return None
+    return "row" if scene.table == "rows" else "operative"
 
 
 def clause(scene: Scene) -> Kind | None:
@@ -140,6 +150,7 @@ def operative(scene: Scene) -> Kind | None:
 
 RULES: tuple[tuple[str, Callable[[Scene], Kind | None]], ...] = (
     ("row", row),
+    ("captioned", captioned),
     ("section", section),
     ("clause", clause),
     ("point", point),
@@ -162,7 +173,9 @@ def classify(
     found: list[Block] = []
     numbered = (i for i, (one, _) in enumerate(passages) if _is_numbered(one, labels))
     last_number = max(numbered, default=-1)
+    table: TablePart | None = None
     for index, (passage, signs) in enumerate(passages):
+        table = _table_part(table, passage, signs)
         scene = Scene(
             passage,
             labels.read(passage.text),
@@ -174,12 +187,23 @@ def classify(
             in_preamble,
             index < last_number,
             may_have_headings,
+            table,
         )
         block = _block(scene)
         # Points go on in the zone of the paragraph that they belong to.
         in_preamble = in_preamble and block.kind in ("preambular", "point", "wrap_up")
         found.append(block)
     return found
+
+
+def _table_part(
+    before: TablePart | None, passage: Passage, signs: dict[str, Sign]
+) -> TablePart | None:
+    if "table" in signs:
+        return "caption"
+    if before is None or final_mark(passage.text):
+        return None
+    return "title" if before == "caption" else "rows"
 
 
 def _is_numbered(passage: Passage, labels: Labels) -> bool:

@@ -100,6 +100,9 @@ class Drafter:
         elif body and zones.formula is None and _is_head(body[0][1]):
             passage, _ = body.pop(0)
             self._head(made, zones.body[0], passage)
+        elif made.entries.entries and made.entries.entries[-1].kind == "sponsors":
+            made.entries.title = made.entries.entries.pop()
+            made.title = made.entries.title.passage
         if zones.formula:
             made.formula = Passage.of([zones.formula.line])
         self._body(made, body, in_preamble=zones.formula is not None)

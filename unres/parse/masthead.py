@@ -55,9 +55,13 @@ class Entry:
 
 @dataclass(slots=True)
 class Entries:
-    """The entries of a masthead, in order."""
+    """The entries of a masthead, in order.
+
+    ``title`` is the line of sponsors that a draft has in place of a title.
+    """
 
     entries: list[Entry] = field(default_factory=list)
+    title: Entry | None = None
 
     def of(self, kind: LineKind) -> list[Entry]:
         """The entries of one kind."""
@@ -218,8 +222,8 @@ def _proponent(found: Entries) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _sponsors(found: Entries) -> tuple[str, ...]:
-    for entry in found.of("sponsors"):
-        names = _group(entry, "sponsors")
+    for entry in (found.title, *found.of("sponsors")):
+        names = _group(entry, "sponsors") if entry else None
         if names:
             return (names.strip(),)
     return ()

@@ -73,6 +73,7 @@ RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("number_title", _pattern("number_title", LONGEST)),
     ("annex", _pattern("annex", LONGEST)),
     ("section", _pattern("section", LONGEST)),
+    ("table", _pattern("table")),
     ("part_letter", _pattern("part_letter", LONGEST)),
 )
 
