@@ -44,8 +44,8 @@ def _footnote(index: int, note: Note, language: Language) -> Footnote:
 def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagnostic]:
     """Lift the calls of the notes out of the text, in place of each a mark."""
     passages = list(draft.passages())
-    closings = {id(passage) for passage in draft.closings()}
-    unlikely = {index for index, passage in enumerate(passages) if id(passage) in closings}
+    edges = {id(passage) for passage in draft.edges()}
+    unlikely = {index for index, passage in enumerate(passages) if id(passage) in edges}
     places = calls.place(notes, passages, language, unlikely)
     found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
     for place, note in sorted(found, key=lambda one: one[0].order, reverse=True):

@@ -28,6 +28,8 @@ FIGURES = re.compile(
 )
 IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
+#: A nought glued to a word is no figure of the text: it is a call that lost its number.
+DAMAGED = "0"
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
@@ -47,8 +49,10 @@ BRACKETED = 0.0
 ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
 IN_NUMBER = 4.0  # "1 000"
-IN_CLOSING = 6.0
+AT_END = 3.0  # "Table 1", "议程项目2": the passage ends with the figure, without a mark
+ELSEWHERE_SELDOM = 6.0  # mastheads and closings hardly ever call notes by figures
 OTHER_PAGE = 4.0
+DAMAGE = 2.0
 NOT_CALLED = 7.0
 
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
@@ -88,18 +92,19 @@ def place(
 ) -> list[Place | None]:
     """Find the place of each note's call; None where none is likely enough.
 
-    `unlikely` are the indexes of passages that seldom hold a call, such as those of a closing.
+    `unlikely` are the indexes of passages that seldom hold a call: of masthead and closing.
     """
-    wanted = {note.marker for note in notes}
+    wanted = {note.marker for note in notes} | {DAMAGED}
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
-        surcharge = IN_CLOSING if index in unlikely else 0.0
+        surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
         for marker, found in _places(passage, index, wanted, language, surcharge):
             places.setdefault(marker, []).append(found)
     paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
     ways = [_Way((-1, 0), 0.0, -1, None, None)]
     for number, note in enumerate(notes):
-        ways = _next(ways, number, note, places.get(note.marker, []), paged=paged)
+        candidates = [*places.get(note.marker, ()), *places.get(DAMAGED, ())]
+        ways = _next(ways, number, note, candidates, paged=paged)
     way: _Way | None = min(ways, key=lambda one: one.cost)
     called: list[Place | None] = [None] * len(notes)
     while way is not None:
@@ -147,6 +152,8 @@ def _places(
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
+            if end == len(text) and text[start - 1 : start].isspace():
+                penalty += AT_END
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
@@ -169,7 +176,11 @@ def _readings(
         return
     figures = match["figures"] or match["tail"]
     if match["figures"] and len(figures) <= 3:
-        yield start, end, figures, _penalty(start, end, text)
+        likeness = _penalty(start, end, text)
+        if figures != DAMAGED:
+            yield start, end, figures, likeness
+        elif likeness == GLUED:
+            yield start, end, figures, DAMAGE
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
             likeness = _glued(figures[:-length], symbol=bool(match["tail"]))

@@ -60,11 +60,12 @@ class Draft:
         yield from self._above()
         yield from self._below()
 
-    def closings(self) -> Iterator[Passage]:
-        """Yield the paragraphs of the closings, those of parts included."""
+    def edges(self) -> Iterator[Passage]:
+        """Yield the paragraphs of masthead and closing, those of parts included."""
+        yield from (entry.passage for entry in self.entries.entries)
         yield from (passage for _, passage in self.closing)
         for part in self.parts:
-            yield from part.closings()
+            yield from part.edges()
 
     def _above(self) -> Iterator[Passage]:
         yield from (entry.passage for entry in self.entries.entries)
