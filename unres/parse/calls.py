@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FIGURES = re.compile(
     r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
-    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑]|[.,:]\d)"
+    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑ºª°]|[.,:]\d)"
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
@@ -32,7 +32,7 @@ THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 DAMAGED = "0"
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
-_GLUED_MARKS = "”»\"’'“)]》>.,;:،؛。，；：、!?"
+_GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
 
 # Penalties.
 GLUED = 0.0
@@ -43,13 +43,14 @@ AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
 CHINESE_WORD = 1.0  # "报告2；"
+IN_DECIMAL = 1.7  # "6,3", though "decision 1/CMA.3,4" is a call
 INSIDE_CHINESE = 1.5  # "》2以及": Chinese print leaves a space behind a call
 WORD_OF_CHINESE = 5.0  # "5日", "第2章"
 BRACKETED = 0.0
 ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
 IN_NUMBER = 4.0  # "1 000"
-AT_END = 3.0  # "Table 1", "议程项目2": the passage ends with the figure, without a mark
+AT_EDGE = 3.0  # "Table 1", "议程项目 2": the passage begins or ends with the figure
 ELSEWHERE_SELDOM = 6.0  # mastheads and closings hardly ever call notes by figures
 OTHER_PAGE = 4.0
 DAMAGE = 2.0
@@ -152,8 +153,8 @@ def _places(
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
-            if end == len(text) and text[start - 1 : start].isspace():
-                penalty += AT_END
+            if start == 0 or (end == len(text) and text[start - 1 : start].isspace()):
+                penalty += AT_EDGE
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
@@ -189,9 +190,9 @@ def _readings(
 
 
 def _glued(before: str, *, symbol: bool) -> float:
-    if symbol:
-        return GLUED_TO_SYMBOL
-    return GLUED_TO_YEAR if YEAR.fullmatch(before) else GLUED_TO_FIGURES
+    if YEAR.fullmatch(before):
+        return GLUED_TO_YEAR
+    return GLUED_TO_SYMBOL if symbol else GLUED_TO_FIGURES
 
 
 def _penalty(start: int, end: int, text: str) -> float:
@@ -203,4 +204,6 @@ def _penalty(start: int, end: int, text: str) -> float:
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
         return CHINESE_WORD if IDEOGRAPH.match(before) else GLUED
+    if text[start - 2 : start - 1].isdigit():
+        return IN_DECIMAL
     return AFTER_MARK if marked else SPACED
