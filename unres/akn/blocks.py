@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.akn.context import Context
-    from unres.model import Block, Point, Text
+    from unres.model import Block, Cell, Point, Text
 
 
 def write_blocks(
@@ -164,12 +164,21 @@ def _table(parent: _Element, table: Table, context: Context, eid: str) -> None:
     if not table.rows:
         return
     box = make(content, "table", {"eId": join(eid, "table", "1")})
-    for row in table.rows:
+    forms = {(cell.row, cell.column): cell for cell in table.cells}
+    for y, row in enumerate(table.rows):
         line = make(box, "tr")
-        for cell in row:
-            paragraph(make(line, "td"), cell, context)
+        for x, text in enumerate(row):
+            paragraph(_cell(line, forms.get((y, x))), text, context)
         if not row:
             make(line, "td")
+
+
+def _cell(row: _Element, form: Cell | None) -> _Element:
+    if form is None:
+        return make(row, "td")
+    spans = {"colspan": form.columns, "rowspan": form.rows}
+    attributes = {name: str(count) for name, count in spans.items() if count > 1}
+    return make(row, "th" if form.heading else "td", attributes)
 
 
 def _write_block(parent: _Element, block: Block, context: Context, eid: str) -> None:

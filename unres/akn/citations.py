@@ -27,6 +27,8 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
     """Open the element that stands for a citation; local targets are filled in at the end."""
     date = mark.date.isoformat() if mark.date else None
     iri = _iri(mark)
+    if mark.url is not None:
+        return make(parent, "a", {"href": mark.url, "akn4un:date": date, "akn4un:symbol": mark.symbol})
     if mark.target is not None:
         ref = make(parent, "ref", {"eId": context.count("ref"), "href": "#", "title": mark.symbol})
         if date is not None:

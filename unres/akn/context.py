@@ -68,6 +68,14 @@ class Context:
             return self._by_id[key]
         return self.parent.note(key) if self.parent else None
 
+    def outer(self, note: Note) -> str | None:
+        """Return how many documents further out the one is whose footnote `note` is."""
+        context: Context | None = self
+        steps = 0
+        while context is not None and note not in context.notes:
+            context, steps = context.parent, steps + 1
+        return str(steps) if steps else None
+
     def wrote(self, note: Note) -> bool:
         """Tell whether `note` was written before, and remember that it is now."""
         before = note.eid in self.written

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.akn.context import Context
-    from unres.model import Masthead, MastheadLine, Text
+    from unres.model import Document, Masthead, MastheadLine, Text
 
 _BRACKETS = "()（）"
 
@@ -147,13 +147,19 @@ def _originating(text: str, reports: Iterable[str]) -> set[tuple[int, int]]:
 
 
 def write_preface(parent: _Element, context: Context) -> None:
-    """Write the ``preface``: number and title of the document, none if it has neither."""
+    """Write the ``preface``: number, title and letter of the document; none if it has none."""
     document = context.document
-    if document.label is None and document.title is None:
+    if document.label is None and document.title is None and document.letter is None:
         return
     eid = join(join(context.prefix, "preface"), "container", "1")
     box = make(make(parent, "preface"), "container", {"name": "title", "eId": eid})
-    line = make(box, "p")
+    _number_and_title(make(box, "p"), document, context)
+    if document.letter is not None:
+        letter = {"refersTo": context.terms.use("letter")}
+        write_text(make(make(box, "p"), "docNumber", letter), document.letter, context)
+
+
+def _number_and_title(line: _Element, document: Document, context: Context) -> None:
     if document.label is not None:
         make(line, "docNumber", text=document.label)
     if document.title is not None:

@@ -94,7 +94,7 @@ def identify(
         shown=shown or "unknown",
         work_date=work,
         expression_date=expression,
-        manifestation_date=_marked(expression, marked, parent),
+        manifestation_date=_marked(expression, marked or document.marked, parent),
         language=document.language,
         collection=bool(document.parts),
     )
@@ -146,7 +146,8 @@ def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
     adopted = document.masthead.adopted or (document.adoption and document.adoption.date)
     issued = document.masthead.issued
     expression = Dated(_iso(issued), "publication") if issued else None
-    work = Dated(_iso(adopted), "adoption") if adopted else None
+    event = "voting" if document.kind.startswith("draft") else "adoption"
+    work = Dated(_iso(adopted), event) if adopted else None
     if parent is not None:
         work, expression = work or parent.work_date, expression or parent.expression_date
     work = work or expression or Dated(UNKNOWN_DATE, "unknown")
@@ -155,7 +156,7 @@ def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
 
 def _marked(expression: Dated, marked: datetime.date | None, parent: Identity | None) -> Dated:
     """Return the date of mark-up: the one given, else the expression's."""
-    if parent is not None and parent.manifestation_date.date != parent.expression_date.date:
+    if marked is None and parent is not None and parent.manifestation_date.date != parent.expression_date.date:
         return parent.manifestation_date
     return Dated(_iso(marked) if marked else expression.date, "markup")
 

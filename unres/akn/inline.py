@@ -1,7 +1,7 @@
 """Texts: a plain string and its marks become mixed content.
 
 Marks become elements: an opener ``span``, a citation ``ref`` or ``a``, a date ``date``, emphasis
-``i`` or ``b`` (AKN4UN guidelines, part 2: semantic elements first, typography last). A line
+``i``, ``b``, ``u``, ``sup`` or ``sub`` (AKN4UN guidelines, part 2: semantic elements first, typography last). A line
 break becomes ``eol``, a footnote stands where it is called.
 """
 
@@ -18,6 +18,7 @@ from unres.model import (
     CitationMark,
     DateMark,
     EmphasisMark,
+    MarkupMark,
     NoteMark,
     OpenerMark,
 )
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 #: Stands in an attribute where the source printed nothing: empty attributes are banned (META-03).
 NOT_PRINTED = "none"
+#: The element of each style of emphasis.
+STYLES = {
+    "italic": "i",
+    "bold": "b",
+    "underline": "u",
+    "superscript": "sup",
+    "subscript": "sub",
+}
 #: The call of a footnote that no mark calls.
 NOT_CALLED = "missing"
 
@@ -55,6 +64,8 @@ def write_text(
         advance(mark.start)
         if isinstance(mark, NoteMark):
             write_call(open_[-1][0], mark, context)
+        elif isinstance(mark, MarkupMark) and mark.start == mark.end:
+            _open(open_[-1][0], mark, context)
         else:
             open_.append((_open(open_[-1][0], mark, context), mark.end))
     while open_:
@@ -92,7 +103,9 @@ def _open(parent: _Element, mark: AnyMark | Wrap, context: Context) -> _Element:
         case DateMark():
             return make(parent, "date", {"date": mark.date.isoformat()})
         case EmphasisMark():
-            return make(parent, "b" if mark.style == "bold" else "i")
+            return make(parent, STYLES[mark.style])
+        case MarkupMark():
+            return make(parent, mark.name, dict(mark.attributes))
         case _:  # notes have no extent and are written in `write_text`
             raise AssertionError(mark)
 
@@ -132,6 +145,7 @@ def write_note(parent: _Element, note: Note, context: Context, call: str | None)
         "akn4un:note": None if footnote.id == usual_id(note.eid) else footnote.id,
         "akn4un:call": call,
         "akn4un:printed": printed,
+        "akn4un:outer": context.outer(note),
     }
     paragraph(make(parent, "authorialNote", attributes), footnote.text, context)
 

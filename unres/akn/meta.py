@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.akn.closing import OUTCOMES, sides
@@ -9,16 +11,19 @@ from unres.akn.cover import declare_adoption, declare_meeting
 from unres.akn.eid import join
 from unres.akn.frbr import declare_author, write_identification
 from unres.akn.inline import NOT_PRINTED
-from unres.akn.record import write_record
+from unres.akn.record import STEP, attributes, write_record
+from unres.akn.terms import Term, vocabulary
 from unres.akn.xml import make
 from unres.model import Adoption
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
     from unres.akn.context import Context
     from unres.akn.frbr import Component
-    from unres.model import VoteGroup
+    from unres.model import AgendaItem, Keyword, Step, VoteGroup
 
 
 def write_meta(meta: _Element, context: Context, components: list[Component]) -> None:
@@ -53,10 +58,33 @@ def _publication(meta: _Element, context: Context) -> None:
 
 
 def _classification(meta: _Element, context: Context) -> None:
-    """Write the agenda items as keywords."""
+    """Write the agenda items of the masthead as keywords, and the keywords that a file stated."""
     agenda = context.document.masthead.agenda
-    if not agenda:
-        return
+    if agenda:
+        _agenda(meta, agenda, context)
+    for scheme, group in groupby(context.document.keywords, key=lambda keyword: keyword.scheme):
+        source = {"source": context.terms.use("DHL"), "akn4un:scheme": scheme}
+        box = make(meta, "classification", source)
+        for keyword in group:
+            _keyword(box, keyword, context)
+
+
+def _keyword(box: _Element, keyword: Keyword, context: Context) -> None:
+    """Write a keyword that a file stated; what it leaves out the schema wants filled."""
+    facts = {
+        "eId": context.count(join(context.prefix, "keyword")),
+        "value": keyword.value,
+        "showAs": keyword.value if keyword.shown is None else keyword.shown,
+        "shortForm": keyword.short,
+        "refersTo": context.terms.use("agenda") if keyword.agenda else None,
+        "dictionary": keyword.dictionary or NOT_PRINTED,
+        "href": keyword.href,
+        "akn4un:shown": NOT_PRINTED if keyword.shown is None else None,
+    }
+    make(box, "keyword", facts)
+
+
+def _agenda(meta: _Element, agenda: Sequence[AgendaItem], context: Context) -> None:
     box = make(meta, "classification", {"source": context.terms.use("DHL")})
     for item in agenda:
         facts = {
@@ -96,6 +124,9 @@ def _workflow(meta: _Element, context: Context) -> None:
         date = document.masthead.adopted or adoption.date
         number = document.masthead.meeting or adoption.meeting
         outcome, meeting = "adopted", declare_meeting(context, number) if number else None
+    if document.workflow:
+        _steps(meta, document.workflow, context)
+        return
     if date is None:
         return
     facts = {
@@ -107,6 +138,35 @@ def _workflow(meta: _Element, context: Context) -> None:
         "refersTo": meeting,
     }
     make(make(meta, "workflow", {"source": context.terms.use("DGACM")}), "step", facts)
+
+
+def _steps(meta: _Element, steps: Sequence[Step], context: Context) -> None:
+    """Write the steps that a file stated: in standard terms, and in its own words beside them."""
+    dated = [step for step in steps if step.date is not None]
+    if not dated:
+        return
+    box = make(meta, "workflow", {"source": context.terms.use("DGACM")})
+    for step in dated:
+        own = {f"akn4un:{name}": value for name, value in attributes(step, STEP[1:]).items()}
+        facts = {
+            "eId": context.count(join(context.prefix, "step")),
+            "date": step.date.isoformat() if step.date else None,
+            "by": declare_author(context),
+            "as": context.terms.use("author"),
+            "outcome": _outcome(step.outcome, context),
+            **own,
+            "akn4un:stated": "true",
+        }
+        make(box, "step", facts)
+
+
+def _outcome(outcome: str | None, context: Context) -> str | None:
+    name = re.sub(r"\W+", "_", outcome or "", flags=re.ASCII).strip("_")
+    if not outcome or not name:
+        return None
+    if name in vocabulary():
+        return context.terms.use(name)
+    return context.terms.declare(name, Term("Concept", f"outcome/{name}", outcome))
 
 
 def _analysis(meta: _Element, context: Context) -> None:
@@ -152,5 +212,6 @@ def _voters(count: _Element, group: VoteGroup, context: Context, eid: str) -> No
             "eId": join(eid, "organization", str(number)),
             "refersTo": context.terms.use("memberState"),
             "akn4un:code": state.code,
+            "akn4un:guid": state.guid,
         }
         make(box, "organization", facts, state.name)

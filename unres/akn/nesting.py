@@ -1,7 +1,8 @@
 """Marks may cross, elements must nest: which of the marks of a text are written.
 
 Of two marks that cross the weaker is left out, by the order of `_STRENGTH`: a link matters more
-than a date, a date more than italics. Empty marks say nothing and are left out too.
+than a date, a date more than italics. Empty marks say nothing and are left out too, unless
+they stand for an element that holds no text (an image).
 """
 
 from __future__ import annotations
@@ -9,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.model import NoteMark
+from unres.model import MarkupMark, NoteMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from unres.model import AnyMark
 
-_STRENGTH = ("emphasis", "date", "opener", "citation", "wrap")
+_STRENGTH = ("wrap", "emphasis", "date", "opener", "markup", "citation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
     kept: list[AnyMark | Wrap | None] = []
     around: list[tuple[AnyMark | Wrap, int]] = []  # the marks not yet ended, and their places
     for mark in sorted(marks, key=_order):
-        if not isinstance(mark, NoteMark):
+        if not _is_point(mark):
             while around and around[-1][0].end <= mark.start:
                 around.pop()
             crossed = [(other, place) for other, place in around if other.end < mark.end]
@@ -51,8 +52,14 @@ def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
 
 
 def _order(mark: AnyMark | Wrap) -> tuple[int, int, int, int]:
-    is_note = isinstance(mark, NoteMark)
-    return (mark.start, 0 if is_note else 1, -mark.end, 0 if is_note else -_strength(mark))
+    if _is_point(mark):
+        return (mark.start, 0, 0, 0)
+    return (mark.start, 1, -mark.end, -_strength(mark))
+
+
+def _is_point(mark: AnyMark | Wrap) -> bool:
+    """Tell whether a mark stands at a place rather than around words."""
+    return isinstance(mark, NoteMark) or (isinstance(mark, MarkupMark) and mark.start == mark.end)
 
 
 def _strength(mark: AnyMark | Wrap) -> int:

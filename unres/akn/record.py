@@ -17,31 +17,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.akn.context import Context
-    from unres.model import Adoption, Masthead, Node, Session
+    from unres.model import Masthead, Node, Session
 
-_SERIES = {"regular": "", "year": "", "special": "S-", "emergency": "ES-"}
-_MASTHEAD = ("symbol", "body", "issued", "adopted", "meeting", "original_language", "committee")
-_SESSION = ("number", "type", "begins", "ends")
-_AGENDA = ("item", "title")
-_ADOPTION = ("date", "meeting", "resumed")
+SERIES = {"regular": "", "year": "", "special": "S-", "emergency": "ES-"}
+MASTHEAD = ("symbol", "body", "issued", "adopted", "meeting", "original_language", "committee")
+SESSION = ("number", "type", "begins", "ends")
+AGENDA = ("item", "title")
+ADOPTION = ("date", "meeting", "resumed", "outcome")
+STEP = ("date", "outcome", "actors", "document", "place")
 
 
 def session_number(session: Session) -> str:
     """Return the number of a session as symbols print it: 77, S-32, ES-11, 2021."""
-    return f"{_SERIES[session.type]}{session.number}"
+    return f"{SERIES[session.type]}{session.number}"
 
 
 def write_record(meta: _Element, context: Context) -> None:
-    """Write the record of the document, if it has any facts to keep."""
-    masthead, adoption = context.document.masthead, context.document.adoption
-    if adoption is None and not any(_known(masthead)):
-        return
+    """Write the record of the document. It is always there: it tells whose mark-up this is."""
+    document = context.document
+    masthead, adoption = document.masthead, document.adoption
     source = {"source": context.terms.use("DGACM")}
-    record = make(make(meta, "proprietary", source), "akn4un:record")
+    facts = attributes(document, ("marked",))
+    record = make(make(meta, "proprietary", source), "akn4un:record", facts)
     if any(_known(masthead)):
         _masthead(record, masthead)
     if adoption is not None:
-        _adoption(record, adoption)
+        make(record, "akn4un:adoption", attributes(adoption, ADOPTION))
+    for place, step in enumerate(document.workflow):
+        if step.date is None:  # the schema wants a date in a ``step``
+            make(record, "akn4un:step", {"at": str(place), **attributes(step, STEP)})
 
 
 def _known(masthead: Masthead) -> tuple[object, ...]:
@@ -50,26 +54,28 @@ def _known(masthead: Masthead) -> tuple[object, ...]:
 
 
 def _masthead(record: _Element, masthead: Masthead) -> None:
-    box = make(record, "akn4un:masthead", _attributes(masthead, _MASTHEAD))
+    box = make(record, "akn4un:masthead", attributes(masthead, MASTHEAD))
     if masthead.session is not None:
-        make(box, "akn4un:session", _attributes(masthead.session, _SESSION))
+        make(box, "akn4un:session", attributes(masthead.session, SESSION))
     for agenda in masthead.agenda:
-        make(box, "akn4un:agenda", _attributes(agenda, _AGENDA))
+        make(box, "akn4un:agenda", attributes(agenda, AGENDA))
     for report in masthead.reports:
         make(box, "akn4un:report", text=report)
     for sponsor in masthead.sponsors:
         make(box, "akn4un:sponsor", text=sponsor)
 
 
-def _adoption(record: _Element, adoption: Adoption) -> None:
-    make(record, "akn4un:adoption", _attributes(adoption, _ADOPTION))
+def attributes(node: Node, fields: tuple[str, ...]) -> dict[str, str | None]:
+    """Return the facts of `node` in these fields as attributes."""
+    return {camel(name): _value(getattr(node, name)) for name in fields}
 
 
-def _attributes(node: Node, fields: tuple[str, ...]) -> dict[str, str | None]:
-    return {_camel(name): _value(getattr(node, name)) for name in fields}
+def camel(name: str) -> str:
+    """Return the name of a field as that of an attribute.
 
-
-def _camel(name: str) -> str:
+    >>> camel("original_language")
+    'originalLanguage'
+    """
     first, *rest = name.split("_")
     return first + "".join(map(str.capitalize, rest))
 

@@ -4,6 +4,7 @@ Every language has the same tables (``data/CODE.toml``, ``data/openers/CODE.toml
 code for a single language. `load` gives a `Language`, which answers what the parser asks.
 """
 
+from unres.lang.adopted import adopted_on
 from unres.lang.bodies import Body, bodies
 from unres.lang.concepts import concepts
 from unres.lang.dates import FoundDate
@@ -24,6 +25,7 @@ __all__ = [
     "LineKind",
     "Opener",
     "Symbol",
+    "adopted_on",
     "bodies",
     "concepts",
     "find_symbols",

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from unres.errors import LanguageError
+from unres.lang.citations import CitationWords
 from unres.lang.dates import DateReader, FoundDate
 from unres.lang.fold import INVISIBLE, fold, squeeze
 from unres.lang.load import read
@@ -16,6 +17,7 @@ from unres.lang.patterns import compile_line
 from unres.lang.phrases import Phrases
 from unres.lang.schema import (
     LINE_KINDS,
+    Citations,
     IdentifyData,
     LanguageData,
     OpenerData,
@@ -195,6 +197,14 @@ class Language:
         squeezed = squeeze(text)
         found = (pattern.fullmatch(squeezed) for pattern in self.lines(kind))
         return next((match for match in found if match), None)
+
+    # Citations ---------------------------------------------------------------------------------
+
+    @cached_property
+    def citations(self) -> CitationWords:
+        """The words around citations."""
+        data = read(f"citations/{self.code}.toml", Citations)
+        return CitationWords(data, self._macros, spaced=self.spaced)
 
     # Bodies ------------------------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from unres.lang.fold import ARABIC_MARKS, INVISIBLE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,3 +44,19 @@ def _tolerant(pattern: str) -> str:
         )
         escaped = character == "\\" and not escaped
     return "".join(written)
+
+
+def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
+    """Return `pattern` compiled for running text, which is not squeezed.
+
+    A space matches up to three of any kind, and Arabic letters may carry vowel signs or tatweel.
+    """
+    spaced = compile_line(pattern, macros).pattern.replace(" ", rf"[\s{INVISIBLE}]{{1,3}}")
+    spaced = re.sub(rf"\[\\s{INVISIBLE}\]\{{1,3\}}\?", rf"[\\s{INVISIBLE}]{{0,3}}", spaced)
+    return re.compile(_vowelled(spaced), re.IGNORECASE)
+
+
+def _vowelled(pattern: str) -> str:
+    """Let Arabic letters, and classes of them, be followed by vowel signs and tatweel."""
+    marks = f"[{ARABIC_MARKS}]{{0,3}}"
+    return re.sub(r"(\[[\u0621-\u064a]+\]|[\u0621-\u064a](?![^\[]*\]))(?![?{*+])", rf"\1{marks}", pattern)

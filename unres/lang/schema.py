@@ -118,6 +118,28 @@ class OpenerData(Data):
     operative: dict[Name, Words]
 
 
+class Citations(Data):
+    """The words around citations in one language: ``data/citations/CODE.toml``.
+
+    All are patterns for running text. `resolution` and `decision` are the nouns, `own` what ends
+    with one that belongs to the speaker ("its resolutions"); `dated` stands between a number and
+    its date, `dated_before` between a date and its number, `of_body` between either and the body
+    behind it. `own_paragraphs` and `own_annex` cite the document itself, with the groups
+    ``numbers`` and ``annex``. `bodies` are the names of bodies by code, in every case; "COUNCIL"
+    is the short form of the councils.
+    """
+
+    resolution: str
+    decision: str
+    own: str
+    dated: str
+    dated_before: str | None = None
+    of_body: str
+    own_paragraphs: str
+    own_annex: str
+    bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], str]
+
+
 class ConceptData(RootModel[dict[Name, str]]):
     """The concepts of opening phrases, each with its definition: ``data/concepts.toml``."""
 

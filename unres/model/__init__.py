@@ -3,11 +3,13 @@
 from unres.model.adoption import Adoption, ClosingLine, Method, State, Vote, VoteGroup
 from unres.model.base import Node, Span
 from unres.model.document import Document, Kind, Language
+from unres.model.facts import Keyword, Step
 from unres.model.masthead import AgendaItem, LineKind, Masthead, MastheadLine, Session
 from unres.model.printed import printed
 from unres.model.structure import (
     Annex,
     Block,
+    Cell,
     OperativeClause,
     Point,
     Preamble,
@@ -23,6 +25,7 @@ from unres.model.text import (
     EmphasisMark,
     Footnote,
     Mark,
+    MarkupMark,
     NoteMark,
     OpenerMark,
     Text,
@@ -40,16 +43,19 @@ __all__ = [
     "Annex",
     "AnyMark",
     "Block",
+    "Cell",
     "CitationMark",
     "ClosingLine",
     "DateMark",
     "Document",
     "EmphasisMark",
     "Footnote",
+    "Keyword",
     "Kind",
     "Language",
     "LineKind",
     "Mark",
+    "MarkupMark",
     "Masthead",
     "MastheadLine",
     "Method",
@@ -64,6 +70,7 @@ __all__ = [
     "Session",
     "Span",
     "State",
+    "Step",
     "Table",
     "Text",
     "Vote",

@@ -14,10 +14,14 @@ Method = Literal["without_vote", "recorded_vote", "consensus", "acclamation", "u
 
 
 class State(Node):
-    """A State as it is named in a recorded vote, with its ISO 3166-1 alpha-3 code if known."""
+    """A State as it is named in a recorded vote, with its ISO 3166-1 alpha-3 code if known.
+
+    ``guid`` is the identifier that a file gives it, in the UN's files its page in UNTERM.
+    """
 
     name: str
     code: str | None = None
+    guid: str | None = None
 
 
 class VoteGroup(Node):
@@ -43,7 +47,10 @@ class ClosingLine(Node):
 
 
 class Adoption(Node):
-    """The closing: every line as printed, and beside them what the lines say."""
+    """The closing: every line as printed, and beside them what the lines say.
+
+    ``outcome`` is what a file states in place of a ``method`` ("VOTING BY MAIL").
+    """
 
     lines: tuple[ClosingLine, ...] = ()
     date: datetime.date | None = None
@@ -51,3 +58,4 @@ class Adoption(Node):
     resumed: bool = False
     method: Method | None = None
     vote: Vote | None = None
+    outcome: str | None = None

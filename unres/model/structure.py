@@ -49,11 +49,25 @@ class OperativeClause(Node):
     recommended: Document | None = None
 
 
+class Cell(Node):
+    """A cell of a table that is a heading or spans several: ``rows[row][column]`` is its text."""
+
+    row: int = Field(ge=0)
+    column: int = Field(ge=0)
+    heading: bool = False
+    columns: int = Field(default=1, ge=1)
+    rows: int = Field(default=1, ge=1)
+
+
 class Table(Node):
-    """A table, row by row; rows may differ in length."""
+    """A table, row by row; rows may differ in length.
+
+    ``cells`` tells of the cells that are not plain, in the order in which they stand.
+    """
 
     kind: Literal["table"] = "table"
     rows: tuple[tuple[Text, ...], ...]
+    cells: tuple[Cell, ...] = ()
 
 
 class Section(Node):

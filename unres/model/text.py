@@ -33,13 +33,15 @@ class CitationMark(Mark):
 
     ``symbol`` is the United Nations symbol in its full form (``A/RES/60/251``); ``date`` is
     the date of adoption if the text or the tables give it; ``target`` is a local anchor
-    (``annex_1``, ``para_4``) for citations of the document itself.
+    (``annex_1``, ``para_4``) for citations of the document itself; ``url`` is the address of a
+    web page.
     """
 
     kind: Literal["citation"] = "citation"
     symbol: str | None = None
     date: datetime.date | None = None
     target: str | None = None
+    url: str | None = None
 
 
 class DateMark(Mark):
@@ -53,7 +55,19 @@ class EmphasisMark(Mark):
     """Words that the source sets apart typographically."""
 
     kind: Literal["emphasis"] = "emphasis"
-    style: Literal["italic", "bold"] = "italic"
+    style: Literal["italic", "bold", "underline", "superscript", "subscript"] = "italic"
+
+
+class MarkupMark(Mark):
+    """An element of mark-up that no other mark stands for, with its attributes.
+
+    ``start == end`` where it holds no text (an image). Only what was read from mark-up has such
+    marks; they keep a link to a web page, a term or a person through a round trip.
+    """
+
+    kind: Literal["markup"] = "markup"
+    name: str
+    attributes: tuple[tuple[str, str], ...] = ()
 
 
 class NoteMark(Mark):
@@ -69,7 +83,7 @@ class NoteMark(Mark):
 
 
 AnyMark = Annotated[
-    OpenerMark | CitationMark | DateMark | EmphasisMark | NoteMark,
+    OpenerMark | CitationMark | DateMark | EmphasisMark | MarkupMark | NoteMark,
     Field(discriminator="kind"),
 ]
 

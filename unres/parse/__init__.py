@@ -14,6 +14,7 @@ from unres.parse import furniture, notes
 from unres.parse.assemble import assemble
 from unres.parse.draft import Drafter
 from unres.parse.labels import Labels
+from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.zones import SignedLine, divide
 
@@ -63,6 +64,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
     drafter = Drafter.of(lines, language, Labels(language.code))
     document, diagnostics = assemble(drafter.draft(zones), collected.notes, language)
+    document = cite(document, language)
     aside.sort(key=lambda one: one.start)
     return Parsed(document, text, tuple(diagnostics), tuple(aside))
 

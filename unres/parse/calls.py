@@ -153,7 +153,7 @@ def _places(
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
-            if start == 0 or (end == len(text) and text[start - 1 : start].isspace()):
+            if start == 0 or (end == len(text) and likeness == SPACED):
                 penalty += AT_EDGE
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER

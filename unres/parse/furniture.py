@@ -28,7 +28,8 @@ JOB_NUMBER = re.compile(
     r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
 BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
-PAGE_NUMBER = re.compile(r"[-–—]?\s?(?:\d{1,3}\s?/\s?\d{1,3}|\d{1,3})\s?[-–—]?")
+PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
+LONE_NUMBER = re.compile(r"\d{1,3}")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 LETTERS = re.compile(r"[\W_]+")
 
@@ -46,9 +47,9 @@ def strip(lines: Sequence[Line], head: int) -> tuple[list[Line], list[SetAside]]
     aside: list[SetAside] = []
     for page in pages:
         for index, line in enumerate(page):
-            edge = min(index, len(page) - 1 - index) < EDGE
+            depth = min(index, len(page) - 1 - index) if len(pages) > 1 else len(page)
             top = index < EDGE and page is not pages[0]
-            reason = _reason(line, said, returning, edge=edge, top=top, paged=len(pages) > 1)
+            reason = _reason(line, said, returning, depth, top=top)
             if reason:
                 aside.append(SetAside(line.text, line.start, reason))
             else:
@@ -57,16 +58,19 @@ def strip(lines: Sequence[Line], head: int) -> tuple[list[Line], list[SetAside]]
 
 
 def _reason(
-    line: Line, said: str, returning: frozenset[str], *, edge: bool, top: bool, paged: bool
+    line: Line, said: str, returning: frozenset[str], depth: int, *, top: bool
 ) -> str | None:
+    """Why the line is furniture, if it is; `depth` counts the lines to the edge of its page."""
     cells = COLUMNS.split(line.text)
     if all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
-    if not paged or not edge:
+    if depth >= EDGE:
         return None
     if all(_numbers_a_page(cell) for cell in cells):
+        return "page number"
+    if depth == 0 and LONE_NUMBER.fullmatch(line.text) and int(line.text) == line.page + 1:
         return "page number"
     if _form(line.text) in returning:
         return "running head or foot"

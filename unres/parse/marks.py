@@ -1,11 +1,10 @@
-"""Marks on finished text: openers, dates and cited symbols."""
+"""Marks on finished text: openers and dates. Citations follow when the whole document is known."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.lang import find_symbols
-from unres.model import AnyMark, CitationMark, DateMark, OpenerMark, Text
+from unres.model import AnyMark, DateMark, OpenerMark, Text
 
 if TYPE_CHECKING:
     from unres.lang import Language
@@ -25,10 +24,6 @@ def marked(passage: Passage, language: Language, opener: OpenerKind | None = Non
     marks += [
         DateMark(start=found.start, end=found.end, date=found.date)
         for found in language.dates(text.text)
-    ]
-    marks += [
-        CitationMark(start=start, end=end, symbol=symbol.text)
-        for start, end, symbol in find_symbols(text.text)
     ]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Text(text=text.text, marks=tuple(marks), source=text.source)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: Languages whose clauses begin with a capital letter (conventions, 4.2: over 99.9 %).
 CAPITALISED = frozenset({"eng", "fra", "spa"})
 
+#: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
+TELLING = 12
+
 # Weights, in votes for a new paragraph; the sum must exceed THRESHOLD.
 THRESHOLD = 0.0
 ROOM = 3.0  # the first word below would have fitted above: the break was meant
@@ -36,7 +39,8 @@ NEXT_NUMBER = 5.0  # the paragraph number that is due
 LABEL = 2.0
 OPENER = 2.5
 FIRST_WORD = 1.0
-SMALL_LETTER = -3.5
+FIGURE = -2.0  # a figure that is no label
+SMALL_LETTER = -8.0
 DEEPER = 1.5  # indented where the line above is not
 SHALLOWER = -1.0
 BLANK = 1.5
@@ -51,12 +55,13 @@ class Measure:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
         """Take the measure of `lines`: wrapped text piles up near its full width."""
-        widths = sorted(width(line.text) for line in lines)
+        widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
         if not widths:
             return cls(0.0)
         full = widths[int(len(widths) * 0.9)]
         near = sum(0.8 * full <= one <= 1.1 * full for one in widths)
-        wrapped = near >= 0.25 * len(widths) and full < 250 and widths[-1] < 1.6 * full
+        far = sum(one > 1.5 * full for one in widths)
+        wrapped = near >= 0.25 * len(widths) and full < 250 and far <= 0.04 * len(widths)
         return cls(full if wrapped else 0.0)
 
 
@@ -87,12 +92,19 @@ class Reflow:
             self._number = label.number
 
     def _begins(self, above: Line, line: Line) -> bool:
+        if self._is_label(above):
+            return bool(self._labels.read(line.text))
         if not self._measure.full or "\t" in above.text:
             return True
         votes = self._by_mark(above) + self._by_start(line) + self._by_room(above, line)
         if above.page == line.page:
             votes += BLANK * (line.blanks > 0) + self._by_indent(above, line)
         return votes > THRESHOLD
+
+    def _is_label(self, line: Line) -> bool:
+        """Whether the line holds a label alone, parted from its paragraph."""
+        label = self._labels.read(f"{line.text} ")
+        return bool(label and label.length >= len(line.text))
 
     def _by_mark(self, above: Line) -> float:
         mark = final_mark(above.text)
@@ -105,10 +117,12 @@ class Reflow:
         if label:
             due = label.number is not None and label.number == self._number + 1
             return NEXT_NUMBER if due else LABEL
-        if self._language.opener(line.text):
-            return OPENER
         if self._language.code in CAPITALISED and line.text[0].islower():
             return SMALL_LETTER
+        if self._language.opener(line.text):
+            return OPENER
+        if line.text[0].isdigit():
+            return FIGURE
         return FIRST_WORD if self._language.opens(line.text) else 0.0
 
     def _by_room(self, above: Line, line: Line) -> float:

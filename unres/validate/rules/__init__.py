@@ -1,19 +1,43 @@
-"""The rules beyond the schema, one module a family.
+"""The checks behind the rules, one module a family.
 
-A family is a function that takes the root element and yields findings. It is run on every
-document that is well formed, valid or not, so it must take any tree.
+A check takes the index of a document and yields the elements in breach of its rule, each with a
+short statement of what is wrong. It is run on every well-formed document, valid or not, so it
+must take any tree, in time linear in its size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from lxml.etree import _Element
+from unres.validate.rules import (
+    document,
+    eid,
+    identity,
+    iri,
+    meta,
+    notes,
+    references,
+    structure,
+    text,
+    wording,
+)
 
-from unres.validate.report import Finding
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-Family: TypeAlias = Callable[[_Element], Iterator[Finding]]
+    from unres.validate.rules.check import Check
 
-#: The families, in the order in which their findings are reported.
-FAMILIES: tuple[Family, ...] = ()
+#: The checks by the id of their rule. WF-01 and XSD-01 are the parser's and the schema's.
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    document.CHECKS
+    | iri.CHECKS
+    | identity.CHECKS
+    | references.CHECKS
+    | meta.CHECKS
+    | structure.CHECKS
+    | notes.CHECKS
+    | wording.CHECKS
+    | eid.CHECKS
+    | text.CHECKS
+)
