@@ -28,10 +28,11 @@ _BRACKETS = (
     r"[\s\u200e\u200f]{0,2}\((?:\d{4}|[IVXL]{1,7}|(?:E?S-)?[IVXL]{1,7}"
     r"|(?:Part|PART|Vol\.?|Sect\.?|SUPP) ?[IVXL\d]{0,5})\)"
 )
+_MORE = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
 _LETTERS = r"(?:[ \u00a0][A-HАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-HАВЕСН]){0,4})"
 _SYMBOL = re.compile(
     rf"(?<![{_WORD}/])[{_UPPER}]{{1,6}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
-    rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS})?(?![{_WORD}])"
+    rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS}(?:{_STROKE}{_MORE}){{0,3}})?(?![{_WORD}])"
 )
 #: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
 _JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")

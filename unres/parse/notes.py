@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from unres.ingest.lines import width
 from unres.parse.passage import Passage
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
 
@@ -28,6 +29,7 @@ MARKED = re.compile(
 )
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
+MOST_ON_A_PAGE = 40
 
 
 @dataclass(slots=True)
@@ -158,44 +160,90 @@ def _called(marker: str, lines: Sequence[Line]) -> bool:
     return any(glued.search(line.text) for line in lines[-200:])
 
 
+@dataclass(slots=True)
+class _Group:
+    """Lines between two markers: the text of one note, or of more whose markers stand aside."""
+
+    lines: list[Line]
+    cut: int = 0
+
+
 def _read_notes(lines: Sequence[Line], found: Collected) -> None:
     """Read a block of notes.
 
     In the text of some PDF files the raised markers stand on lines of their own, before their
-    notes or gathered behind them: a note without a marker takes the first that is free.
+    notes or gathered behind them. But notes stand in the order of their markers, so that sorting
+    the markers brings each to its note.
     """
-    free: list[Note] = []
-    bare: list[Note] = []
-    alone = sum(bool(match) and not match["text"] for match in map(_marker, lines) if match)
-    current: Note | None = None
+    groups, markers = _grouped(lines, found)
+    while len(groups) < len(markers) and _split_one(groups):
+        pass
+    if len(groups) > len(markers) and found.notes:  # a note goes on from the page before
+        found.notes[-1].lines += [line for group in groups[: -len(markers) or None] for line in group.lines]
+        groups = groups[len(groups) - len(markers) :]
+    if all(match["marker"].isdigit() for match, _ in markers):
+        markers.sort(key=lambda one: int(one[0]["marker"]))
+    for index, group in enumerate(groups):
+        if index < len(markers):
+            match, line = markers[index]
+            note = Note(match["marker"], match["printed"].strip(), line.page)
+        else:
+            note = Note("", "", group.lines[0].page)
+        note.lines, note.cut = group.lines, group.cut
+        found.notes.append(note)
+    for match, line in markers[len(groups) :]:
+        found.notes.append(Note(match["marker"], match["printed"].strip(), line.page))
+
+
+def _grouped(
+    lines: Sequence[Line], found: Collected
+) -> tuple[list[_Group], list[tuple[re.Match[str], Line]]]:
+    """Part a block of notes at its markers."""
+    groups: list[_Group] = []
+    markers: list[tuple[re.Match[str], Line]] = []
+    fresh = True
     for line in lines:
         match = _marker(line)
-        if match and (match["text"] or alone):
-            note = Note(match["marker"], match["printed"].strip(), line.page)
+        if match and _plausible(match, groups, found):
+            markers.append((match, line))
+            fresh = True
             if match["text"]:
-                note.lines, note.cut = [line], match.start("text")
-                found.notes.append(note)
-                current = note
-            elif bare:
-                _name(bare.pop(0), note)
-                alone -= 1
-            else:
-                free.append(note)
-                alone -= 1
-        elif current and not (_complete(current) and (free or alone)):
-            current.lines.append(line)
+                groups.append(_Group([line], match.start("text")))
+                fresh = False
+        elif fresh:
+            groups.append(_Group([line]))
+            fresh = False
         else:
-            current = free.pop(0) if free else Note("", "", line.page)
-            if not current.marker:
-                bare.append(current)
-            current.lines.append(line)
-            found.notes.append(current)
-    found.notes += free
+            groups[-1].lines.append(line)
+    return groups, markers
 
 
-def _name(note: Note, marker: Note) -> None:
-    note.marker, note.printed = marker.marker, marker.printed
+def _plausible(match: re.Match[str], groups: Sequence[_Group], found: Collected) -> bool:
+    """Whether a figure at the start of a line is a marker, not a part of the note above."""
+    if not match["marker"].isdigit():
+        return True
+    numbers = [int(note.marker) for note in found.notes if note.marker.isdigit()]
+    near = 0 < int(match["marker"]) - max(numbers, default=0) <= MOST_ON_A_PAGE
+    return near and (not groups or not match["text"] or _complete(groups[-1].lines[-1]))
 
 
-def _complete(note: Note) -> bool:
-    return final_mark(note.lines[-1].text) in FULL_STOPS
+def _split_one(groups: list[_Group]) -> bool:
+    """Part the group whose lines most look like two notes; False if none does."""
+    best: tuple[float, int, int] | None = None
+    for index, group in enumerate(groups):
+        longest = max(width(line.text) for line in group.lines)
+        for at in range(1, len(group.lines)):
+            if _complete(group.lines[at - 1]):
+                room = longest - width(group.lines[at - 1].text)
+                if best is None or room > best[0]:
+                    best = (room, index, at)
+    if best is None:
+        return False
+    _, index, at = best
+    group = groups[index]
+    groups[index : index + 1] = [_Group(group.lines[:at], group.cut), _Group(group.lines[at:])]
+    return True
+
+
+def _complete(line: Line) -> bool:
+    return final_mark(line.text) in FULL_STOPS
