@@ -22,6 +22,10 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "numbering-gap": (Severity.WARNING, "paragraph numbers do not rise by one"),
     "language-guessed": (Severity.NOTE, "the language was found from few words"),
     "replaced-character": (Severity.WARNING, "bytes that are no text were replaced"),
+    "mended-xml": (Severity.WARNING, "the XML is not well formed; it was mended at this place"),
+    "mark-up-left-out": (Severity.NOTE, "mark-up that the model has no place for was left out"),
+    "vote-disagrees": (Severity.WARNING, "the States listed are not as many as were counted"),
+    "side-file-disagrees": (Severity.WARNING, "the side file says what the text contradicts"),
     "unknown-body": (Severity.NOTE, "the adopting body is none of the known ones"),
 }
 

@@ -39,12 +39,18 @@ def canonical(root: _Element) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
 
 
+def _holds_text(element: _Element) -> bool:
+    """Tell whether text stands among the children: in what was kept from another file."""
+    runs = (element.text, *(child.tail for child in element))
+    return any(run and not run.isspace() for run in runs)
+
+
 def _indent(root: _Element) -> None:
     """Put white space between the children of elements that hold elements only."""
     waiting = [(root, 1)]  # a list of its own, as deep lists nest deeper than Python calls
     while waiting:
         element, level = waiting.pop()
-        if not len(element) or element.tag in _MIXED:
+        if not len(element) or element.tag in _MIXED or _holds_text(element):
             continue
         element.text = "\n" + "  " * level
         for child in element:

@@ -13,6 +13,7 @@ from unres.akn.eid import join
 from unres.akn.frbr import MAIN, Component, write_identification
 from unres.akn.identity import identify
 from unres.akn.inline import NOT_CALLED, write_note
+from unres.akn.kept import reserve_ids
 from unres.akn.meta import write_meta
 from unres.akn.preamble import write_preamble
 from unres.akn.xml import AKN, make, qualified
@@ -34,6 +35,7 @@ def write_document(parent: _Element, context: Context, root: _Element | None = N
     is itself a component they go inside it.
     """
     document, identity = context.document, context.identity
+    reserve_ids(context)
     name = "documentCollection" if document.parts else "statement"
     box = make(parent, name, {"name": identity.name, "contains": "originalVersion"})
     meta = make(box, "meta")

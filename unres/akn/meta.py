@@ -11,6 +11,7 @@ from unres.akn.cover import declare_adoption, declare_meeting
 from unres.akn.eid import join
 from unres.akn.frbr import declare_author, write_identification
 from unres.akn.inline import NOT_PRINTED
+from unres.akn.kept import write_kept
 from unres.akn.record import STEP, attributes, write_record
 from unres.akn.terms import Term, vocabulary
 from unres.akn.xml import make
@@ -42,6 +43,7 @@ def write_meta(meta: _Element, context: Context, components: list[Component]) ->
         for eid, term in context.terms:
             facts = {"eId": eid, "href": term.href, "showAs": term.show}
             make(references, f"TLC{term.kind}", facts)
+    write_kept(meta, context)
 
 
 def _publication(meta: _Element, context: Context) -> None:
@@ -62,9 +64,8 @@ def _classification(meta: _Element, context: Context) -> None:
     agenda = context.document.masthead.agenda
     if agenda:
         _agenda(meta, agenda, context)
-    for scheme, group in groupby(context.document.keywords, key=lambda keyword: keyword.scheme):
-        source = {"source": context.terms.use("DHL"), "akn4un:scheme": scheme}
-        box = make(meta, "classification", source)
+    for _, group in groupby(context.document.keywords, key=lambda keyword: keyword.scheme):
+        box = make(meta, "classification", {"source": context.terms.use("DHL")})
         for keyword in group:
             _keyword(box, keyword, context)
 
@@ -79,6 +80,7 @@ def _keyword(box: _Element, keyword: Keyword, context: Context) -> None:
         "refersTo": context.terms.use("agenda") if keyword.agenda else None,
         "dictionary": keyword.dictionary or NOT_PRINTED,
         "href": keyword.href,
+        "akn4un:scheme": keyword.scheme or NOT_PRINTED,
         "akn4un:shown": NOT_PRINTED if keyword.shown is None else None,
     }
     make(box, "keyword", facts)

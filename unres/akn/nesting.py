@@ -51,6 +51,11 @@ def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
     return [mark for mark in kept if mark is not None]
 
 
+def nested_marks(marks: Sequence[AnyMark]) -> tuple[AnyMark, ...]:
+    """Return the marks of a text in their normal form: in order, none empty, none crossing."""
+    return tuple(mark for mark in nested(marks) if not isinstance(mark, Wrap))
+
+
 def _order(mark: AnyMark | Wrap) -> tuple[int, int, int, int]:
     if _is_point(mark):
         return (mark.start, 0, 0, 0)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from unres.akn.kept import name_of
 from unres.akn.xml import make
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def write_record(meta: _Element, context: Context) -> None:
     document = context.document
     masthead, adoption = document.masthead, document.adoption
     source = {"source": context.terms.use("DGACM")}
-    facts = attributes(document, ("marked",))
+    kept = " ".join(map(name_of, document.kept))
+    facts = {**attributes(document, ("marked",)), "kept": kept or None}
     record = make(make(meta, "proprietary", source), "akn4un:record", facts)
     if any(_known(masthead)):
         _masthead(record, masthead)

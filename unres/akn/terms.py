@@ -47,6 +47,11 @@ class Terms:
 
     def __init__(self) -> None:
         self._used: dict[str, Term] = {}
+        self._reserved: set[str] = set()
+
+    def reserve(self, eid: str) -> None:
+        """Keep an id for something else."""
+        self._reserved.add(eid)
 
     def use(self, eid: str) -> str:
         """Return the reference to a term of the vocabulary, and note that it is used."""
@@ -55,7 +60,7 @@ class Terms:
     def declare(self, eid: str, term: Term) -> str:
         """Return the reference to `term`; where another term has its id it gets ``_2``, ..."""
         candidate, count = eid, 1
-        while self._used.setdefault(candidate, term) != term:
+        while candidate in self._reserved or self._used.setdefault(candidate, term) != term:
             count += 1
             candidate = f"{eid}_{count}"
         return f"#{candidate}"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AKN4UN = "http://un.org/akn4un"
 NSMAP = {None: AKN, "akn4un": AKN4UN}
+_NAMESPACES = {"": AKN, "akn4un": AKN4UN, "xml": "http://www.w3.org/XML/1998/namespace"}
 
 #: Everything outside the ``Char`` production of XML 1.0, section 2.2.
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -28,13 +29,14 @@ def clean(text: str) -> str:
 
 
 def qualified(name: str) -> str:
-    """Return the name in Clark notation: ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN.
+    """Return the name in Clark notation: ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN,
+    ``xml:x`` of XML.
 
     >>> qualified("akn4un:voters")
     '{http://un.org/akn4un}voters'
     """
     prefix, _, local = name.rpartition(":")
-    return f"{{{AKN4UN if prefix else AKN}}}{local}"
+    return f"{{{_NAMESPACES[prefix]}}}{local}"
 
 
 def make(

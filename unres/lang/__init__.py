@@ -12,6 +12,7 @@ from unres.lang.fold import fold, fold_label, squeeze
 from unres.lang.identify import Guess, identify
 from unres.lang.language import CODES, Formula, Language, Opener, load
 from unres.lang.schema import LINE_KINDS, LineKind
+from unres.lang.states import KnownState, state_name, state_named
 from unres.lang.symbols import Symbol, find_symbols, symbol
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Formula",
     "FoundDate",
     "Guess",
+    "KnownState",
     "Language",
     "LineKind",
     "Opener",
@@ -34,5 +36,7 @@ __all__ = [
     "identify",
     "load",
     "squeeze",
+    "state_name",
+    "state_named",
     "symbol",
 ]

@@ -71,7 +71,11 @@ class Formulas(Data):
 
 
 class Vote(Data):
-    """The words of a recorded vote; `nil` are the words for none."""
+    """The words of a vote.
+
+    `nil` are the words for none, `conjunction` is the pattern of what may join the last names of
+    a list; `consensus`, `acclamation` and `unanimity` are how a text may be adopted without vote.
+    """
 
     in_favour: Words
     against: Words
@@ -80,6 +84,9 @@ class Vote(Data):
     conjunction: str
     nil: Words
     numbers: dict[str, int] = {}
+    consensus: Words = ()
+    acclamation: Words = ()
+    unanimity: Words = ()
 
 
 class LanguageData(Data):
@@ -151,6 +158,12 @@ class SharedData(Data):
 
     macros: dict[Name, str]
     lines: dict[LineKind, Words]
+
+
+class StatesData(RootModel[dict[str, dict[str, str | Words]]]):
+    """Names of States by language and ISO 3166-1 alpha-3 code: ``data/states.toml``."""
+
+    model_config = ConfigDict(frozen=True)
 
 
 class BodyData(Data):

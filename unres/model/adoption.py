@@ -14,13 +14,16 @@ Method = Literal["without_vote", "recorded_vote", "consensus", "acclamation", "u
 
 
 class State(Node):
-    """A State as it is named in a recorded vote, with its ISO 3166-1 alpha-3 code if known.
+    """A State in a recorded vote.
 
+    ``name`` is the name as printed; ``code`` the ISO 3166-1 alpha-3 code and ``official`` the
+    United Nations' name in the language of the document, where the State is known.
     ``guid`` is the identifier that a file gives it, in the UN's files its page in UNTERM.
     """
 
     name: str
     code: str | None = None
+    official: str | None = None
     guid: str | None = None
 
 

@@ -29,6 +29,8 @@ __all__ = ["Parsed", "parse_text"]
 
 #: A formula stands below a masthead of a page at most.
 HEAD_REACH = 80
+#: Lines that a masthead usually takes.
+HEAD_USUAL = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         raise InputError(msg)
     language = _language(text, options)
     kept, removed = furniture.strip(lines, _head(lines, language))
-    collected = notes.collect(kept)
+    collected = notes.collect(kept, language)
     aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
@@ -80,8 +82,8 @@ def _language(text: str, options: Options) -> Language:
 
 
 def _head(lines: Sequence[Line], language: Language) -> int:
-    """How many lines masthead and title take: those above the first formula."""
+    """How many lines masthead and title take: those above the first formula, if there is one."""
     for index, line in enumerate(lines[:HEAD_REACH]):
         if "formula" in signs(line, language):
             return index
-    return 0
+    return min(HEAD_USUAL, sum(line.page == lines[0].page for line in lines[:HEAD_USUAL]))

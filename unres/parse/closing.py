@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
-from unres.model import Adoption, ClosingLine, Vote, VoteGroup
+from unres.lang import fold
+from unres.model import Adoption, ClosingLine
 from unres.parse.marks import marked
 from unres.parse.passage import Passage
+from unres.parse.votes import read_vote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
     from unres.lang import Language
+    from unres.model import Method
     from unres.parse.zones import SignedLine
 
     Kind = Literal["meeting", "date", "vote", "other"]
@@ -55,13 +58,13 @@ def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
     votes = [passage.text for kind, passage in found if kind == "vote"]
     dates = (language.date(passage.text) for kind, passage in found if kind == "date")
     meetings = (_meeting(passage.text, language) for kind, passage in found if kind == "meeting")
-    vote = next((one for one in (_vote(text, language) for text in votes) if one), None)
+    vote = next((one for one in (read_vote(text, language) for text in votes) if one), None)
     return Adoption(
         lines=lines,
         date=next((date for date in dates if date), None),
         meeting=next((number for number in meetings if number), None),
         resumed=any(_resumed(p.text, language) for kind, p in found if kind == "meeting"),
-        method="recorded_vote" if vote else "without_vote" if votes else None,
+        method="recorded_vote" if vote else _method(votes[0], language) if votes else None,
         vote=vote,
     )
 
@@ -79,16 +82,13 @@ def _resumed(text: str, language: Language) -> bool:
     return bool(match and "resumed" in match.re.groupindex and match["resumed"])
 
 
-def _vote(text: str, language: Language) -> Vote | None:
-    match = language.line("vote_recorded", text)
-    if not match:
-        return None
-    groups = {name: VoteGroup(count=_count(match, name)) for name in ("yes", "no", "abst")}
-    return Vote(in_favour=groups["yes"], against=groups["no"], abstaining=groups["abst"])
-
-
-def _count(match: re.Match[str], name: str) -> int | None:
-    printed = match[name] if name in match.re.groupindex else None
-    if not printed:
-        return None
-    return int(printed) if printed.isdecimal() else 0
+def _method(text: str, language: Language) -> Method:
+    """How a text was adopted without a vote being recorded."""
+    folded = fold(text)
+    words: dict[Method, Sequence[str]] = {
+        "consensus": language.vote.consensus,
+        "acclamation": language.vote.acclamation,
+        "unanimity": language.vote.unanimity,
+    }
+    found = (method for method, group in words.items() if any(fold(w) in folded for w in group))
+    return next(found, "without_vote")

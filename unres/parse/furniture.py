@@ -84,8 +84,25 @@ def _numbers_a_page(cell: str) -> bool:
 
 
 def _says_again(cell: str, said: str) -> bool:
-    squeezed = _squeezed(cell)
-    return bool(_numbers_a_page(cell) or (len(squeezed) >= SAYS_LITTLE and squeezed in said))
+    """Whether the cell is made of nothing but pieces of what the masthead said."""
+    rest = _squeezed(cell)
+    if _numbers_a_page(cell):
+        return True
+    while len(rest) >= SAYS_LITTLE:
+        length = _said_length(rest, said)
+        if length < SAYS_LITTLE:
+            return False
+        rest = rest[length:]
+    return not rest
+
+
+def _said_length(text: str, said: str) -> int:
+    """How much of `text`, from its start, stands somewhere in `said`."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if text[:middle] in said else (low, middle - 1)
+    return low
 
 
 def _returning(pages: Sequence[Sequence[Line]]) -> frozenset[str]:

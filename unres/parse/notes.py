@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unres.ingest.lines import Line
+    from unres.lang import Language
 
 RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
@@ -30,6 +31,10 @@ MARKED = re.compile(
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
 MOST_ON_A_PAGE = 40
+#: The share of notes that may lack their full stop.
+UNFINISHED = 0.34
+#: How many lines above its note a call may stand.
+REACH = 120
 
 
 @dataclass(slots=True)
@@ -57,12 +62,23 @@ class Collected:
     lines: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
+    #: Where lines start that begin with a figure, but are dates.
+    dates: set[int] = field(default_factory=set)
+
+    def marker(self, line: Line) -> re.Match[str] | None:
+        """Match a line that begins as a note does; None for other lines, and for dates."""
+        return None if line.start in self.dates else MARKED.fullmatch(line.text)
 
 
-def collect(lines: Sequence[Line]) -> Collected:
+def collect(lines: Sequence[Line], language: Language) -> Collected:
     """Part the footnotes of a document from its text; every line goes to one of the two."""
     found = Collected()
     pages = _pages(lines)
+    found.dates = {
+        line.start
+        for line in lines
+        if MARKED.fullmatch(line.text) and language.line("date_line", line.text)
+    }
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
     return found
@@ -78,72 +94,72 @@ def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:
         line = page[index]
         if RULE.fullmatch(line.text):
             found.rules.append(line)
-            end = len(page) if paged else _end_of_notes(page, index + 1)
+            end = len(page) if paged else _end_of_notes(page, index + 1, found)
             _read_notes(page[index + 1 : end], found)
         else:
-            end = _notes_here(page, index, found)
+            end = _notes_here(page, index, found, paged=paged)
             if end == index:
                 found.lines.append(line)
                 end += 1
         index = end
 
 
-def _end_of_notes(page: Sequence[Line], start: int) -> int:
+def _end_of_notes(page: Sequence[Line], start: int, found: Collected) -> int:
     """Where the notes below a rule end, on a page whose end is not known."""
     for index in range(start, len(page) - 1):
         stops = final_mark(page[index].text) in FULL_STOPS
-        if stops and not _marker(page[index + 1]) and not RULE.fullmatch(page[index + 1].text):
+        if stops and not found.marker(page[index + 1]) and not RULE.fullmatch(page[index + 1].text):
             return index + 1
     return len(page)
 
 
-def _marker(line: Line) -> re.Match[str] | None:
-    return MARKED.fullmatch(line.text)
-
-
-def _notes_here(page: Sequence[Line], index: int, found: Collected) -> int:
+def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bool) -> int:
     """Read notes that begin at `index` without a rule above; return where they end."""
-    match = _marker(page[index])
-    if not match or not match["text"]:
+    match = found.marker(page[index])
+    if not match or not match["text"] or not _due(match["marker"], found, paged=paged):
         return index
-    if index and not ends_clause(page[index - 1].text) and not page[index].blanks:
+    parted = not index or ends_clause(page[index - 1].text) or page[index].blanks
+    called = _called(match["marker"], found.lines)
+    if not (parted or called or match.start("text") == match.end("printed")):
         return index
-    if not _due(match["marker"], found):
-        return index
-    end = _last_of_run(page, index)
-    if end == len(page) or _called(match["marker"], found.lines):
+    end = _last_of_run(page, index, found)
+    if end > index and (end == len(page) or (called and parted and not paged)):
         _read_notes(page[index:end], found)
         return end
     return index
 
 
-def _due(marker: str, found: Collected) -> bool:
+def _due(marker: str, found: Collected, *, paged: bool) -> bool:
     """Whether `marker` is the one that comes next: a star, or a number just ahead."""
     if not marker.isdigit():
         return True
     numbers = [int(note.marker) for note in found.notes if note.marker.isdigit()]
     last = numbers[-1] if numbers else 0
-    return last < int(marker) <= last + (1 if numbers else AHEAD)
+    return last < int(marker) <= last + (1 if numbers and not paged else AHEAD)
 
 
-def _last_of_run(page: Sequence[Line], index: int) -> int:
-    """The end of the run of notes that begins at `index`.
+def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
+    """The end of the run of notes that begins at `index`; `index` itself if it is no such run.
 
-    A note goes on to its full stop; the next begins with the next marker, or the run is over.
+    A note goes on to its full stop (conventions, 7: 99.7 %); the next begins with the next marker,
+    or the run is over.
     """
-    marker = ""
+    marker, notes, unfinished = "", 0, 0
     end = index
     while end < len(page):
-        match = _marker(page[end])
-        follows = match and match["text"] and _follows(match["marker"], marker)
-        if match and follows:
-            marker = match["marker"]
-        elif final_mark(page[end - 1].text) in FULL_STOPS:
+        match = found.marker(page[end])
+        stopped = end > index and _complete(page[end - 1])
+        if match and match["text"] and _follows(match["marker"], marker):
+            marker, notes = match["marker"], notes + 1
+            unfinished += end > index and not stopped
+        elif stopped:
             break
         if final_mark(page[end].text) in SEMICOLONS | COLONS:
             return index  # clauses end so, notes do not
         end += 1
-    return end
+    unfinished += not _complete(page[end - 1])
+    one_a_line = notes == end - index and page[index].blanks > 0
+    return end if one_a_line or unfinished <= notes * UNFINISHED else index
 
 
 def _follows(marker: str, before: str) -> bool:
@@ -155,9 +171,9 @@ def _follows(marker: str, before: str) -> bool:
 
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:
-    """Whether a call of `marker` stands in the text above, glued to a word or a mark."""
-    glued = re.compile(rf"(?<=[^\W\d_]|[^\w\s]){re.escape(marker)}(?![\w*])")
-    return any(glued.search(line.text) for line in lines[-200:])
+    """Whether a call of `marker` stands in the text above, glued to a word or behind a mark."""
+    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?){re.escape(marker)}(?![\w*/])")
+    return any(glued.search(line.text) for line in lines[-REACH:])
 
 
 @dataclass(slots=True)
@@ -203,7 +219,7 @@ def _grouped(
     markers: list[tuple[re.Match[str], Line]] = []
     fresh = True
     for line in lines:
-        match = _marker(line)
+        match = found.marker(line)
         if match and _plausible(match, groups, found):
             markers.append((match, line))
             fresh = True

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 from unres.diagnostics import Severity
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +39,7 @@ class Report:
         """Whether no finding is an error; warnings and notes do not count."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
-
-def path_of(element: _Element) -> str:
-    """Return the path of `element` as people write it: ``/akomaNtoso/statement/meta``."""
-    root: Any = element.getroottree()
-    steps = [root.getroot().tag, *root.getelementpath(element).lstrip(".").split("/{")]
-    return "/" + "/".join(re.sub(r"^.*}", "", step) for step in steps if step)
+    @property
+    def valid(self) -> bool:
+        """Whether the document is well formed, and valid against the schema."""
+        return not any(finding.rule in {"WF-01", "XSD-01"} for finding in self.findings)

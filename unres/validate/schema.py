@@ -15,7 +15,8 @@ from lxml import etree
 from unres.diagnostics import Severity
 from unres.resources import schema_path
 from unres.validate.parser import parse
-from unres.validate.report import Finding, path_of
+from unres.validate.places import path_of
+from unres.validate.report import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
