@@ -16,6 +16,7 @@ from unres.parse.draft import Drafter
 from unres.parse.labels import Labels
 from unres.parse.references import cite
 from unres.parse.signs import signs
+from unres.parse.votes import disagreements
 from unres.parse.zones import SignedLine, divide
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     drafter = Drafter.of(lines, language, Labels(language.code))
     document, diagnostics = assemble(drafter.draft(zones), collected.notes, language)
     document = cite(document, language)
+    diagnostics += disagreements(document.adoption)
     aside.sort(key=lambda one: one.start)
     return Parsed(document, text, tuple(diagnostics), tuple(aside))
 

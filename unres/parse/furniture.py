@@ -118,7 +118,9 @@ def _edges(page: Sequence[Line]) -> Iterable[Line]:
 
 
 def _form(text: str) -> str:
-    """The line with its figures made alike; "" if it holds little else, or ends a sentence."""
+    """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
+    if text[0].isdigit() or text[0] in "(*[":
+        return ""
     form = re.sub(r"\d+", "#", _squeezed(text))
     return form if len(form.replace("#", "")) >= SAYS_LITTLE else ""
 

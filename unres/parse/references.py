@@ -1,0 +1,92 @@
+"""References: every citation in a document, understood as its speaker means it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from unres.lang import FoundDate, adopted_on
+from unres.model import Annex, CitationMark, DateMark, Document, Text
+from unres.model.rewrite import rewritten
+from unres.parse.citations import find_citations
+from unres.parse.speaker import Speaker
+
+if TYPE_CHECKING:
+    import datetime
+
+    from unres.lang import Language
+    from unres.model import AnyMark
+    from unres.model.base import Node
+
+
+def cite(document: Document, language: Language) -> Document:
+    """Return `document` with a mark on everything that it cites; citations it had are replaced.
+
+    A date of adoption that is printed beside one citation serves for all of the same symbol;
+    else the table of often cited resolutions is asked.
+    """
+    return _dated(_cited(document, language, None))
+
+
+def _cited(document: Document, language: Language, around: Speaker | None) -> Document:
+    speaker = Speaker.of(document, around)
+    places = {id(annex): f"att_{n}__" for n, annex in enumerate(document.annexes, start=1)}
+
+    def change(prefix: str, node: Node) -> Node | None:
+        if node is document:
+            return None
+        if isinstance(node, Document):
+            return _cited(node, language, speaker)
+        if isinstance(node, Annex) and id(node) in places:
+            annex = places.pop(id(node))
+            return rewritten(node, partial(change, annex))
+        return _marked(node, language, speaker, prefix) if isinstance(node, Text) else None
+
+    return rewritten(document, partial(change, ""))
+
+
+def _marked(text: Text, language: Language, speaker: Speaker, prefix: str) -> Text:
+    """Return `text` with its citations; local targets get the `prefix` of the annex it is in."""
+    dates = [FoundDate(m.start, m.end, m.date) for m in text.marks if isinstance(m, DateMark)]
+    found = find_citations(text.text, language, speaker, dates)
+    if not found:
+        return text
+    kept: list[AnyMark] = [mark for mark in text.marks if not isinstance(mark, CitationMark)]
+    kept += [_inside(mark, prefix) for mark in found] if prefix else found
+    kept.sort(key=lambda mark: (mark.start, -mark.end))
+    return text.model_copy(update={"marks": tuple(kept)})
+
+
+def _inside(mark: CitationMark, prefix: str) -> CitationMark:
+    if mark.target is None or not mark.target.startswith("para_"):
+        return mark
+    return mark.model_copy(update={"target": prefix + mark.target})
+
+
+def _dated(document: Document) -> Document:
+    """Give the citations without a date that of the same symbol elsewhere, or in the table."""
+    known: dict[str, datetime.date] = {}
+
+    def collect(node: Node) -> Node | None:
+        for mark in node.marks if isinstance(node, Text) else ():
+            if isinstance(mark, CitationMark) and mark.symbol and mark.date:
+                known.setdefault(mark.symbol, mark.date)
+        return None
+
+    def fill(node: Node) -> Node | None:
+        if not isinstance(node, Text) or not any(map(_undated, node.marks)):
+            return None
+        marks = tuple(
+            mark.model_copy(update={"date": known.get(mark.symbol) or adopted_on(mark.symbol)})
+            if isinstance(mark, CitationMark) and mark.symbol and _undated(mark)
+            else mark
+            for mark in node.marks
+        )
+        return node.model_copy(update={"marks": marks})
+
+    rewritten(document, collect)
+    return rewritten(document, fill)
+
+
+def _undated(mark: AnyMark) -> bool:
+    return isinstance(mark, CitationMark) and mark.symbol is not None and mark.date is None

@@ -1,0 +1,117 @@
+"""Who speaks: the body, session and date of a document, by which its citations are understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.lang.numbers import Number, find_numbers, symbol_of, takes
+
+if TYPE_CHECKING:
+    import datetime
+
+    from unres.lang import Symbol
+    from unres.model import Document
+
+#: The General Assembly's first session met in 1946, its n-th begins in the autumn of 1945 + n.
+FIRST_SESSION = 1945
+#: The first session whose resolutions are numbered "31/1".
+FIRST_NUMBERED_SESSION = 31
+_COUNCILS = frozenset({"SC", "ECOSOC", "HRC", "TC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a citation cites: the symbol, and the date of adoption, where known."""
+
+    symbol: Symbol | None = None
+    date: datetime.date | None = None
+
+    @property
+    def text(self) -> str | None:
+        """The symbol in its plain form."""
+        return self.symbol.text if self.symbol else None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The document that cites: its body's code, its symbol, and the date when it was adopted."""
+
+    body: str | None = None
+    number: Number | None = None
+    date: datetime.date | None = None
+
+    @classmethod
+    def of(cls, document: Document, around: Speaker | None = None) -> Speaker:
+        """Return who speaks in `document`; a part says what it does not print with `around`."""
+        head = document.masthead
+        around = around or cls()
+        closing = document.adoption.date if document.adoption else None
+        return cls(
+            body=head.body or around.body,
+            number=_number(head.symbol or document.number) or around.number,
+            date=head.adopted or closing or head.issued or around.date,
+        )
+
+    def cited(
+        self, number: Number, kind: str, body: str | None, date: datetime.date | None, *, own: bool
+    ) -> Cited:
+        """Return what `number` cites; `body` is the body named for it, `own` "its resolution"."""
+        body = self._council(number) if body == "COUNCIL" else body
+        if body is None and own:
+            body = self.body
+        if body is None or not takes(body, number):
+            body = self._usual(number)
+        return self.checked(Cited(symbol_of(number, body, kind) if body else None, date))
+
+    def _council(self, number: Number) -> str | None:
+        """The body that is just "the Council"."""
+        if self.body in _COUNCILS and takes(self.body, number):
+            return self.body
+        return next((code for code in ("ECOSOC", "HRC", "SC") if takes(code, number)), None)
+
+    def _usual(self, number: Number) -> str | None:
+        """The body that a number names by its form alone."""
+        if number.form == "year":
+            return "SC"
+        if number.by_year:
+            return "ECOSOC"
+        if number.form == "running":
+            return "GA" if takes("GA", number) else "ECOSOC"
+        if number.form == "special":
+            return "HRC" if self.body == "HRC" and takes("HRC", number) else "GA"
+        if self.body == "HRC" and (self.number is None or number.session <= self.number.session):
+            return "HRC"
+        return "GA" if number.session >= FIRST_NUMBERED_SESSION else "HRC"
+
+    def checked(self, cited: Cited) -> Cited:
+        """Return `cited` without what cannot be: nobody cites a resolution that is not yet there."""
+        if self.date is None:
+            return cited
+        if cited.date is not None:
+            return Cited() if cited.date > self.date else cited
+        return Cited() if cited.symbol and self._later(cited.symbol) else cited
+
+    def _later(self, symbol: Symbol) -> bool:
+        """Tell whether a resolution or decision is later than the speaker, by its number.
+
+        Parts of a resolution may follow months after it, when higher numbers are taken.
+        """
+        number = _number(symbol.text)
+        if number is None or self.date is None or symbol.kind not in {"resolution", "decision"}:
+            return False
+        if symbol.body == self.body and self.number and number.form == self.number.form:
+            part = number.session == self.number.session and self.number.plain[-1].isalpha()
+            own = (self.number.session, self.number.number)
+            return (number.session, number.number) > own and not part
+        if number.form == "year" or number.by_year:
+            return number.session > self.date.year + number.by_year
+        in_assembly = symbol.body == "GA" and number.form == "session"
+        return in_assembly and FIRST_SESSION + number.session > self.date.year
+
+
+def _number(symbol: str | None) -> Number | None:
+    """The number in a symbol or label: 75/112 in A/RES/75/112."""
+    plain = re.sub(r"^[A-Z/]*/(?=(?:E?S-)?\d)", "", symbol or "")
+    return next(find_numbers(plain), None)
