@@ -16,12 +16,14 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from unres.diagnostics import SetAside
+from unres.ingest import bidi
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
 )
+VISIBLE = re.compile(f"[^\\s{INVISIBLE.pattern[1:-2]}]+")
 PRINTED_LINE = re.compile("(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
 TAB = 8
 
@@ -65,24 +67,13 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
             SetAside(found[0], offset + found.start(), "invisible character")
             for found in INVISIBLE.finditer(raw)
         ]
-        clean = INVISIBLE.sub("", raw)
+        clean = INVISIBLE.sub("", bidi.logical(raw))
     body = clean.strip()
     if not body:
         return None
-    before = _position(raw, len(clean) - len(clean.lstrip()))
-    after = _position(raw, len(clean.rstrip()) - 1) + 1
+    visible = [found.span() for found in VISIBLE.finditer(raw)]
     indent = len(clean[: len(clean) - len(clean.lstrip())].expandtabs(TAB))
-    return Line(body, offset + before, offset + after, indent, blanks, page)
-
-
-def _position(raw: str, index: int) -> int:
-    """Where the visible character number `index` of `raw` stands in it."""
-    position = 0
-    for found in INVISIBLE.finditer(raw):
-        if found.start() > index + position:
-            break
-        position += len(found[0])
-    return index + position
+    return Line(body, offset + visible[0][0], offset + visible[-1][1], indent, blanks, page)
 
 
 def width(text: str) -> float:

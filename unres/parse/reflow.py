@@ -98,7 +98,9 @@ class Reflow:
             return True
         votes = self._by_mark(above) + self._by_start(line) + self._by_room(above, line)
         if above.page == line.page:
-            votes += BLANK * (line.blanks > 0) + self._by_indent(above, line)
+            votes += BLANK * (line.blanks > 0)
+            if self._language.direction == "ltr":
+                votes += self._by_indent(above, line)
         return votes > THRESHOLD
 
     def _is_label(self, line: Line) -> bool:

@@ -1,0 +1,62 @@
+r"""A manuscript: what the readers of DOCX, ODT and HTML write, as plain text in the end.
+
+One paragraph takes one line; an automatic number stands before it with a tab; a table row takes
+one line, its cells parted by tabs; footnotes follow the text, each on a line of its own, after a
+blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_BLANK = re.compile(r"[ \t\r\n]+")
+#: A table with this many paragraphs in a cell does not hold data: it places text on the page.
+_PLACED = 3
+
+
+def flowing(text: str) -> str:
+    """Return `text` with white space as XML has it, made single spaces."""
+    return _BLANK.sub(" ", text)
+
+
+@dataclass(slots=True)
+class Manuscript:
+    """Lines and notes under construction."""
+
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def paragraph(self, text: str, label: str = "") -> None:
+        r"""Add a paragraph; ``\n`` in `text` are its line breaks, `label` is its number."""
+        lines = [line.strip(" ") for line in text.split("\n")]
+        self.lines += [label + lines[0], *lines[1:]]
+
+    def table(self, rows: list[list[list[str]]]) -> None:
+        """Add a table: rows of cells of paragraphs.
+
+        A table at the top of a document (a masthead), or with many paragraphs in a cell, only
+        places text: its paragraphs become lines, cell by cell.
+        """
+        masthead = not any(self.lines)
+        if masthead or any(len(cell) >= _PLACED for row in rows for cell in row):
+            for paragraph in (paragraph for row in rows for cell in row for paragraph in cell):
+                self.paragraph(paragraph)
+        else:
+            for row in rows:
+                cells = (flowing(" ".join(cell)) for cell in row)
+                self.lines.append("\t".join(cells).rstrip("\t"))
+        self.lines.append("")
+
+    def note(self, marker: str, text: str) -> None:
+        """Add a footnote, whose `text` may begin with its `marker` and brackets around it."""
+        text = flowing(text).strip()
+        printed = re.match(rf"[(\[]?\s?{re.escape(marker)}\s?[)\]]?", text)
+        marker = printed[0] if printed else marker
+        self.notes.append(f"{marker}\t{text.removeprefix(marker).strip()}")
+
+    def text(self) -> str:
+        """The whole text; of several blank lines only one is left."""
+        kept = [line for at, line in enumerate(self.lines) if line or (at and self.lines[at - 1])]
+        notes = ["", *self.notes] if self.notes else []
+        return "\n".join([*kept, *notes, ""])

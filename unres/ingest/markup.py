@@ -1,0 +1,65 @@
+"""XML and HTML of strangers: parsed without entities, network or unbounded growth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from unres.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+# Limits of libxml2 stay on (huge_tree is off): 256 levels, 10 million characters a text.
+_SAFE = {
+    "resolve_entities": False,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
+def parse_xml(data: bytes, what: str) -> _Element:
+    """Return the root of the XML `data`; no entity is resolved, nothing is fetched.
+
+    Raises:
+        InputError: it is not well-formed, nested too deep, or too large; `what` names it.
+    """
+    try:
+        return etree.fromstring(data, etree.XMLParser(**_SAFE))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        msg = f"{what} in it is damaged ({error}); open and save the file again"
+        raise InputError(msg) from error
+
+
+def local(element: _Element) -> str:
+    """The name of `element` without its namespace: documents come in two sets of them."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: _Element | None, name: str) -> str | None:
+    """The value of the attribute with the local name `name`."""
+    if element is not None:
+        for key, value in element.attrib.items():
+            if str(key).rpartition("}")[2] == name:
+                return str(value)
+    return None
+
+
+def child(element: _Element | None, *path: str) -> _Element | None:
+    """The first descendant of `element` along `path`, a local name a level."""
+    for name in path:
+        element = next(children(element, name), None)
+    return element
+
+
+def children(element: _Element | None, name: str) -> Iterator[_Element]:
+    """The children of `element` with the local name `name`."""
+    return (each for each in (() if element is None else element) if local(each) == name)

@@ -1,0 +1,65 @@
+"""Numbers of paragraphs spelled as word processors spell them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+
+from unres.resources import PACKAGE
+
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
+    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+#: What no list reaches: beyond it, numbers are written in figures.
+_HIGHEST = 9999
+
+
+@cache
+def _sequences() -> dict[str, dict[str, str]]:
+    text = (PACKAGE / "ingest" / "data" / "numerals.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def spell(number: int, style: str) -> str:
+    """Return `number` in the `style` named as in DOCX; in figures if the style is unknown.
+
+    >>> [spell(28, style) for style in ("lowerRoman", "upperLetter", "chineseCounting")]
+    ['xxviii', 'BB', '二十八']
+    """
+    sequences = _sequences()
+    if style in ("none", "bullet"):
+        return ""
+    if not 0 < number <= _HIGHEST:
+        return str(number)
+    if style in sequences["letters"]:
+        letters = sequences["letters"][style]
+        return letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
+    if style in sequences["digits"]:
+        return "".join(sequences["digits"][style][int(figure)] for figure in str(number))
+    if style in sequences["counting"]:
+        return _count(number, sequences["counting"][style])
+    if style in ("lowerRoman", "upperRoman"):
+        return _roman(number).upper() if style == "upperRoman" else _roman(number)
+    return f"{number:02}" if style == "decimalZero" else str(number)
+
+
+def _roman(number: int) -> str:
+    spelled = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        spelled += letters * count
+    return spelled
+
+
+def _count(number: int, signs: str) -> str:
+    """Count as in Chinese: 十一 is 11, 一百〇五 is 105."""
+    spelled = ""
+    for power, unit in ((1000, signs[12]), (100, signs[11]), (10, signs[10]), (1, "")):
+        digit = number // power % 10
+        if digit:
+            spelled += signs[digit] + unit
+        elif spelled and number % power and not spelled.endswith(signs[0]):
+            spelled += signs[0]
+    ten = signs[1] + signs[10]
+    return spelled[1:] if spelled.startswith(ten) else spelled

@@ -1,0 +1,65 @@
+"""PDF files: text laid out as it is printed (extra ``pdf``: pypdfium2).
+
+Lines stand in reading order with their indents and columns kept as spaces, gaps between
+paragraphs as blank lines, pages parted by form feeds. Raised footnote markers are glued to the
+word they follow; where they begin a note, a tab follows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.errors import InputError
+from unres.ingest.pdf_glyphs import Glyph, glyphs_of, is_right_to_left
+from unres.ingest.pdf_layout import Setting, lay_out
+from unres.ingest.pdf_rows import rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pypdfium2 import PdfDocument
+
+#: Fewer visible characters a page than this are a stamp or a page number on a scanned page.
+FEW = 25
+
+
+def text_of_pdf(data: bytes) -> str:
+    """Return the text of the PDF file `data`.
+
+    Raises:
+        InputError: pypdfium2 is not installed; the file is damaged or needs a password; its pages
+            are pictures without text.
+    """
+    document = _open(data)
+    try:
+        pages = [glyphs_of(page) for page in document]
+    finally:
+        document.close()
+    _refuse_scans(pages)
+    right_to_left = is_right_to_left(glyph for page in pages for glyph in page)
+    rows = [rows_of(page, right_to_left=right_to_left) for page in pages]
+    setting = Setting.of(rows, right_to_left=right_to_left)
+    return "\f".join("\n".join(lay_out(page, setting)) + "\n" for page in rows)
+
+
+def _open(data: bytes) -> PdfDocument:
+    try:
+        import pypdfium2  # noqa: PLC0415  an extra, loaded only when a PDF is read
+    except ImportError as error:
+        msg = "this is a PDF file; to read it, install the extra: pip install 'unres[pdf]'"
+        raise InputError(msg) from error
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        advice = "save it without a password" if "assword" in str(error) else "get the file again"
+        msg = f"the PDF file cannot be opened ({error}); {advice}"
+        raise InputError(msg) from error
+
+
+def _refuse_scans(pages: Sequence[Sequence[Glyph]]) -> None:
+    if sum(map(len, pages)) < FEW * max(len(pages), 1):
+        msg = (
+            "this PDF file holds pictures of pages and next to no text: it needs text recognition "
+            "(OCR) first, for instance with ocrmypdf"
+        )
+        raise InputError(msg)

@@ -1,0 +1,205 @@
+"""From the glyphs of a page to its rows, each in the order of reading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import groupby
+from statistics import median
+from typing import TYPE_CHECKING
+
+from unres.ingest.bidi import logical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.pdf_glyphs import Glyph
+
+# Shares of the size of the font.
+SAME_BASE = 0.3
+LOWEST, HIGHEST = 0.12, 0.75  # how far a raised marker stands above the line
+SMALL = 0.8  # how large it is at most
+WORD_GAP = 0.16  # where the file draws no space
+SAME_PLACE = 0.12
+DRAWN_GAP = 0.06  # where it does: some draw them inside words
+COLUMN_GAP = 1.5
+MARKER = r"[(\[]?\d{1,3}[)\]]?|\*{1,5}|[†‡]"
+#: While a row is being read, this sign stands before each raised run.
+_LIFT = "\x02"
+_CALL = re.compile(rf" ?{_LIFT}({MARKER})(?!\w)")
+#: A call glued to "2020," would look like a decimal fraction.
+_CALL_IN_FIGURES = re.compile(rf"(?<=\d[.,]) ?{_LIFT}(\d)")
+_BEGINS_NOTE = re.compile(rf"\s*{_LIFT}({MARKER})\s*")
+
+
+@dataclass(slots=True)
+class Cell:
+    """What stands in one column of a row."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Row:
+    """A printed line: its base and size in points, its cells in the order of reading.
+
+    ``marker`` is the raised marker it begins with, "" if there is none; no cell holds it.
+    """
+
+    base: float
+    size: float
+    cells: list[Cell] = field(default_factory=list)
+    marker: str = ""
+
+
+@dataclass(slots=True)
+class _Line:
+    base: float
+    size: float
+    glyphs: list[Glyph]
+    raised: list[Glyph] = field(default_factory=list)
+    marks: list[Glyph] = field(default_factory=list)
+
+
+def rows_of(glyphs: Sequence[Glyph], *, right_to_left: bool) -> list[Row]:
+    """Return the rows of a page from top to bottom."""
+    lines = _raise(_by_base([glyph for glyph in glyphs if not glyph.is_mark]))
+    if lines:
+        _set_marks(lines, [glyph for glyph in glyphs if glyph.is_mark])
+    return [_row(line, right_to_left=right_to_left) for line in lines]
+
+
+def _by_base(glyphs: Sequence[Glyph]) -> list[_Line]:
+    groups: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda one: -one.base):
+        last = groups[-1][-1] if groups else glyph
+        if groups and last.base - glyph.base <= SAME_BASE * min(glyph.size, last.size):
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+    return [line for group in groups if (line := _line(group))]
+
+
+def _line(glyphs: list[Glyph]) -> _Line | None:
+    """A line, some glyphs of which may be raised; None if there are only spaces."""
+    ink = [glyph for glyph in glyphs if not glyph.is_space]
+    if not ink:
+        return None
+    line = _Line(median(one.base for one in ink), median(one.size for one in ink), [])
+    for glyph in glyphs:
+        (line.raised if _is_raised(glyph, line) else line.glyphs).append(glyph)
+    return line
+
+
+def _raise(lines: list[_Line]) -> list[_Line]:
+    """Give raised glyphs, which stand on lines of their own, back to the line below."""
+    kept: list[_Line] = []
+    for line in reversed(lines):
+        host = kept[-1] if kept else None
+        if host and all(_is_raised(glyph, host) for glyph in line.glyphs if not glyph.is_space):
+            host.raised += line.glyphs + line.raised
+        else:
+            kept.append(line)
+    return kept[::-1]
+
+
+def _is_raised(glyph: Glyph, host: _Line) -> bool:
+    above = glyph.base - host.base
+    return glyph.size <= SMALL * host.size and LOWEST * host.size <= above <= HIGHEST * host.size
+
+
+def _set_marks(lines: Sequence[_Line], marks: Sequence[Glyph]) -> None:
+    """Give each mark to the line it is nearest to: fonts place them above and below its base."""
+    bases = [-line.base for line in lines]
+    for mark in marks:
+        at = bisect_left(bases, -mark.base)
+        near = lines[max(at - 1, 0) : at + 1]
+        min(near, key=lambda line: abs(line.base - mark.base)).marks.append(mark)
+
+
+def _row(line: _Line, *, right_to_left: bool) -> Row:
+    row = Row(line.base, line.size)
+    raised = {id(glyph) for glyph in line.raised}
+    for letters in _cells(line, right_to_left=right_to_left):
+        visual = _visual(letters, raised, line.size, right_to_left=right_to_left)
+        text = logical(visual) if right_to_left else "".join(visual)
+        row.cells.append(Cell(text, letters[0][0].left, max(one[0].right for one in letters)))
+    if right_to_left:
+        row.cells.reverse()
+    begins = _BEGINS_NOTE.match(row.cells[0].text)
+    if begins:
+        row.marker, row.cells[0].text = begins[1], row.cells[0].text[begins.end() :]
+    for cell in row.cells:
+        text = _CALL_IN_FIGURES.sub(r" \1", cell.text)
+        cell.text = _CALL.sub(r"\1", text).replace(_LIFT, "")
+    return row
+
+
+def _cells(line: _Line, *, right_to_left: bool) -> list[list[list[Glyph]]]:
+    """Columns of letters from left to right, each letter with the marks that stand on it."""
+    cells: list[list[list[Glyph]]] = []
+    edge = float("-inf")
+    for letter in _letters(line, right_to_left=right_to_left):
+        if letter[0].is_space:
+            if cells:
+                cells[-1].append(letter)
+            continue
+        if letter[0].left - edge > COLUMN_GAP * line.size:
+            cells.append([])
+        cells[-1].append(letter)
+        edge = max(edge, letter[0].right)
+    return [_without_outer_spaces(cell) for cell in cells]
+
+
+def _letters(line: _Line, *, right_to_left: bool) -> list[list[Glyph]]:
+    glyphs = sorted((*line.glyphs, *line.raised), key=lambda one: one.centre)
+    if right_to_left:
+        _part_ligatures(glyphs, SAME_PLACE * line.size)
+    letters = [[glyph] for glyph in glyphs]
+    inked = [one for one in letters if not one[0].is_space]
+    centres = [one[0].centre for one in inked]
+    for mark in line.marks:
+        at = bisect_left(centres, mark.centre)
+        near = inked[max(at - 2, 0) : at + 2]
+        min(near, key=lambda one: abs(one[0].centre - mark.centre)).append(mark)
+    return letters
+
+
+def _part_ligatures(glyphs: list[Glyph], tolerance: float) -> None:
+    """Put letters of a ligature, which share a place, in order: the first drawn is read first."""
+    for at in range(1, len(glyphs)):
+        one, other = glyphs[at - 1 : at + 1]
+        same = abs(one.left - other.left) + abs(one.right - other.right) < tolerance
+        if same and one.index < other.index:
+            glyphs[at - 1 : at + 1] = other, one
+
+
+def _without_outer_spaces(cell: list[list[Glyph]]) -> list[list[Glyph]]:
+    while cell[-1][0].is_space:
+        cell.pop()
+    return cell
+
+
+def _visual(
+    letters: Sequence[Sequence[Glyph]], raised: set[int], size: float, *, right_to_left: bool
+) -> list[str]:
+    """The characters from left to right, one space between words; a raised run is one item."""
+    visual: list[str] = []
+    edge, least = letters[0][0].left, WORD_GAP
+    for is_raised, run in groupby(letters, key=lambda one: id(one[0]) in raised):
+        items: list[str] = []
+        for letter in run:
+            if letter[0].is_space:
+                least = DRAWN_GAP
+                continue
+            if letter[0].left - edge > least * size:
+                (items or visual).append(" ")
+            items.append("".join(glyph.text for glyph in letter))
+            edge, least = max(edge, letter[0].right), WORD_GAP
+        if is_raised and items:
+            items = [_LIFT + (logical(items) if right_to_left else "".join(items))]
+        visual += items
+    return visual
