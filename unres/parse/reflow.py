@@ -1,22 +1,26 @@
 """Reflow: from printed lines to paragraphs, whatever the layout.
 
 No single sign tells a paragraph's end: a blank line may stand inside a sentence, a line may end
-with a comma in mid-paragraph, a numbered line may go on a sentence ("paragraph / 2. ..."). So each
-line break is weighed: the room left on the line above, the mark it ends with, how the line below
-begins, indents and blank lines each speak for or against a new paragraph.
+with a comma in mid-paragraph, a line may begin with a word that opens clauses. So each line break
+is weighed: the room left on the line above, the mark it ends with, how the line below begins,
+indents and blank lines each speak for or against a new paragraph. The weights are in
+``data/reflow.toml``.
 """
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.passage import Passage
-from unres.parse.punctuation import COMMAS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -24,26 +28,17 @@ if TYPE_CHECKING:
 
 #: Languages whose clauses begin with a capital letter (conventions, 4.2: over 99.9 %).
 CAPITALISED = frozenset({"eng", "fra", "spa"})
-
+QUOTES = frozenset("“«„\"‘")
 #: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
 TELLING = 12
-
-# Weights, in votes for a new paragraph; the sum must exceed THRESHOLD.
-THRESHOLD = 0.0
-ROOM = 3.0  # the first word below would have fitted above: the break was meant
-NO_ROOM = -2.0
-STOP_ABOVE = 2.0
-COMMA_ABOVE = 0.5
-NO_MARK_ABOVE = -3.0
-NEXT_NUMBER = 5.0  # the paragraph number that is due
-LABEL = 2.0
-OPENER = 2.5
-FIRST_WORD = 1.0
-FIGURE = -2.0  # a figure that is no label
-SMALL_LETTER = -8.0
-DEEPER = 1.5  # indented where the line above is not
-SHALLOWER = -1.0
-BLANK = 1.5
+#: Widest line of print, in letters; longer lines are not wrapped.
+WIDEST = 250
+MARKS = (
+    ("comma above", COMMAS),
+    ("semicolon above", SEMICOLONS),
+    ("stop above", FULL_STOPS),
+    ("colon above", COLONS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class Measure:
         full = widths[int(len(widths) * 0.9)]
         near = sum(0.8 * full <= one <= 1.1 * full for one in widths)
         far = sum(one > 1.5 * full for one in widths)
-        wrapped = near >= 0.25 * len(widths) and full < 250 and far <= 0.04 * len(widths)
+        wrapped = near >= 0.25 * len(widths) and full < WIDEST and far <= 0.04 * len(widths)
         return cls(full if wrapped else 0.0)
 
 
@@ -92,52 +87,77 @@ class Reflow:
             self._number = label.number
 
     def _begins(self, above: Line, line: Line) -> bool:
+        """Whether `line` begins a paragraph below the line `above`."""
         if self._is_label(above):
             return bool(self._labels.read(line.text))
         if not self._measure.full or "\t" in above.text:
             return True
-        votes = self._by_mark(above) + self._by_start(line) + self._by_room(above, line)
-        if above.page == line.page:
-            votes += BLANK * (line.blanks > 0)
-            if self._language.direction == "ltr":
-                votes += self._by_indent(above, line)
-        return votes > THRESHOLD
+        weights = _weights()
+        return weights["bias"] + sum(weights[sign] for sign in self.evidence(above, line)) > 0
 
     def _is_label(self, line: Line) -> bool:
         """Whether the line holds a label alone, parted from its paragraph."""
         label = self._labels.read(f"{line.text} ")
         return bool(label and label.length >= len(line.text))
 
-    def _by_mark(self, above: Line) -> float:
+    def evidence(self, above: Line, line: Line) -> Iterator[str]:
+        """Yield the names of what speaks for or against a new paragraph at `line`."""
         mark = final_mark(above.text)
-        if not mark:
-            return NO_MARK_ABOVE
-        return COMMA_ABOVE if mark in COMMAS else STOP_ABOVE
+        yield next((name for name, marks in MARKS if mark in marks), "no mark above")
+        start = self._start(line)
+        yield start
+        if start in ("opener", "label") and not mark:
+            yield f"{start}, no mark above"
+        if start == "opener":
+            yield from self._opener(line, mark)
+        if line.text[0] in QUOTES:
+            yield "quote"
+            if mark in FULL_STOPS | COLONS:
+                yield "quote, stop above"
+        if start == "plain" and self._number:
+            yield "plain, numbered"
+        yield from self._place(above, line) if above.page == line.page else ("page",)
 
-    def _by_start(self, line: Line) -> float:
+    def _start(self, line: Line) -> str:
         label = self._labels.read(line.text)
         if label:
-            due = label.number is not None and label.number == self._number + 1
-            return NEXT_NUMBER if due else LABEL
+            return "due" if label.number == self._number + 1 else "label"
         if self._language.code in CAPITALISED and line.text[0].islower():
-            return SMALL_LETTER
+            return "small letter"
         if self._language.opener(line.text):
-            return OPENER
-        if line.text[0].isdigit():
-            return FIGURE
-        return FIRST_WORD if self._language.opens(line.text) else 0.0
+            return "opener"
+        if self._language.opens(line.text):
+            return "first word"
+        return "figure" if line.text[0].isdigit() else "plain"
 
-    def _by_room(self, above: Line, line: Line) -> float:
-        if above.page != line.page:
-            return 0.0
-        word = line.text.split(maxsplit=1)[0][:30] if self._language.code != "zho" else line.text[:2]
-        slack = 0.04 * self._measure.full
-        room = self._measure.full - width(above.text) - slack
-        return ROOM if room > width(word) else NO_ROOM
+    def _opener(self, line: Line, mark: str) -> Iterator[str]:
+        if mark in COMMAS:
+            yield "opener, comma above"
+        if self._number:
+            yield "opener, numbered"
+        if self._language.code not in CAPITALISED:
+            yield "opener without capital"
+            if line.text[0].islower():
+                yield "opener in small letters"
 
-    def _by_indent(self, above: Line, line: Line) -> float:
-        if line.indent > above.indent + 1:
-            return DEEPER
-        return SHALLOWER if line.indent + 1 < above.indent else 0.0
+    def _place(self, above: Line, line: Line) -> Iterator[str]:
+        word = line.text[:2] if not self._language.spaced else line.text.split(maxsplit=1)[0][:30]
+        room = (self._measure.full - width(above.text) - width(word)) / self._measure.full
+        if room > 0.15:
+            yield "much room above"
+        elif room > 0.04:
+            yield "room above"
+        elif room < -0.02:
+            yield "no room above"
+        if line.blanks:
+            yield "blank"
+        if self._language.direction == "ltr":
+            step = line.indent - above.indent
+            if abs(step) > 1:
+                yield "deeper" if step > 0 else "shallower"
 
 
+@cache
+def _weights() -> dict[str, float]:
+    data = tomllib.loads((files("unres.parse") / "data" / "reflow.toml").read_text("utf-8"))
+    return {name: float(weight) for name, weight in data["weights"].items()}

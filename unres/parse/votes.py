@@ -55,7 +55,7 @@ def _lists(text: str, language: Language) -> dict[str, str]:
     )
     edge = r"(?<!\w)" if language.spaced else ""
     heads = list(re.finditer(rf"{edge}(?:{choices})\s?[:：]", text, re.IGNORECASE))
-    ends = [*(head.start() for head in heads[1:]), len(text)]
+    ends = [*(head.start() for head in heads), len(text)][1:]
     return {
         head.lastgroup or "": text[head.end() : end]
         for head, end in zip(heads, ends, strict=True)
