@@ -18,9 +18,15 @@ _COLUMN = re.compile(f"{RTL}(?:[^{RTL}{LTR}{POP}]|{LTR}[^{RTL}{LTR}{POP}]*(?:{PO
 _RUN = re.compile(f"{LTR}([^{RTL}{LTR}{POP}]*)(?:{POP}|$)")
 #: Figures with the separators that stay inside a number, white space, any other character.
 _TOKEN = re.compile(r"\d+(?:[/.,:+-]\d+)*|\s+|.", re.DOTALL)
+#: The words of Latin letters in a run, with the figures that follow them; what stands around.
+_CORE = re.compile(
+    r"(?P<before>[^A-Za-z0-9]*(?:[0-9]\S* +)*?)"
+    r"(?P<core>[A-Za-z0-9]\S*(?: +[A-Za-z0-9(]\S*)*?)"
+    r"(?P<after>[^A-Za-z0-9(]*(?:[)(][^A-Za-z]*)?)"
+)
 _LATIN = re.compile(r"[A-Za-z]")
-#: What stands before, in and behind a run of Latin letters, its brackets included.
-_CORE = re.compile(r"(?P<before>[^A-Za-z0-9]*)(?P<core>.*[A-Za-z0-9](?:\(\d+\))?)(?P<after>.*)", re.DOTALL)
+#: A date of issue, whose day print puts last: "October 2023 17".
+_DATE = re.compile(r"([A-Z][a-z]{2,8} +\d{4})( +)(\d{1,2})")
 
 
 def logical(line: str) -> str:
@@ -40,12 +46,13 @@ def logical(line: str) -> str:
 
 
 def _reversed(run: str) -> str:
-    if _LATIN.search(run):
-        found = _CORE.fullmatch(run)
-        if not found:
-            return run
-        return _backwards(found["after"]) + found["core"] + _backwards(found["before"])
-    return _backwards(run)
+    if not _LATIN.search(run):
+        return _backwards(run)
+    found = _CORE.fullmatch(run)
+    if not found:
+        return run
+    core = _DATE.sub(r"\3\2\1", found["core"])
+    return _backwards(found["after"]) + core + _backwards(found["before"])
 
 
 def _backwards(run: str) -> str:

@@ -13,7 +13,6 @@ from unres.options import Options
 from unres.parse import furniture, notes
 from unres.parse.assemble import assemble
 from unres.parse.draft import Drafter
-from unres.parse.labels import Labels
 from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
@@ -65,7 +64,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
-    drafter = Drafter.of(lines, language, Labels(language.code))
+    drafter = Drafter.of(zones, language)
     document, diagnostics = assemble(drafter.draft(zones), collected.notes, language)
     document = cite(document, language)
     diagnostics += disagreements(document.adoption)

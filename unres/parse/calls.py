@@ -204,6 +204,6 @@ def _penalty(start: int, end: int, text: str) -> float:
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
         return CHINESE_WORD if IDEOGRAPH.match(before) else GLUED
-    if text[start - 2 : start - 1].isdigit():
+    if text[start - 2 : start - 1].isdigit() and not YEAR.fullmatch(text[start - 5 : start - 1]):
         return IN_DECIMAL
     return AFTER_MARK if marked else SPACED

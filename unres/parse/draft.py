@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
+from unres.parse.labels import Labels
 from unres.parse.passage import Passage
 from unres.parse.punctuation import final_mark
 from unres.parse.reflow import Measure, Reflow
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.parse.blocks import Block
-    from unres.parse.labels import Labels
     from unres.parse.signs import Sign
     from unres.parse.zones import AnnexZone, SignedLine, Zones
 
@@ -88,19 +88,21 @@ class Drafter:
     measure: Measure
 
     @classmethod
-    def of(cls, lines: Sequence[Line], language: Language, labels: Labels) -> Drafter:
-        """Make a drafter for a document printed in `lines`."""
-        return cls(language, labels, Measure.of(lines))
+    def of(cls, zones: Zones, language: Language) -> Drafter:
+        """Make a drafter for a document that `zones` divide."""
+        measure = Measure.of([signed.line for signed in zones.running()])
+        return cls(language, Labels(language.code), measure)
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
         made = Draft(masthead.entries([line.line for line in zones.masthead], self.language))
-        body = self._passages(zones.body)
-        if zones.heading:
-            self._head(made, zones.heading[0], Passage.of([line.line for line in zones.heading]))
-        elif body and zones.formula is None and _is_head(body[0][1]):
-            passage, _ = body.pop(0)
-            self._head(made, zones.body[0], passage)
+        heading, text = zones.heading, zones.body
+        if not heading and zones.formula is None and text and _is_head(text[0].signs):
+            end = self._head_end([signed.line for signed in text])
+            heading, text = text[:end], text[end:]
+        body = self._passages(text)
+        if heading:
+            self._head(made, heading[0], Passage.of([line.line for line in heading]))
         elif made.entries.entries and made.entries.entries[-1].kind == "sponsors":
             made.entries.title = made.entries.entries.pop()
             made.title = made.entries.title.passage
@@ -153,6 +155,13 @@ class Drafter:
             made.label = passage.text[:length].strip()
             passage = passage.cut(length)
         made.title = passage if passage.text else None
+
+    def _head_end(self, lines: Sequence[Line]) -> int:
+        """How many lines number and title take where no formula ends them: full ones but the last."""
+        end = 1
+        while end < len(lines) and lines[end].blanks == 0 and self.measure.is_full(lines[end - 1]):
+            end += 1
+        return end
 
     def _annex(self, zone: AnnexZone) -> AnnexDraft:
         made = AnnexDraft("")

@@ -120,7 +120,8 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
         return index
     parted = not index or ends_clause(page[index - 1].text) or page[index].blanks
     called = _called(match["marker"], found.lines)
-    if not (parted or called or match.start("text") == match.end("printed")):
+    glued = match.start("text") == match.end("marker")
+    if not (parted or called or glued):
         return index
     end = _last_of_run(page, index, found)
     if end > index and (end == len(page) or (called and parted and not paged)):

@@ -86,7 +86,7 @@ class Speaker:
         return "GA" if number.session >= FIRST_NUMBERED_SESSION else "HRC"
 
     def checked(self, cited: Cited) -> Cited:
-        """Return `cited` without what cannot be: nobody cites a resolution that is not yet there."""
+        """Return `cited`, or nothing if it is later: nobody cites what is not yet there."""
         if self.date is None:
             return cited
         if cited.date is not None:

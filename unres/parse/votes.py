@@ -34,7 +34,9 @@ def read_vote(text: str, language: Language) -> Vote | None:
     for side, group in _GROUPS.items():
         names = tuple(_states(lists.get(side, ""), language))
         groups[side] = VoteGroup(count=_count(match, group, language), states=names)
-    return Vote(**groups)
+    return Vote(
+        in_favour=groups["in_favour"], against=groups["against"], abstaining=groups["abstaining"]
+    )
 
 
 def _count(match: re.Match[str], name: str, language: Language) -> int | None:
@@ -57,8 +59,7 @@ def _lists(text: str, language: Language) -> dict[str, str]:
     heads = list(re.finditer(rf"{edge}(?:{choices})\s?[:：]", text, re.IGNORECASE))
     ends = [*(head.start() for head in heads), len(text)][1:]
     return {
-        head.lastgroup or "": text[head.end() : end]
-        for head, end in zip(heads, ends, strict=True)
+        head.lastgroup or "": text[head.end() : end] for head, end in zip(heads, ends, strict=True)
     }
 
 
@@ -88,7 +89,9 @@ def _names(item: str, language: Language) -> Iterator[str]:
     """Part an item where a conjunction, or a comma that was forgotten, stands between States."""
     if not item:
         return
-    parted = None if _is_state(item, language) or len(item) > LONGEST_NAME else _parted(item, language)
+    parted = (
+        None if _is_state(item, language) or len(item) > LONGEST_NAME else _parted(item, language)
+    )
     if parted is None:
         yield item
         return

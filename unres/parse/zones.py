@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from unres.parse.punctuation import COLONS, ends_sentence, final_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -56,6 +56,17 @@ class Zones:
     closing: list[SignedLine] = field(default_factory=list)
     annexes: list[AnnexZone] = field(default_factory=list)
     parts: list[Zones] = field(default_factory=list)
+
+
+    def running(self) -> Iterator[SignedLine]:
+        """Yield the lines of running text: bodies and annexes, those of parts included."""
+        yield from self.body
+        if self.recommended:
+            yield from self.recommended.running()
+        for annex in self.annexes:
+            yield from annex.lines
+        for part in self.parts:
+            yield from part.running()
 
 
 def divide(lines: Sequence[SignedLine]) -> Zones:
