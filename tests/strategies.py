@@ -18,15 +18,18 @@ from unres.model import (
     Annex,
     AnyMark,
     Block,
+    Cell,
     CitationMark,
     ClosingLine,
     DateMark,
     Document,
     EmphasisMark,
     Footnote,
+    Keyword,
     Kind,
     Language,
     LineKind,
+    MarkupMark,
     Masthead,
     MastheadLine,
     Method,
@@ -39,6 +42,7 @@ from unres.model import (
     Section,
     Session,
     State,
+    Step,
     Table,
     Text,
     Vote,
@@ -75,6 +79,9 @@ targets = st.sampled_from(["annex_1", "para_1", "para_99"])
 concepts = st.sampled_from(["recall", "decide", "adopted"])
 
 
+styles = st.sampled_from(["italic", "bold", "underline", "superscript", "subscript"])
+
+
 def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
@@ -88,6 +95,9 @@ def marks(draw: st.DrawFn, text: str) -> tuple[AnyMark, ...]:
         found.append(draw(mark(start, end)))
         if end - start > 2 and draw(st.booleans()):
             found.append(EmphasisMark(start=start + 1, end=end - 1))
+    if draw(st.integers(0, 9)) == 0:
+        image = MarkupMark(start=0, end=0, name="img", attributes=(("src", "a.png"),))
+        found.insert(0, image)
     return tuple(found)
 
 
@@ -104,9 +114,15 @@ def mark(start: int, end: int) -> st.SearchStrategy[AnyMark]:
             **place,
         ),
         st.builds(DateMark, date=dates, source=st.none(), **place),
+        st.builds(EmphasisMark, style=styles, source=st.none(), **place),
         st.builds(
-            EmphasisMark, style=st.sampled_from(["italic", "bold"]), source=st.none(), **place
+            MarkupMark,
+            name=st.just("term"),
+            attributes=st.just((("refersTo", "#DGACM"), ("xml:lang", "fr"))),
+            source=st.none(),
+            **place,
         ),
+        st.builds(CitationMark, url=st.just("https://www.example.org/a?b=c&d"), **place),
     )
 
 
@@ -156,7 +172,12 @@ def blocks(depth: int) -> st.SearchStrategy[tuple[Block, ...]]:
         source=st.none(),
     )
     rows = st.lists(st.lists(texts(), max_size=2).map(tuple), max_size=2).map(tuple)
-    table = st.builds(Table, rows=rows, source=st.none())
+    table = st.builds(Table, rows=rows, source=st.none()) | st.just(
+        Table(
+            rows=((Text(text="a"), Text(text="b")), (Text(text="c"),)),
+            cells=(Cell(row=0, column=0, heading=True), Cell(row=1, column=0, columns=2, rows=3)),
+        )
+    )
     kinds: list[st.SearchStrategy[Block]] = [clause, recitals(), table]
     if depth:
         section = st.builds(
@@ -213,7 +234,13 @@ def mastheads() -> st.SearchStrategy[Masthead]:
 
 @cache
 def adoptions() -> st.SearchStrategy[Adoption]:
-    state = st.builds(State, name=words, code=maybe(st.just("FRA")), source=st.none())
+    state = st.builds(
+        State,
+        name=words,
+        code=maybe(st.just("FRA")),
+        guid=maybe(st.just("https://unterm.example.org/1")),
+        source=st.none(),
+    )
     group = st.builds(
         VoteGroup,
         count=maybe(st.integers(0, 9)),
@@ -236,6 +263,7 @@ def adoptions() -> st.SearchStrategy[Adoption]:
         vote=maybe(
             st.builds(Vote, in_favour=group, against=group, abstaining=group, source=st.none())
         ),
+        outcome=maybe(st.just("voting by mail")),
         source=st.none(),
     )
 
@@ -253,6 +281,48 @@ def annexes() -> st.SearchStrategy[tuple[Annex, ...]]:
     return st.lists(annex, max_size=2).map(tuple)
 
 
+@cache
+def keywords() -> st.SearchStrategy[tuple[Keyword, ...]]:
+    keyword = st.builds(
+        Keyword,
+        value=words,
+        shown=maybe(words),
+        dictionary=maybe(st.sampled_from(["UNBIS", "A/77/251"])),
+        scheme=maybe(st.sampled_from(["DHLAUTH", "http://example.org/sdg"])),
+        href=maybe(st.just("http://example.org/sdg/1")),
+        short=maybe(words),
+        agenda=st.booleans(),
+        source=st.none(),
+    )
+    return st.lists(keyword, max_size=3).map(tuple)
+
+
+@cache
+def workflows() -> st.SearchStrategy[tuple[Step, ...]]:
+    step = st.builds(
+        Step,
+        date=maybe(dates),
+        outcome=maybe(st.sampled_from(["adopted", "draftResolution", "Adopted 90-0-47"])),
+        actors=maybe(words),
+        document=maybe(symbols),
+        place=maybe(words),
+        source=st.none(),
+    )
+    return st.lists(step, max_size=3).map(tuple)
+
+
+_AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+_INSIDE = {
+    "presentation": ['<x:a xmlns:x="urn:x">b<x:c></x:c></x:a>', '<y xmlns="urn:y"></y>'],
+    "references": ['<TLCTerm eId="glacier" href="/akn/glacier" showAs="é"></TLCTerm>'],
+}
+KEPT = tuple(
+    f'<{name} xmlns="{_AKN}" source="#DGACM">{inside}</{name}>'
+    for name, all_of_it in _INSIDE.items()
+    for inside in all_of_it
+)
+
+
 @st.composite
 def documents(draw: st.DrawFn, depth: int = 1, *, parts: bool = True) -> Document:
     """Any document; those that may have `parts` have them now and then."""
@@ -263,6 +333,7 @@ def documents(draw: st.DrawFn, depth: int = 1, *, parts: bool = True) -> Documen
         masthead=draw(mastheads()),
         label=draw(maybe(st.sampled_from(["77/1.", "A", "2021/2"]))),
         title=draw(maybe(texts())),
+        letter=draw(maybe(texts())),
         preamble=None if divided else draw(maybe(preambles())),
         operative=() if divided else draw(blocks(depth)),
         adoption=draw(maybe(adoptions())),
@@ -270,6 +341,10 @@ def documents(draw: st.DrawFn, depth: int = 1, *, parts: bool = True) -> Documen
         parts=tuple(draw(st.lists(documents(0, parts=False), min_size=1, max_size=2)))
         if divided
         else (),
+        keywords=draw(keywords()),
+        workflow=draw(workflows()),
+        marked=draw(maybe(dates)),
+        kept=tuple(draw(st.lists(st.sampled_from(KEPT), unique=True))) if parts else (),
     )
     return draw(noted(document))
 

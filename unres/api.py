@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from unres.ingest import Source, decode, from_text, named, read
+from unres.akn import ReadResult, read_with_diagnostics
+from unres.ingest import STDIN, Source, from_bytes, from_text, named, read, read_bytes
+from unres.marked import reader_of
 from unres.options import Options
 from unres.output import render
 from unres.parse import Parsed, parse_text
@@ -20,10 +22,14 @@ if TYPE_CHECKING:
 __all__ = [
     "Finding",
     "Parsed",
+    "ReadResult",
     "Report",
     "analyse",
+    "analyse_akn",
+    "analyse_file",
     "analyse_source",
     "parse",
+    "read_akn",
     "to_akn",
     "to_json",
     "to_text",
@@ -65,8 +71,50 @@ def analyse(
     if isinstance(source, str):
         return analyse_source(from_text(source), options)
     if isinstance(source, bytes):
-        return analyse_source(decode(source, encoding=options.encoding), options)
-    return analyse_source(read(source, options), options)
+        if (marked := reader_of(source)) is not None:
+            return marked(source)
+        return analyse_source(from_bytes(source, encoding=options.encoding), options)
+    return analyse_file(source, options)
+
+
+def analyse_file(path: str | os.PathLike[str], options: Options) -> Parsed:
+    """Like `analyse`, for a file or, where `path` is ``-``, standard input.
+
+    Akoma Ntoso and our own JSON are told by how they begin, and read instead of parsed.
+
+    Raises:
+        InputError: there is nothing to read, or it is no text.
+        LanguageError: the text is in no language that is known.
+    """
+    name = "<stdin>" if path == STDIN else str(path)
+    data = read_bytes(path)
+    with named(name):
+        if (marked := reader_of(data)) is not None:
+            return marked(data)
+    if path == STDIN:
+        return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
+    return analyse_source(read(path, options), options)
+
+
+def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
+    """Return the document that a file of Akoma Ntoso holds: ours, the UN's or any other.
+
+    Args:
+        data: the XML as bytes or text, or the path of its file.
+
+    Raises:
+        InputError: it cannot be read or mended, or holds no document.
+        LanguageError: it is in none of the seven languages.
+    """
+    return analyse_akn(data).document
+
+
+def analyse_akn(data: bytes | str | os.PathLike[str]) -> ReadResult:
+    """Like `read_akn`, with the diagnostics: what was mended, and what mark-up was left out."""
+    if isinstance(data, bytes | str):
+        return read_with_diagnostics(data)
+    with named(str(data)):
+        return read_with_diagnostics(read_bytes(data))
 
 
 def analyse_source(source: Source, options: Options) -> Parsed:

@@ -129,14 +129,14 @@ ASSEMBLY = Document(
         lines=(
             ClosingLine(kind="meeting", text=Text(text="64th plenary meeting")),
             ClosingLine(kind="date", text=Text(text="15 December 2025")),
-            ClosingLine(kind="vote", text=Text(text="[Adopted by 142 votes to 3, with 20 out.]")),
+            ClosingLine(kind="vote", text=Text(text="[Adopted by 142 votes to 2, with 20 out.]")),
         ),
         date=dt.date(2025, 12, 15),
         meeting=64,
         method="recorded_vote",
         vote=Vote(
             in_favour=VoteGroup(count=142),
-            against=VoteGroup(count=3, states=(State(name="Ruritania"), State(name="Utopia"))),
+            against=VoteGroup(count=2, states=(State(name="Ruritania"), State(name="Utopia"))),
             abstaining=VoteGroup(count=20),
         ),
     ),

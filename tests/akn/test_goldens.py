@@ -11,7 +11,7 @@ import pytest
 from tests.akn.samples import ASSEMBLY, SAMPLES
 from unres.akn import write
 from unres.options import Options
-from unres.validate import validate
+from unres.validate import check_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ def test_sample_is_written_as_in_its_golden_file(
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_golden_file_is_valid(name: str) -> None:
-    assert validate(FIXTURES / f"{name}.xml").ok
+    assert check_schema((FIXTURES / f"{name}.xml").read_bytes()) == ()
 
 
 def test_no_golden_file_is_left_over() -> None:

@@ -12,7 +12,8 @@ from tests.strategies import documents
 from unres.akn import write
 from unres.akn.xml import AKN, AKN4UN
 from unres.model import Document, OperativeClause, Point, Text, printed
-from unres.validate import check_schema, validate
+from unres.validate import check_schema
+from unres.validate.schema import second_opinion
 
 LOCAL = ("href", "refersTo", "as", "by", "source", "outcome", "src", "dictionary")
 
@@ -26,7 +27,7 @@ def test_what_is_written_is_valid(document: Document) -> None:
 @settings(max_examples=3)
 @given(documents())
 def test_xmlschema_agrees(document: Document) -> None:
-    assert validate(write(document), strict=True).ok
+    assert not list(second_opinion(etree.fromstring(write(document))))
 
 
 @given(documents())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unres.errors import InputError
-from unres.ingest import decode
+from unres.ingest.decode import decode
 
 TEXTS = {
     "ara": "إن مجلس الأمن، إذ يؤكد من جديد على أهمية المنارات في جميع الدول، يقرر ما يلي:",
@@ -73,34 +73,9 @@ def test_replacement_characters_of_the_text_are_no_damage() -> None:
     assert decode("lost: \ufffd".encode()).diagnostics == ()
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\r\r\n", "\x85", "\u2028", "\u2029"])
-def test_there_is_one_kind_of_line_end(newline: str) -> None:
-    assert decode(f"a{newline}{newline}b\f\tc".encode()).text == "a\n\nb\f\tc"
-
-
 def test_controls_stay_for_the_parser() -> None:
     text = "a few\0 controls\x07 in a long line of text"
     assert decode(text.encode()).text == text
-
-
-@pytest.mark.parametrize(
-    ("data", "advice"),
-    [
-        (b"", "no text"),
-        (b"\xef\xbb\xbf", "no text"),
-        (b" \r\n\t", "no text"),
-        (b"%PDF-1.4", "pdftotext"),
-        (b"PK\x03\x04", "DOCX"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
-        (b"{\\rtf1", "RTF"),
-        (b"\x1f\x8b\x08", "unpack"),
-        (bytes(256), "binary"),
-        (bytes(range(128, 256)) * 4, "--encoding"),
-    ],
-)
-def test_what_is_no_text_is_refused_by_name_with_advice(data: bytes, advice: str) -> None:
-    with pytest.raises(InputError, match=f"^here: .*{advice}"):
-        decode(data, name="here")
 
 
 def test_cost_is_linear() -> None:

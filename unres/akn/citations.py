@@ -28,7 +28,8 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
     date = mark.date.isoformat() if mark.date else None
     iri = _iri(mark)
     if mark.url is not None:
-        return make(parent, "a", {"href": mark.url, "akn4un:date": date, "akn4un:symbol": mark.symbol})
+        facts = {"href": mark.url, "akn4un:date": date, "akn4un:symbol": mark.symbol}
+        return make(parent, "a", facts)
     if mark.target is not None:
         ref = make(parent, "ref", {"eId": context.count("ref"), "href": "#", "title": mark.symbol})
         if date is not None:
@@ -38,9 +39,17 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
     if iri is not None:
         return make(parent, "ref", {"eId": context.count("ref"), "href": iri, "title": mark.symbol})
     if mark.symbol:
-        href = f"https://undocs.org/{quote(clean(mark.symbol), safe='/().-')}"
-        return make(parent, "a", {"href": href, "akn4un:date": date})
+        return make(parent, "a", {"href": address_of(mark.symbol), "akn4un:date": date})
     return make(parent, "inline", {"name": "akn4un:citation", "akn4un:date": date})
+
+
+def address_of(symbol: str) -> str:
+    """Return the address of a document by its symbol.
+
+    >>> address_of("S/RES/1325 (2000)")
+    'https://undocs.org/S/RES/1325%20(2000)'
+    """
+    return f"https://undocs.org/{quote(clean(symbol), safe='/().-')}"
 
 
 def _iri(mark: CitationMark) -> str | None:
@@ -56,11 +65,14 @@ def _iri(mark: CitationMark) -> str | None:
 def resolve_links(context: Context) -> None:
     """Point the local citations to their targets; those without one become ``inline``.
 
-    A target is an eId (``para_4``) or ``annex_n``, the n-th annex.
+    A target is an eId (``para_4``) or ``annex_n``, the n-th annex. A paragraph in a section goes
+    by its number alone where no other has that number.
     """
     for ref, target, prefix in context.links:
         name = f"att_{target.removeprefix('annex_')}" if target.startswith("annex_") else target
         eid = f"{prefix}__{name}" if prefix else name
+        if eid not in context.eids:
+            eid = context.eids.in_section(eid) or eid
         if eid in context.eids:
             ref.set("href", f"#{eid}")
         else:

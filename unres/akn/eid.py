@@ -90,6 +90,14 @@ class EIds:
     def __contains__(self, eid: str) -> bool:
         return eid in self._given
 
+    def in_section(self, eid: str) -> str | None:
+        """Return the one eId that is `eid` inside a section: ``sec_I__para_4`` for ``para_4``."""
+        prefix, _, name = eid.rpartition("__")
+        start = f"{prefix}__sec_" if prefix else "sec_"
+        ends = f"__{name}"
+        found = [one for one in self._given if one.startswith(start) and one.endswith(ends)]
+        return found[0] if len(found) == 1 else None
+
     def unique(self, eid: str) -> str:
         """Return `eid`, or where it is taken `eid` with the first free of ``_2``, ``_3``, ..."""
         count = self._given.get(eid, 0) + 1

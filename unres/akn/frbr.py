@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.akn.eid import join
 from unres.akn.terms import Term
+from unres.akn.translation import write_translation
 from unres.akn.xml import make
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def write_identification(
     _event(level, identity.expression_date, author, terms.use("issuer"))
     _list_components(level, components, context, 1)
     make(level, "FRBRlanguage", {"language": identity.language})
+    write_translation(level, context)
 
     level = _level(box, "FRBRManifestation", expression.manifestation(), this)
     _event(level, identity.manifestation_date, terms.use("DGACM"), terms.use("editor"))

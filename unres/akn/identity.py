@@ -156,8 +156,10 @@ def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
 
 def _marked(expression: Dated, marked: datetime.date | None, parent: Identity | None) -> Dated:
     """Return the date of mark-up: the one given, else the expression's."""
-    if marked is None and parent is not None and parent.manifestation_date.date != parent.expression_date.date:
-        return parent.manifestation_date
+    if marked is None and parent is not None:
+        inherited = parent.manifestation_date
+        if inherited.date != parent.expression_date.date:
+            return inherited
     return Dated(_iso(marked) if marked else expression.date, "markup")
 
 

@@ -1,8 +1,8 @@
 """Texts: a plain string and its marks become mixed content.
 
 Marks become elements: an opener ``span``, a citation ``ref`` or ``a``, a date ``date``, emphasis
-``i``, ``b``, ``u``, ``sup`` or ``sub`` (AKN4UN guidelines, part 2: semantic elements first, typography last). A line
-break becomes ``eol``, a footnote stands where it is called.
+``i``, ``b``, ``u``, ``sup`` or ``sub`` (AKN4UN guidelines, part 2: semantic elements first,
+typography last). A line break becomes ``eol``, a footnote stands where it is called.
 """
 
 from __future__ import annotations

@@ -214,6 +214,7 @@ def _voters(count: _Element, group: VoteGroup, context: Context, eid: str) -> No
             "eId": join(eid, "organization", str(number)),
             "refersTo": context.terms.use("memberState"),
             "akn4un:code": state.code,
+            "akn4un:official": state.official,
             "akn4un:guid": state.guid,
         }
         make(box, "organization", facts, state.name)

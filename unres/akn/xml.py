@@ -29,8 +29,9 @@ def clean(text: str) -> str:
 
 
 def qualified(name: str) -> str:
-    """Return the name in Clark notation: ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN,
-    ``xml:x`` of XML.
+    """Return the name in Clark notation.
+
+    ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN, ``xml:x`` of XML.
 
     >>> qualified("akn4un:voters")
     '{http://un.org/akn4un}voters'

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from unres.api import analyse_source
+from unres.api import analyse_file
 from unres.batch.outcome import Outcome, remarks
 from unres.errors import OutputError, UnresError
-from unres.ingest import named, read
+from unres.ingest import named
 from unres.output import render
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def convert_file(task: Task, to: str, options: Options, *, overwrite: bool = Fal
 def _convert(task: Task, to: str, options: Options, *, overwrite: bool) -> Outcome:
     with named(task.source):
         check_target(task.target, overwrite=overwrite)
-    parsed = analyse_source(read(task.source, options), options)
+    parsed = analyse_file(task.source, options)
     with named(task.source):
         data = render(parsed.document, to, options)
         if task.target is None:

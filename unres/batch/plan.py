@@ -13,6 +13,8 @@ from unres.ingest import STDIN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Files of a folder that are inputs; of several with one name only the first of these is.
+INPUTS = (".txt", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf", ".xml", ".json")
 SUFFIXES = {"akn": ".xml", "json": ".json", "text": ".txt"}
 
 
@@ -27,12 +29,14 @@ class Task:
 def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
     """Return the tasks that convert `inputs`, in their order.
 
-    A folder stands for all ``*.txt`` files below it, and its sub-folders are kept. `out` is a
-    folder if it exists as one, ends in a slash, or has to take several files; then ``NAME.txt``
-    becomes ``NAME`` with the suffix of the format `to`. Without `out` no task has a target.
+    A folder stands for all files below it that end in one of `INPUTS`, and its sub-folders are
+    kept; of several files with one name (a DOCX, its PDF, what it was converted to) the one whose
+    suffix comes first is taken. `out` is a folder if it exists as one, ends in a slash, or has to
+    take several files; then ``NAME.txt`` becomes ``NAME`` with the suffix of the format `to`.
+    Without `out` no task has a target.
 
     Raises:
-        InputError: a folder holds no text file.
+        InputError: a folder holds no such file.
         OutputError: two inputs would give the same file, or an input would be written over.
     """
     found = [pair for each in inputs for pair in _named(each)]
@@ -47,15 +51,18 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
     return tasks
 
 
-def files_below(folder: Path, suffix: str) -> list[Path]:
-    """Return all files below `folder` whose name ends in `suffix`, sorted.
+def files_below(folder: Path, *suffixes: str) -> list[Path]:
+    """Return all files below `folder` whose name ends in one of `suffixes`, sorted.
 
     Raises:
         InputError: there is none.
     """
-    found = sorted(path for path in folder.rglob(f"*{suffix}") if path.is_file())
+    found = sorted(
+        path for suffix in suffixes for path in folder.rglob(f"*{suffix}") if path.is_file()
+    )
     if not found:
-        msg = f"{folder}: there is no {suffix} file in this folder; name files or another folder"
+        kinds = " or ".join(suffixes)
+        msg = f"{folder}: there is no {kinds} file in this folder; name files or another folder"
         raise InputError(msg)
     return found
 
@@ -66,8 +73,14 @@ def _named(each: str) -> list[tuple[str, Path]]:
     if each == STDIN:
         return [(each, Path("stdin"))]
     if path.is_dir():
-        return [(str(file), file.relative_to(path)) for file in files_below(path, ".txt")]
+        return [(str(file), file.relative_to(path)) for file in _inputs_below(path)]
     return [(each, Path(path.name or each))]
+
+
+def _inputs_below(folder: Path) -> list[Path]:
+    found = files_below(folder, *INPUTS)
+    by_suffix = sorted(found, key=lambda file: INPUTS.index(file.suffix), reverse=True)
+    return sorted({file.with_suffix(""): file for file in by_suffix}.values())
 
 
 def _refuse_clashes(tasks: list[Task]) -> None:

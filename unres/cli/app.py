@@ -15,7 +15,7 @@ from unres import __version__
 from unres.cli.common import complain
 from unres.errors import UnresError
 
-COMMANDS = ("convert", "schema", "show", "validate")
+COMMANDS = ("convert", "repair", "schema", "show", "validate")
 OK, FAILED = 0, 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 

@@ -47,9 +47,10 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     jobs: int,
     report: bool,
 ) -> int:
-    """Convert plain text to Akoma Ntoso, JSON or tidy text.
+    """Convert plain text, Akoma Ntoso or JSON to Akoma Ntoso, JSON or tidy text.
 
-    INPUT is a file, a folder (all *.txt files below it) or - for standard input. One file
+    INPUT is a file, a folder (all *.txt, *.xml and *.json files below it; of files with one name
+    the text alone) or - for standard input. One file
     without -o goes to standard output; in a folder OUT, NAME.txt becomes NAME.xml. No existing
     file is replaced unless --force is given.
     """

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import TYPE_CHECKING
+from typing import Self
 from zipfile import BadZipFile, ZipFile
 
 from unres.errors import InputError
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 #: Bytes of a member once unpacked. The longest resolutions take 5 million.
 LARGEST = 64_000_000
@@ -29,16 +26,14 @@ class Archive:
         try:
             self._zip = ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
-            msg = f"the ZIP file is damaged or cut off ({error}); get it again"
+            msg = f"the DOCX, ODT or ZIP file is damaged or cut off ({error}); get it again"
             raise InputError(msg) from error
         self._names = frozenset(self._zip.namelist())
 
-    def __enter__(self) -> Archive:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._zip.close()
 
     def __contains__(self, name: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import replace
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 from unres.ingest.plausible import plausibility
-from unres.ingest.source import Source, named, normalise
+from unres.ingest.source import Source, prepared
 
 BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -26,46 +27,33 @@ LEGACY = (
 # Whole texts reach 0.19 to 0.6 (measured in the seven languages), bytes of chance 0.03.
 PLAUSIBLE = 0.06
 
-CONVERT = "convert it to plain text first"
-FORMATS = {
-    b"%PDF": f"a PDF file, which is not supported yet; {CONVERT}, for instance with pdftotext",
-    b"PK\x03\x04": f"a DOCX, ODT or ZIP file, which is not supported yet; {CONVERT}",
-    b"\xd0\xcf\x11\xe0": f"a DOC file, which is not supported yet; {CONVERT}",
-    b"{\\rtf": f"an RTF file, which is not supported yet; {CONVERT}",
-    b"\x1f\x8b": "a gzip file; unpack it first",
-}
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MANY = 10  # a tenth of all bytes
 
 
-def decode(data: bytes, *, encoding: str | None = None, name: str = "<input>") -> Source:
-    """Return the text of `data`, with line ends normalised (see `unres.ingest.source`).
+def decode(data: bytes, encoding: str | None = None) -> Source:
+    """Return the plain text `data` as a source that has no name yet.
 
     Without `encoding`, the first of these that fits is taken: a byte order mark; UTF-16 or
     UTF-32 if there are NUL bytes; UTF-8; the code page that gives the most plausible text in one
     of the seven languages; UTF-8 with a few bytes damaged or cut off at the end. Bytes that are
     no text become U+FFFD each, with the diagnostic ``replaced-character``.
 
-    Args:
-        data: the bytes, all of them.
-        encoding: the name of the encoding, if it is known.
-        name: what error messages call the input.
-
     Raises:
         InputError: the input is empty, blank, binary or in no known encoding.
     """
-    with named(name):
-        _refuse_formats(data)
-        text, found = _given(data, encoding) if encoding else _detected(data)
-        text = normalise(text.removeprefix("\ufeff"))
-        return Source(name, text, found, _replaced(data, text, found))
+    text, found = _given(data, encoding) if encoding else _detected(data)
+    source = prepared(text.removeprefix("\ufeff"), found)
+    return replace(source, diagnostics=_replaced(data, source.text, found) + source.diagnostics)
 
 
-def _refuse_formats(data: bytes) -> None:
-    for magic, what in FORMATS.items():
-        if data.startswith(magic):
-            msg = f"this is {what}"
-            raise InputError(msg)
+def usable(encoding: str | None, data: bytes) -> str | None:
+    """Return the `encoding` that a file declares, if there is such an encoding and it fits."""
+    try:
+        data.decode(encoding or "utf-8")
+    except (LookupError, ValueError):
+        return None
+    return encoding
 
 
 def _given(data: bytes, encoding: str) -> tuple[str, str]:
@@ -96,7 +84,7 @@ def _detected(data: bytes) -> tuple[str, str]:
 
 def _refuse_binary(data: bytes) -> None:
     if len(data) - len(data.translate(None, CONTROLS)) > len(data) // MANY:
-        msg = f"this is no text but binary data; {CONVERT}"
+        msg = "this is no text but binary data, in no format that is known"
         raise InputError(msg)
 
 
@@ -115,7 +103,7 @@ def _damaged(data: bytes) -> tuple[str, str] | None:
     """
     text = data.decode("utf-8", errors="replace")
     wrong = _wrong(data, text, "utf-8")
-    right = sum(map(len, text)) - sum(map(str.isascii, text)) - wrong
+    right = sum(not char.isascii() for char in text) - wrong
     return (text, "utf-8") if right and wrong <= max(1, right // 4) else None
 
 

@@ -8,6 +8,7 @@ deleted and hidden text, comments, field codes; and what it prints on every page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
 BODY = "word/document.xml"
 _LEFT_OUT = frozenset(
-    ("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "Fallback")
-    + ("sdtPr", "tblPr", "trPr", "tcPr", "commentReference", "annotationRef")
+    {
+        *("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "Fallback"),
+        *("sdtPr", "tblPr", "trPr", "tcPr", "commentReference", "annotationRef"),
+    }
 )
 _SIGNS = {
     **dict.fromkeys(("tab", "ptab"), "\t"),
@@ -192,10 +195,9 @@ def _note_styles(settings: _Element | None, document: _Element) -> dict[str, str
     """How footnotes and endnotes are numbered: the section says it, or the settings."""
     sections = [element for element in document.iter() if local(element) == "sectPr"][:1]
     styles = {"footnotes": "decimal", "endnotes": "lowerRoman"}
-    for kind in styles:
-        for place in (settings, *sections):
-            style = attribute(child(place, f"{kind[:-1]}Pr", "numFmt"), "val")
-            styles[kind] = style or styles[kind]
+    for kind, place in product(_CALLS.values(), (settings, *sections)):
+        style = attribute(child(place, f"{kind[:-1]}Pr", "numFmt"), "val")
+        styles[kind] = style or styles[kind]
     return styles
 
 

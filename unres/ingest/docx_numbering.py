@@ -66,7 +66,9 @@ class Numbering:
     def of(cls, numbering: _Element | None, styles: _Element | None) -> Numbering:
         """Read ``numbering.xml`` and ``styles.xml``, each of which may be missing."""
         made = cls()
-        kinds = {attribute(each, "abstractNumId"): each for each in children(numbering, "abstractNum")}
+        kinds = {
+            attribute(kind, "abstractNumId"): kind for kind in children(numbering, "abstractNum")
+        }
         by_style = {
             attribute(child(each, "styleLink"), "val"): each
             for each in kinds.values()
@@ -114,9 +116,9 @@ class Numbering:
                 asked = child(element, "pPr", "numPr")
                 if asked is not None:
                     number = attribute(child(asked, "numId"), "val") or ""
-                    linked = own.get(style or "")
-                    depth = _depth(attribute(child(asked, "ilvl"), "val"))
-                    self.styles[name] = linked if linked and linked[0] == number else (number, depth)
+                    asks = number, _depth(attribute(child(asked, "ilvl"), "val"))
+                    linked = own.get(style or "", asks)
+                    self.styles[name] = linked if linked[0] == number else asks
                     break
                 style = attribute(child(element, "basedOn"), "val")
 
@@ -138,7 +140,8 @@ class Numbering:
         return label + level.gap if label else ""
 
     def _asked(self, properties: _Element | None) -> tuple[str, int]:
-        number, depth = self.styles.get(attribute(child(properties, "pStyle"), "val") or "", ("", 0))
+        style = attribute(child(properties, "pStyle"), "val") or ""
+        number, depth = self.styles.get(style, ("", 0))
         direct = child(properties, "numPr")
         own = attribute(child(direct, "numId"), "val")
         at = attribute(child(direct, "ilvl"), "val")

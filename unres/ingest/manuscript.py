@@ -52,11 +52,13 @@ class Manuscript:
         """Add a footnote, whose `text` may begin with its `marker` and brackets around it."""
         text = flowing(text).strip()
         printed = re.match(rf"[(\[]?\s?{re.escape(marker)}\s?[)\]]?", text)
-        marker = printed[0] if printed else marker
-        self.notes.append(f"{marker}\t{text.removeprefix(marker).strip()}")
+        rest = text[printed.end() :] if printed else text
+        self.notes.append(f"{printed[0].strip() if printed else marker}\t{rest.strip()}")
 
     def text(self) -> str:
         """The whole text; of several blank lines only one is left."""
         kept = [line for at, line in enumerate(self.lines) if line or (at and self.lines[at - 1])]
+        while kept and not kept[-1]:
+            kept.pop()
         notes = ["", *self.notes] if self.notes else []
         return "\n".join([*kept, *notes, ""])

@@ -13,17 +13,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# Limits of libxml2 stay on (huge_tree is off): 256 levels, 10 million characters a text.
-_SAFE = {
-    "resolve_entities": False,
-    "load_dtd": False,
-    "dtd_validation": False,
-    "no_network": True,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
-
 
 def parse_xml(data: bytes, what: str) -> _Element:
     """Return the root of the XML `data`; no entity is resolved, nothing is fetched.
@@ -31,8 +20,16 @@ def parse_xml(data: bytes, what: str) -> _Element:
     Raises:
         InputError: it is not well-formed, nested too deep, or too large; `what` names it.
     """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,  # the limits stay: 256 levels, 10 million characters a text
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
-        return etree.fromstring(data, etree.XMLParser(**_SAFE))
+        return etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         msg = f"{what} in it is damaged ({error}); open and save the file again"
         raise InputError(msg) from error

@@ -27,21 +27,25 @@ def spell(number: int, style: str) -> str:
     >>> [spell(28, style) for style in ("lowerRoman", "upperLetter", "chineseCounting")]
     ['xxviii', 'BB', '二十八']
     """
-    sequences = _sequences()
     if style in ("none", "bullet"):
         return ""
     if not 0 < number <= _HIGHEST:
         return str(number)
-    if style in sequences["letters"]:
-        letters = sequences["letters"][style]
-        return letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
-    if style in sequences["digits"]:
-        return "".join(sequences["digits"][style][int(figure)] for figure in str(number))
-    if style in sequences["counting"]:
-        return _count(number, sequences["counting"][style])
-    if style in ("lowerRoman", "upperRoman"):
-        return _roman(number).upper() if style == "upperRoman" else _roman(number)
+    ways = {"lowerRoman": _roman, "upperRoman": lambda one: _roman(one).upper()}
+    if style in ways:
+        return ways[style](number)
+    for kind, way in (("letters", _letter), ("digits", _figures), ("counting", _count)):
+        if signs := _sequences()[kind].get(style):
+            return way(number, signs)
     return f"{number:02}" if style == "decimalZero" else str(number)
+
+
+def _letter(number: int, letters: str) -> str:
+    return letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
+
+
+def _figures(number: int, digits: str) -> str:
+    return "".join(digits[int(figure)] for figure in str(number))
 
 
 def _roman(number: int) -> str:

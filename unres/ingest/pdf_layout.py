@@ -19,6 +19,7 @@ WIDE_GAP = 1.25
 MOST_BLANKS = 3
 RULE = "_" * 18
 _PRINTED_RULE = re.compile(r"[_─—\-‗]{5,}")
+_BRACKETED = re.compile(r"\(\d{1,3}\)")
 #: Notes are set smaller than this share of the size of the text.
 NOTE_SIZE = 0.97
 #: The width of a letter, as a share of the size of the font.
@@ -92,12 +93,17 @@ def lay_out(page: Sequence[Row], setting: Setting) -> Iterator[str]:
     for row in page:
         if above:
             yield from [""] * _blanks(above, row, setting)
-        if row.marker and not noted and row.size < NOTE_SIZE * setting.size:
+        if not noted and _is_note(row, setting):
             noted = True
             if above is None or not _PRINTED_RULE.fullmatch(above.cells[-1].text):
                 yield RULE
         yield _line(row, setting)
         above = row
+
+
+def _is_note(row: Row, setting: Setting) -> bool:
+    marked = row.marker or _BRACKETED.match(row.cells[0].text)
+    return bool(marked) and row.size < NOTE_SIZE * setting.size
 
 
 def _blanks(above: Row, row: Row, setting: Setting) -> int:

@@ -9,7 +9,7 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
-from unres.ingest.bidi import logical
+from unres.ingest.pdf_bidi import logical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unres.errors import InputError
-from unres.ingest.decode import decode
+from unres.ingest.formats import from_bytes
 
 if TYPE_CHECKING:
     import os
@@ -19,14 +19,15 @@ STDIN = "-"
 
 
 def read(path: str | os.PathLike[str], options: Options) -> Source:
-    """Read and decode the file at `path`, or standard input where `path` is ``-``.
+    """Read the file at `path`, or standard input where `path` is ``-``.
 
     Raises:
-        InputError: the file is missing, unreadable, empty, binary or in no known encoding.
+        InputError: the file is missing, unreadable, empty, damaged or in no known format
+            or encoding (see `unres.ingest.formats`).
     """
     data = read_bytes(path)
     name = "<stdin>" if path == STDIN else str(path)
-    return decode(data, encoding=options.encoding, name=name)
+    return from_bytes(data, encoding=options.encoding, name=name)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

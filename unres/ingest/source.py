@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from unres.errors import InputError, UnresError
+from unres.errors import UnresError
+from unres.ingest.mojibake import mojibake
+from unres.ingest.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +22,11 @@ class Source:
 
     Attributes:
         name: the file's name, ``<stdin>`` or ``<input>``; error messages begin with it.
-        text: the text with the line ends that `normalise` guarantees. All offsets that this
+        text: the text, with the guarantees of `unres.ingest.normalise`. All offsets that this
             package gives are offsets in this string, in characters.
-        encoding: the encoding that was given or found; empty where the input was text already.
-        diagnostics: what was noticed while decoding.
+        encoding: the encoding that was given or found; empty where the input was text already,
+            or a file that says its encoding itself.
+        diagnostics: what was noticed while reading.
     """
 
     name: str
@@ -39,28 +42,17 @@ def from_text(text: str, name: str = "<input>") -> Source:
         InputError: there is nothing but white space in it.
     """
     with named(name):
-        return Source(name, normalise(text))
+        return replace(prepared(text), name=name)
 
 
-def normalise(text: str) -> str:
-    r"""Return `text` with one kind of line end.
-
-    Guarantees:
-
-    1. lines end in ``\n``: CRLF, CR CR LF (a common damage), CR, NEL, LS and PS become one ``\n``
-       each; none of them is left;
-    2. form feeds, tabs and all other characters are kept as they are, in their order;
-    3. there is at least one character that is not white space.
+def prepared(text: str, encoding: str = "") -> Source:
+    """Return the normalised `text` as a source that has no name yet, with what was noticed.
 
     Raises:
-        InputError: there is nothing but white space.
+        InputError: there is nothing but white space in it.
     """
-    if not text or text.isspace():
-        msg = "there is no text in it; give a file that holds a resolution"
-        raise InputError(msg)
-    for newline in ("\r\r\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"):
-        text = text.replace(newline, "\n")
-    return text
+    text, noticed = normalise(text)
+    return Source("", text, encoding, noticed + mojibake(text))
 
 
 @contextmanager

@@ -40,6 +40,7 @@ LINE_LIMIT = 1000
 _STARTS = frozenset({"vote_recorded", "proponent_open"})
 _STOPS = " \t.,;:،؛。，；：*[]()"
 _BLANK = rf"[ \t\u00a0{INVISIBLE}]*"
+_TURNED_DATE = re.compile(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
 _AFTER_FORMULA = re.compile(rf"{_BLANK}(?:([,،，])|[:：]?{_BLANK}(?:\r?\n|$))")
 
 
@@ -148,11 +149,13 @@ class Language:
     def date(self, text: str) -> datetime.date | None:
         """Return the first full date of `text`, in the language's form or else in English.
 
-        Dates of issue are printed in English in Arabic, Chinese and Russian documents.
+        Dates of issue are printed in English in Arabic, Chinese and Russian documents; the text of
+        an Arabic PDF turns them round ("December 2022 12").
         """
         own = next(self._date_reader.find(text), None)
         if own is None and self.code != "eng":
-            return load("eng").date(text)
+            turned = _TURNED_DATE.fullmatch(text.strip()) if self.direction == "rtl" else None
+            return load("eng").date(turned.expand(r"\3 \1 \2") if turned else text)
         return own.date if own else None
 
     @cached_property
@@ -247,8 +250,8 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
-        if (body := self._glued_formulas.get(_letters(line))) and not line[-1].isalpha():
-            return Formula(body, len(line), line.endswith((",", "،", "，")))
+        if (glued := self._glued_formulas.get(_letters(line))) and not line[-1].isalpha():
+            return Formula(glued, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
         if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
             return Formula(None, len(line), squeezed.endswith((",", "،", "，")))

@@ -59,4 +59,5 @@ def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
 def _vowelled(pattern: str) -> str:
     """Let Arabic letters, and classes of them, be followed by vowel signs and tatweel."""
     marks = f"[{ARABIC_MARKS}]{{0,3}}"
-    return re.sub(r"(\[[\u0621-\u064a]+\]|[\u0621-\u064a](?![^\[]*\]))(?![?{*+])", rf"\1{marks}", pattern)
+    letters = r"(\[[\u0621-\u064a]+\]|[\u0621-\u064a](?![^\[]*\]))(?![?{*+])"
+    return re.sub(letters, rf"\1{marks}", pattern)

@@ -59,7 +59,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
     language = _language(text, options)
-    kept, removed = furniture.strip(lines, _head(lines, language))
+    kept, removed = furniture.strip(lines, _head(lines, language), language)
     collected = notes.collect(kept, language)
     aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]

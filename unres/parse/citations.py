@@ -1,4 +1,4 @@
-"""Citations in a text: symbols, numbers of resolutions, web pages, places in the document itself."""
+"""Citations in a text: symbols, numbers, web pages, places in the document itself."""
 
 from __future__ import annotations
 

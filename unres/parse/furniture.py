@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from unres.ingest.lines import Line
+    from unres.lang import Language
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
@@ -34,7 +35,9 @@ RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 LETTERS = re.compile(r"[\W_]+")
 
 
-def strip(lines: Sequence[Line], head: int) -> tuple[list[Line], list[SetAside]]:
+def strip(
+    lines: Sequence[Line], head: int, language: Language
+) -> tuple[list[Line], list[SetAside]]:
     """Take page furniture out of `lines`.
 
     `head` is the number of lines at the beginning that make masthead and title. Returns the lines
@@ -50,7 +53,7 @@ def strip(lines: Sequence[Line], head: int) -> tuple[list[Line], list[SetAside]]
             depth = min(index, len(page) - 1 - index) if len(pages) > 1 else len(page)
             top = index < EDGE and page is not pages[0]
             reason = _reason(line, said, returning, depth, top=top)
-            if reason:
+            if reason and not language.line("date_line", line.text):
                 aside.append(SetAside(line.text, line.start, reason))
             else:
                 kept.append(line)

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from unres.ingest.lines import columns
 from unres.lang import find_symbols, symbol
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
-from unres.parse.passage import Passage
 from unres.parse.marks import marked
+from unres.parse.passage import Passage
+from unres.parse.votes import names_of_states
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
+    from typing import Literal
 
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import LineKind
+
+    SessionType = Literal["regular", "special", "emergency", "year"]
 
 #: How many lines an entry may take, for the kinds that are wrapped; one for all others.
 LONGEST_ENTRY = {"sc_adoption": 3, "adoption": 3, "proponent": 8, "draft_title": 12}
@@ -40,6 +44,7 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("session_dates", "session_dates"),
     ("date_line", "issued"),
 )
+_DASH = re.compile("([-\u2010-\u2015])")
 #: Kinds after which unnamed lines are no longer the title of the agenda item.
 ENDS_AGENDA_TITLE = frozenset({"document_title", "adoption", "proponent", "sponsors"})
 
@@ -161,7 +166,7 @@ def read(found: Entries, language: Language, body: str | None) -> Masthead:
         agenda=_agenda(found),
         committee=committee,
         reports=reports,
-        sponsors=_sponsors(found),
+        sponsors=_sponsors(found, language),
     )
 
 
@@ -188,18 +193,44 @@ def _original(found: Entries) -> str | None:
 
 
 def _session(found: Entries, language: Language) -> Session | None:
+    begins, ends = _session_dates(found, language)
     for entry in found.of("session"):
         text = entry.passage.text
         year = re.search(r"\d{4}", text)
         number = int(year[0]) if year else language.ordinal(text)
         if number:
-            return Session(number=number, type="year" if year else _session_type(found))
+            kind: SessionType = "year" if year else _session_type(entry, found)
+            return Session(number=number, type=kind, begins=begins, ends=ends)
     return None
 
 
-def _session_type(found: Entries) -> str:
+def _session_type(entry: Entry, found: Entries) -> SessionType:
+    """Whether a session is special: the line says so, or the symbol (A/RES/ES-11/1)."""
     text = "".join(entry.passage.text for entry in found.of("symbol"))
-    return "emergency" if "/ES-" in text else "special" if "/S-" in text else "regular"
+    if _group(entry, "emergency") or "/ES-" in text:
+        return "emergency"
+    return "special" if _group(entry, "special") or "/S-" in text else "regular"
+
+
+def _session_dates(
+    found: Entries, language: Language
+) -> tuple[datetime.date | None, datetime.date | None]:
+    """When a session began and ended; month and year may stand once: 18–29 June 2007."""
+    for entry in found.of("session_dates"):
+        left, _, right = entry.passage.text.partition(_dash(entry.passage.text))
+        ends = language.date(right)
+        if ends is None:
+            continue
+        for text in (left, f"{left} {ends.year}", re.sub(r"\d{1,2}", left.strip(), right, count=1)):
+            if begins := language.date(text):
+                return begins, ends
+        return None, ends
+    return None, None
+
+
+def _dash(text: str) -> str:
+    found = _DASH.search(text)
+    return found[0] if found else " "
 
 
 def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
@@ -221,9 +252,9 @@ def _proponent(found: Entries) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
-def _sponsors(found: Entries) -> tuple[str, ...]:
+def _sponsors(found: Entries, language: Language) -> tuple[str, ...]:
     for entry in (found.title, *found.of("sponsors")):
         names = _group(entry, "sponsors") if entry else None
         if names:
-            return (names.strip(),)
+            return tuple(names_of_states(names, language))
     return ()

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Languages whose clauses begin with a capital letter (conventions, 4.2: over 99.9 %).
 CAPITALISED = frozenset({"eng", "fra", "spa"})
+#: Languages whose clauses begin with a small letter (99.4 % and more).
+SMALL = frozenset({"rus", "deu"})
 QUOTES = frozenset("“«„\"‘")
 #: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
 TELLING = 12
@@ -135,9 +137,15 @@ class Reflow:
             yield "quote"
             if mark in FULL_STOPS | COLONS:
                 yield "quote, stop above"
+        if mark in FULL_STOPS | SEMICOLONS and self._is_odd_capital(line):
+            yield "odd capital, stop above"
         if start == "plain" and self._number:
             yield "plain, numbered"
         yield from self._place(above, line) if above.page == line.page else ("page",)
+
+    def _is_odd_capital(self, line: Line) -> bool:
+        """Whether the line begins with a capital in a language whose clauses do not: a heading."""
+        return self._language.code in SMALL and line.text[0].isupper()
 
     def _start(self, line: Line) -> str:
         label = self._labels.read(line.text)

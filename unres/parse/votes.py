@@ -64,14 +64,19 @@ def _lists(text: str, language: Language) -> dict[str, str]:
 
 
 def _states(text: str, language: Language) -> Iterator[State]:
+    for name in names_of_states(text, language):
+        known = state_named(name, language.code)
+        yield State(
+            name=name,
+            code=known.code if known else None,
+            official=known.name if known else None,
+        )
+
+
+def names_of_states(text: str, language: Language) -> Iterator[str]:
+    """Yield the names in a list of States, as printed."""
     for item in _items(text, language):
-        for name in _names(item, language):
-            known = state_named(name, language.code)
-            yield State(
-                name=name,
-                code=known.code if known else None,
-                official=known.name if known else None,
-            )
+        yield from _names(item, language)
 
 
 def _items(text: str, language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from unres.validate.index import Index
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lxml.etree import _Element
-
 __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "validate"]
+
+#: So many breaches of one rule are reported; who has more knows enough.
+MOST = 1000
 
 
 def validate(
@@ -40,17 +42,17 @@ def validate(
     root, refusals = parse(data if isinstance(data, str) else content)
     if root is None:
         return Report(refusals)
-    findings = [*check_schema(root), *(second_opinion(root) if strict else ())]
-    return Report((*findings, *_breaches(root, decoded(content, root, encoding), profile)))
+    index = Index(root, decoded(content, root, encoding))
+    places = Places(index.source, index.elements)
+    findings = [*check_schema(root, places), *(second_opinion(root) if strict else ())]
+    return Report((*findings, *_breaches(index, places, profile)))
 
 
-def _breaches(root: _Element, source: str, profile: Profile) -> Iterator[Finding]:
+def _breaches(index: Index, places: Places, profile: Profile) -> Iterator[Finding]:
     """Yield the breaches of all rules, in the order of the table."""
-    index = Index(root, source)
-    places = Places(source, index.elements)
     for key, rule in rules().items():
         if key not in CHECKS:
             continue  # the parser's and the schema's
         severity = rule.under(profile)
-        for element, what in CHECKS[key](index):
+        for element, what in islice(CHECKS[key](index), MOST):
             yield Finding(key, severity, f"{what}. {rule.mend}", *places.of(element))

@@ -15,8 +15,9 @@ from lxml import etree
 from unres.diagnostics import Severity
 from unres.resources import schema_path
 from unres.validate.parser import parse
-from unres.validate.places import path_of
+from unres.validate.places import Places
 from unres.validate.report import Finding
+from unres.validate.table import rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,11 @@ RULE = "XSD-01"
 _NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 
-def check_schema(source: _Element | bytes) -> tuple[Finding, ...]:
-    """Return what lxml has against a document, given as root element or as bytes."""
+def check_schema(source: _Element | bytes, places: Places | None = None) -> tuple[Finding, ...]:
+    """Return what lxml has against a document, given as root element or as bytes.
+
+    `places` tells where elements stand, more exactly than lxml.
+    """
     if isinstance(source, bytes):
         root, refusals = parse(source)
         if root is None:
@@ -40,7 +44,8 @@ def check_schema(source: _Element | bytes) -> tuple[Finding, ...]:
         if schema.validate(source):
             return ()
         errors = list(schema.error_log)
-    return tuple(_finding(error, source) for error in errors)
+    places = places or Places("", list(source.iter("*")))
+    return tuple(_finding(error, source, places) for error in errors)
 
 
 def second_opinion(root: _Element) -> Iterator[Finding]:
@@ -49,7 +54,7 @@ def second_opinion(root: _Element) -> Iterator[Finding]:
 
     tree: Any = root  # xmlschema takes the elements of lxml, but its types do not say so
     try:
-        for error in _explainer().iter_errors(tree):
+        for error in _explainer().iter_errors(tree, use_location_hints=False):
             message = f"{error.reason or error.message} (xmlschema)".replace(_NAMESPACE, "")
             line = error.sourceline or 0
             yield Finding(RULE, Severity.ERROR, message, line, xpath=error.path or "")
@@ -57,11 +62,15 @@ def second_opinion(root: _Element) -> Iterator[Finding]:
         yield Finding(RULE, Severity.ERROR, f"xmlschema gave up: {error}")
 
 
-def _finding(error: etree._LogEntry, root: _Element) -> Finding:
-    found = root.getroottree().xpath(error.path) if error.path else []
-    xpath = path_of(found[0]) if isinstance(found, list) and found else ""
-    message = error.message.replace(_NAMESPACE, "")
-    return Finding(RULE, Severity.ERROR, message, error.line, error.column, xpath)
+def _finding(error: etree._LogEntry, root: _Element, places: Places) -> Finding:
+    message = f"{error.message.replace(_NAMESPACE, '')} {rules()[RULE].mend}"
+    try:
+        found = root.getroottree().xpath(error.path or "/..")
+    except etree.XPathError:  # the path has a prefix that is declared further down
+        found = []
+    if isinstance(found, list) and found and etree.iselement(found[0]):
+        return Finding(RULE, Severity.ERROR, message, *places.of(found[0]))
+    return Finding(RULE, Severity.ERROR, message, error.line, error.column)
 
 
 @cache

@@ -1,0 +1,106 @@
+"""DOCX: what Word prints, in order, with numbers, notes and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.office import docx, p
+from unres.ingest.docx import text_of_docx
+
+LEVELS = """
+<w:abstractNum w:abstractNumId="7">
+ <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+ <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
+ <w:lvl w:ilvl="2"><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1.%3"/><w:suff w:val="space"/>
+ </w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="8">
+ <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/>
+ <w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num>
+"""
+STYLES = """
+<w:style w:styleId="Base" w:type="paragraph"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>
+</w:style>
+<w:style w:styleId="Clause" w:type="paragraph"><w:basedOn w:val="Base"/></w:style>
+"""
+
+
+def numbered(text: str, number: int, depth: int = 0) -> str:
+    return p(text, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_automatic_numbers_are_spelled_out() -> None:
+    asked = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1), (2, 0), (0, 0), (3, 0), (3, 0)]
+    body = "".join(numbered("so", number, depth) for number, depth in asked)
+    lines = text_of_docx(docx(body, numbering=LEVELS)).splitlines()
+    labels = ["1.\t", "(a)\t", "(b)\t", "1.i ", "2.\t", "(a)\t", "•\t", "", "9.\t", "10.\t"]
+    assert lines == [f"{label}so" for label in labels]
+
+
+def test_numbers_come_from_styles_too() -> None:
+    body = p("one", '<w:pStyle w:val="Clause"/>') + p("", '<w:pStyle w:val="Clause"/>')
+    body += p("two", '<w:pStyle w:val="Clause"/>')
+    text = text_of_docx(docx(body, numbering=LEVELS, styles=STYLES))
+    assert text == "1.\tone\n\n2.\ttwo\n"
+
+
+def test_notes_hang_on_their_calls_and_follow_the_text() -> None:
+    called = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = f"<w:p><w:r><w:t>Lamps</w:t></w:r>{called.format(5)}<w:r><w:t>, keepers</w:t></w:r>"
+    body += f"{called.format(4)}{called.format(99)}</w:p>"
+    note = '<w:footnote w:id="{}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> {}</w:t></w:r></w:p>'
+    notes = note.format(4, "See B.") + "</w:footnote>" + note.format(5, "See A.") + "</w:footnote>"
+    text = text_of_docx(docx(body, footnotes=notes))
+    assert text == "Lamps1, keepers2\n\n1\tSee A.\n2\tSee B.\n"
+
+
+def test_a_mark_of_its_own_calls_a_note() -> None:
+    body = (
+        '<w:p><w:r><w:t>Lamps</w:t></w:r><w:r><w:footnoteReference w:id="2" '
+        'w:customMarkFollows="1"/><w:t>(*)</w:t></w:r></w:p>'
+    )
+    notes = f'<w:footnote w:id="2">{p("(*) See A.")}</w:footnote>'
+    assert text_of_docx(docx(body, footnotes=notes)) == "Lamps(*)\n\n(*)\tSee A.\n"
+
+
+def test_tables_become_rows_and_mastheads_become_lines() -> None:
+    table = "<w:tbl>" + 2 * f"<w:tr><w:tc>{p('a')}</w:tc><w:tc>{p('b')}{p('c')}</w:tc></w:tr>"
+    text = text_of_docx(docx(f"{table}</w:tbl>{p('between')}{table}</w:tbl>"))
+    assert text.splitlines() == ["a", "b", "c", "a", "b", "c", "", "between", "a\tb c", "a\tb c"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t>", "a\tb\nc"),
+        ("<w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t>", "non\u2011stop"),
+        ('<w:t>a</w:t><w:sym w:font="Symbol" w:char="F0B7"/>', "a•"),
+        ("<w:t>a</w:t><w:instrText>PAGE</w:instrText><w:t>\n b</w:t>", "a b"),
+    ],
+)
+def test_what_stands_in_a_run(runs: str, text: str) -> None:
+    assert text_of_docx(docx(f"<w:p><w:r>{runs}</w:r></w:p>")) == f"{text}\n"
+
+
+def test_what_word_does_not_print_is_left_out() -> None:
+    body = (
+        "<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>new</w:t></w:r></w:ins>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"
+        '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> shown</w:t></w:r></w:p>'
+    )
+    assert text_of_docx(docx(body)) == "new shown\n"
+
+
+def test_the_header_of_the_first_page_comes_first() -> None:
+    section = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="a"/>'
+        '<w:headerReference w:type="first" r:id="b"/><w:titlePg/></w:sectPr>'
+    )
+    rels = '<Relationship Id="a" Target="h1.xml"/><Relationship Id="b" Target="h2.xml"/>'
+    made = docx(p("body") + section, rels=rels, h1=p("every page"), h2=p("masthead"))
+    assert text_of_docx(made) == "masthead\nbody\n"

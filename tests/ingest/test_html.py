@@ -1,0 +1,69 @@
+"""HTML: what a browser shows, with the notes that Word writes."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from unres.errors import InputError
+from unres.ingest import from_bytes
+from unres.ingest.html import text_of_html
+
+WORD = """<html><body><p class=MsoNormal>Lamps <i>burn</i>,<a href="#_ftn1" name="_ftnref1"><span
+class=MsoFootnoteReference>[1]</span></a> and</p>
+<p><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>
+Keepers</p>
+<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1>
+<p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> See A.</p></div></div>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>one\n  two<p>three<br>four", "one two\nthree\nfour"),
+        ("<ol><li>a<ol type=a><li>b<li>c</ol><li value=7>d</ol>", "1.\ta\na.\tb\nb.\tc\n7.\td"),
+        ("<ol start=3 style='list-style-type: upper-roman'><li>a<li>b</ol>", "III.\ta\nIV.\tb"),
+        ("<ul><li>a</ul>", "•\ta"),
+        ("<p>x</p><table><tr><td>a<td>b<tr><td>c<td>d</table>", "x\na\tb\nc\td"),
+        ("<pre>a\n  b</pre>", "a\n  b"),
+        ("<nav>menu</nav><script>x()</script><p style='display:none'>no</p><p>yes", "yes"),
+        ("<div role=banner>site</div>lamp<sup>2</sup>s", "lamp2s"),
+    ],
+)
+def test_what_a_page_shows(page: str, text: str) -> None:
+    assert text_of_html(page).strip() == text
+
+
+def test_pages_saved_by_word_keep_numbers_and_notes() -> None:
+    assert text_of_html(WORD).split("\n") == [
+        *("Lamps burn,1 and", "1.\tKeepers", "", "1\tSee A.", "")
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-8"])
+def test_the_declared_encoding_is_taken(encoding: str) -> None:
+    page = f"<!doctype html><meta charset={encoding}><p>Маяк горит</p>"
+    source = from_bytes(page.encode(encoding))
+    assert (source.text, source.encoding) == ("Маяк горит\n", codecs.lookup(encoding).name)
+
+
+def test_an_encoding_that_does_not_fit_is_not_believed() -> None:
+    page = "<html><meta charset=utf-8><p>Генеральная Ассамблея, напоминая о маяках, и других"
+    assert "маяках" in from_bytes(page.encode("windows-1251")).text
+
+
+def test_xhtml_is_html() -> None:
+    page = b'<?xml version="1.0" encoding="utf-8"?>\n<html><body><p>lamp</p></body></html>'
+    assert from_bytes(page).text == "lamp\n"
+
+
+def test_bottomless_pages_are_refused() -> None:
+    with pytest.raises(InputError, match="nested deeper"):
+        text_of_html("<div>x" * 5000)
+
+
+def test_cost_is_linear() -> None:
+    assert text_of_html(f"<ol>{'<li>a' * 50_000}</ol>").count("\n") == 50_000

@@ -1,0 +1,192 @@
+"""Citations: which spans, whose resolutions, what dates; in seven languages, invented sentences."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unres.lang import CODES, load
+from unres.lang.numbers import find_numbers
+from unres.model import CitationMark, Document, Masthead, Preamble, PreambularClause, Text
+from unres.parse.citations import find_citations
+from unres.parse.references import cite
+from unres.parse.speaker import Speaker
+
+TEXTS = tomllib.loads(Path(__file__).with_name("citations.toml").read_text(encoding="utf-8"))
+LATE = datetime.date(2023, 10, 12)
+ASSEMBLY = Speaker("GA", next(find_numbers("78/10")), LATE)
+RIGHTS = Speaker("HRC", next(find_numbers("54/10")), LATE)
+SECURITY = Speaker("SC", next(find_numbers("2701 (2023)")), LATE)
+
+Found = list[tuple[str, str | None, str | None]]
+
+
+def citations(text: str, code: str, speaker: Speaker) -> Found:
+    """The cited spans with symbol and date, as a reader would list them."""
+    language = load(code)
+    marks = find_citations(text, language, speaker, language.dates(text))
+    return [
+        (text[mark.start : mark.end], mark.symbol, mark.date.isoformat() if mark.date else None)
+        for mark in marks
+        if mark.target is None
+    ]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_list_with_a_body_and_dates(code: str) -> None:
+    assert citations(TEXTS["lists"][code], code, RIGHTS) == [
+        ("60/251", "A/RES/60/251", "2006-03-15"),
+        ("62/219", "A/RES/62/219", "2007-12-22"),
+    ]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_its_resolution_is_that_of_the_body_that_speaks(code: str) -> None:
+    assert citations(TEXTS["own"][code], code, RIGHTS) == [("5/1", "A/HRC/RES/5/1", "2007-06-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("resolution 2282 (2016)", ASSEMBLY, [("2282 (2016)", "S/RES/2282 (2016)")]),
+        ("resolution 217 A (III)", ASSEMBLY, [("217 A (III)", "A/RES/217 A (III)")]),
+        ("resolutions 47/20 A and B", ASSEMBLY, [("47/20 A and B", "A/RES/47/20 A-B")]),
+        ("its resolution S-21/1", RIGHTS, [("S-21/1", "A/HRC/RES/S-21/1")]),
+        ("its resolution S-21/1", ASSEMBLY, [("S-21/1", "A/RES/S-21/1")]),
+        ("resolution ES-11/1", SECURITY, [("ES-11/1", "A/RES/ES-11/1")]),
+        ("resolution 2016/31", ASSEMBLY, [("2016/31", "E/RES/2016/31")]),
+        (
+            "Commission on Human Rights resolution 2005/80",
+            RIGHTS,
+            [("2005/80", "E/CN.4/RES/2005/80")],
+        ),
+        ("in Council resolution 13/23", RIGHTS, [("13/23", "A/HRC/RES/13/23")]),
+        ("its decision 74/544", ASSEMBLY, [("74/544", "A/DEC/74/544")]),
+        ("see A/75/414, para. 8", ASSEMBLY, [("A/75/414", "A/75/414")]),
+        ("A/66/7/Add.21", ASSEMBLY, [("A/66/7/Add.21", "A/66/7/Add.21")]),
+        (
+            "paragraph 6 of General Assembly resolution 60/251",
+            RIGHTS,
+            [("60/251", "A/RES/60/251")],
+        ),
+        ("resolution 60/251", RIGHTS, [("60/251", "A/RES/60/251")]),
+    ],
+)
+def test_forms(text: str, speaker: Speaker, expected: list[tuple[str, str]]) -> None:
+    assert [found[:2] for found in citations(text, "eng", speaker)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pursuant to Organic Act No. 22/003 of 3 May 2022 on protection",
+        "open 24/7 during the session and on 1/2 of the days",
+        "an amount of 2,500 dollars (2016) and its report",
+    ],
+)
+def test_what_cites_nothing(text: str) -> None:
+    assert citations(text, "eng", ASSEMBLY) == []
+
+
+def test_presidential_statement_has_the_date_before_it() -> None:
+    text = "Recalling the statement by its President of 29 May 2012 (S/PRST/2012/16),"
+    assert citations(text, "eng", SECURITY) == [("S/PRST/2012/16", "S/PRST/2012/16", "2012-05-29")]
+
+
+@pytest.mark.parametrize("later", ["its resolution 78/11", "resolution 2750 (2024)", "A/RES/80/1"])
+def test_nothing_later_is_linked(later: str) -> None:
+    assert [symbol for _, symbol, _ in citations(later, "eng", ASSEMBLY)] == [None]
+
+
+def test_web_pages() -> None:
+    marks = find_citations(
+        "See www.un.org/en/ga. Also (https://un.org/x).", load("eng"), ASSEMBLY, []
+    )
+    assert [mark.url for mark in marks] == ["https://www.un.org/en/ga", "https://un.org/x"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_places_in_the_document_itself(code: str) -> None:
+    marks = find_citations(TEXTS["local"][code] + " (/)", load(code), ASSEMBLY, [])
+    assert [mark.target for mark in marks] == ["para_3", "para_4", "annex_1"]
+
+
+def test_a_date_serves_for_the_same_symbol_elsewhere() -> None:
+    text = "its resolution 77/301 of 1 June 2023"
+    clauses = (Text(text="Recalling its resolution 77/301,"), Text(text=text, marks=()))
+    language = load("eng")
+    dated = tuple(
+        PreambularClause(text=one.model_copy(update={"marks": _dates(one.text)})) for one in clauses
+    )
+    head = Masthead(symbol="A/RES/78/10", body="GA", adopted=LATE)
+    document = Document(language="eng", masthead=head, preamble=Preamble(clauses=dated))
+    cited = cite(document, language)
+    assert cited.preamble is not None
+    first = cited.preamble.clauses[0].text.marks[0]
+    assert isinstance(first, CitationMark)
+    assert first.date == datetime.date(2023, 6, 1)
+
+
+def _dates(text: str) -> tuple[object, ...]:
+    from unres.model import DateMark  # noqa: PLC0415 - used here only
+
+    return tuple(
+        DateMark(start=one.start, end=one.end, date=one.date) for one in load("eng").dates(text)
+    )
+
+
+WORDS = st.sampled_from(
+    [
+        "resolutions",
+        "resolution",
+        "of",
+        "its",
+        "the",
+        "annex",
+        "to",
+        "above",
+        "A/RES/",
+        "60/251",
+        "47/20",
+        "A",
+        "and",
+        "B",
+        "(",
+        ")",
+        "15",
+        "March",
+        "2006",
+        "General",
+        "Assembly",
+        "Council",
+        "paragraph",
+        "3",
+        ",",
+        ";",
+        ".",
+        "S-21/1",
+        "2282",
+        "(2016)",
+        "(XV)",
+        "www.un.org/",
+        "第",
+        "号",
+        "决议",
+        "قرارها",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.sampled_from(CODES))
+def test_marks_lie_inside_and_apart(words: list[str], code: str) -> None:
+    text = " ".join(words)
+    language = load(code)
+    marks = find_citations(text, language, RIGHTS, language.dates(text))
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
+    assert all(one.end <= two.start for one, two in pairwise(marks))

@@ -1,0 +1,119 @@
+"""Repair: what comes out is clean, holds the same letters, and can be found again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import unres  # noqa: F401  a fixture
+from unres.errors import InputError
+from unres.repair import RepairError, repair
+from unres.repair.letters import letters
+from unres.validate import validate
+from unres.xmlsafe import parse_xml
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Unres
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+ARCHIVE = (FIXTURES / "invalid" / "archive.xml").read_bytes()
+INVALID = sorted((FIXTURES / "invalid").glob("*.xml"))
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_repaired_file_is_clean_and_keeps_its_letters(path: Path) -> None:
+    data = path.read_bytes()
+    assert not validate(data).valid
+    result = repair(data)
+    assert validate(result.xml).findings == result.report.findings == ()
+    old, new = (letters(parse_xml(xml).root) for xml in (data, result.xml))
+    assert old == new
+    assert result.changes
+
+
+def test_repair_is_told_and_done_once() -> None:
+    result = repair(ARCHIVE)
+    assert "labels lifted out of the text" in result.changes
+    assert "IRI-01: 4 places mended" in result.changes
+    again = repair(result.xml)
+    assert again.xml == result.xml
+    assert again.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("para_4", "para_1"),
+        ("para_5_list_sublist_point_ii", "para_2__list_1__point_a__list_1__point_ii"),
+        ("container_2", "preamble__container_1"),
+        ("para_10", "para_3__list_1__point_a"),
+    ],
+)
+def test_old_eid_leads_to_the_new_one(old: str, new: str) -> None:
+    result = repair(ARCHIVE)
+    assert result.ids is not None
+    assert result.ids[old] == new
+    assert f'eId="{new}"'.encode() in result.xml
+
+
+def test_link_with_a_date_becomes_a_reference() -> None:
+    assert b'href="/akn/un/statement/deliberation/unga/2025-12-03/80-12"' in repair(ARCHIVE).xml
+
+
+def test_private_metadata_are_dropped_only_when_asked() -> None:
+    assert b"bar code" in repair(ARCHIVE).xml
+    assert b"bar code" not in repair(ARCHIVE, drop_private=True).xml
+
+
+def test_valid_file_stays_as_it_is() -> None:
+    data = (FIXTURES / "valid" / "statement.xml").read_bytes()
+    assert repair(data).xml == data
+
+
+def test_unknown_date_is_not_made_up() -> None:
+    data = ARCHIVE.replace(b"6 May 2031", b"some day")
+    for date in (b"2031-05-06", b"2031-05-09", b"2031-06-01"):
+        data = data.replace(date, b"0001-01-01")
+    with pytest.raises(RepairError, match="IRI-08"):
+        repair(data)
+
+
+def test_what_is_no_document_cannot_be_read() -> None:
+    with pytest.raises(InputError):
+        repair(b"no xml at all")
+
+
+def test_command_writes_file_and_map(unres: Unres, tmp_path: Path) -> None:  # noqa: F811
+    source, out = tmp_path / "a.xml", tmp_path / "out" / "a.xml"
+    source.write_bytes(ARCHIVE)
+    run = unres("repair", source, "-o", out)
+    assert run.status == 0
+    assert "labels lifted" in run.err
+    assert validate(out).findings == ()
+    table = json.loads(out.with_suffix(".ids.json").read_text(encoding="utf-8"))
+    assert table["para_4"] == "para_1"
+
+
+def test_command_never_writes_over_its_input(unres: Unres, tmp_path: Path) -> None:  # noqa: F811
+    source = tmp_path / "a.xml"
+    source.write_bytes(ARCHIVE)
+    for out in (source, tmp_path):
+        assert unres("repair", source, "-o", out, "--force").status == 1
+    assert source.read_bytes() == ARCHIVE
+
+
+def test_command_repairs_a_folder_and_tells_what_it_refuses(
+    unres: Unres,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    folder, out = tmp_path / "in" / "sub", tmp_path / "out"
+    folder.mkdir(parents=True)
+    (folder / "good.xml").write_bytes(ARCHIVE)
+    (folder / "bad.xml").write_bytes(b"no xml")
+    run = unres("repair", tmp_path / "in", "-o", out)
+    assert run.status == 1
+    assert "1 of 2 files are repaired" in run.err
+    assert sorted(path.name for path in out.rglob("*.*")) == ["good.ids.json", "good.xml"]

@@ -1,0 +1,158 @@
+"""Clauses and points: numbered units with text, points, and text that goes on after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.akn.reading.state import children, name
+from unres.akn.reading.text import joined, opened, read_content, read_text
+from unres.model import Cell, OperativeClause, Point, PreambularClause, Table, Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from unres.akn.reading.state import State
+
+#: Elements whose text is a paragraph of a unit.
+TEXTS = frozenset({"p", "block", "listIntroduction", "listWrapUp", "span", "docTitle"})
+#: Elements that only hold what belongs to the unit around them.
+_BOXES = frozenset(
+    {
+        *("content", "intro", "wrapUp", "list", "blockList", "ol", "ul", "interstitial"),
+        *("blockContainer", "div", "container", "quotedStructure", "tblock", "sublist"),
+    }
+)
+#: What stands after the points of a list, even where it comes without points.
+_AFTER = frozenset({"wrapUp", "listWrapUp"})
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit while its element is read."""
+
+    label: str | None = None
+    headings: list[Text] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    points: list[Unit] = field(default_factory=list)
+    after: list[Text] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    drafts: list[_Element] = field(default_factory=list)
+
+    def lead(self) -> Text:
+        """Return the text before the points: without points that of the first paragraph."""
+        texts = self.texts if self.points else self.texts[:1]
+        return joined(texts) if texts else Text()
+
+    def wrap_up(self) -> Text | None:
+        """Return the text after the points: without points that of all other paragraphs."""
+        texts = self.after if self.points else [*self.texts[1:], *self.after]
+        return joined(texts) if texts else None
+
+
+def gather(element: _Element, state: State) -> Unit:
+    """Read a unit out of its element."""
+    unit = Unit()
+    _fill(unit, element, state, after=False)
+    return unit
+
+
+def _fill(unit: Unit, element: _Element, state: State, *, after: bool) -> None:
+    for local, each in children(element):
+        later = after or local in _AFTER
+        if local == "num":
+            unit.label = read_label(each, state)
+        elif local in {"heading", "subheading"}:
+            unit.headings.append(read_text(each, state))
+        elif local in TEXTS:
+            _text(unit, each, state, after=later)
+        elif local == "sublist" and unit.points:
+            # The UN's files put the points of a point beside it (AKN4UN profile, section 4).
+            _fill(unit.points[-1], each, state, after=False)
+        elif local in _BOXES:
+            _fill(unit, each, state, after=later)
+        elif local == "table":
+            unit.tables.append(read_table(each, state))
+        elif local == "embeddedStructure":
+            unit.drafts.append(each)
+        elif local not in {"authorialNote", "componentRef"}:
+            unit.points.append(gather(each, state))
+
+
+def _text(unit: Unit, element: _Element, state: State, *, after: bool) -> None:
+    drafts = [each for local, each in children(element) if local == "embeddedStructure"]
+    unit.drafts += drafts
+    content = read_content(element, state, skip=("embeddedStructure",))
+    if content.label is not None and unit.label is None:
+        unit.label = content.label
+    (unit.after if after or unit.points else unit.texts).append(opened(content.text, state))
+
+
+def read_label(num: _Element, state: State) -> str | None:
+    """Return the printed number; one without letters or signs is none."""
+    text = read_text(num, state).text
+    return text if text or state.exact else None
+
+
+def point_of(unit: Unit) -> Point:
+    """Return the point that a unit is."""
+    texts = [*unit.headings, *unit.texts]
+    whole = Unit(texts=texts, points=unit.points, after=unit.after)
+    if unit.headings and unit.texts and not unit.points:
+        whole.texts = [joined(texts[: len(unit.headings) + 1]), *unit.texts[1:]]
+    return Point(
+        label=unit.label or "",
+        text=whole.lead(),
+        points=tuple(point_of(each) for each in unit.points),
+        wrap_up=whole.wrap_up(),
+    )
+
+
+def recital_of(unit: Unit) -> PreambularClause:
+    """Return the preambular clause that a unit is."""
+    return PreambularClause(
+        label=unit.label,
+        text=unit.lead(),
+        points=tuple(point_of(each) for each in unit.points),
+        wrap_up=unit.wrap_up(),
+    )
+
+
+def clause_of(unit: Unit) -> OperativeClause:
+    """Return the operative clause that a unit is."""
+    return OperativeClause(
+        label=unit.label,
+        text=unit.lead(),
+        points=tuple(point_of(each) for each in unit.points),
+        wrap_up=unit.wrap_up(),
+    )
+
+
+def read_table(element: _Element, state: State) -> Table:
+    """Return a table; a row with one cell that holds no paragraph is a row without cells."""
+    rows: list[tuple[Text, ...]] = []
+    cells: list[Cell] = []
+    for row in element.iter("{*}tr"):
+        line = [each for local, each in children(row) if local in {"td", "th"}]
+        if state.exact and len(line) == 1 and not len(line[0]):
+            line = []
+        cells += [cell for x, each in enumerate(line) if (cell := _form(each, len(rows), x))]
+        rows.append(tuple(_cell(each, state) for each in line))
+    return Table(rows=tuple(rows), cells=tuple(cells))
+
+
+def _cell(element: _Element, state: State) -> Text:
+    paragraphs = [each for local, each in children(element) if local in TEXTS]
+    if not paragraphs:
+        return read_text(element, state)
+    return joined([read_text(each, state) for each in paragraphs])
+
+
+def _form(element: _Element, row: int, column: int) -> Cell | None:
+    columns, rows = (_count(element.get(key)) for key in ("colspan", "rowspan"))
+    cell = Cell(row=row, column=column, heading=name(element) == "th", columns=columns, rows=rows)
+    return None if cell == Cell(row=row, column=column) else cell
+
+
+def _count(text: str | None) -> int:
+    return max(int(text), 1) if text and text.isdecimal() and len(text) < 5 else 1  # noqa: PLR2004 - columns

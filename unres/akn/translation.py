@@ -1,0 +1,55 @@
+"""From which language a text was translated, as its cover page states it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from unres.akn.xml import make
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from unres.akn.context import Context
+
+
+def stated_language(words: str) -> str | None:
+    """Return the code of the one language that `words` name, None if they name none or several.
+
+    >>> stated_language("Original : anglais"), stated_language("English/French")
+    ('eng', None)
+    """
+    found = {_codes()[word] for word in re.findall(r"\w+", words.lower()) if word in _codes()}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    source = files("unres.akn").joinpath("data", "languages.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(source).items()
+    return MappingProxyType({name: code for code, names in table for name in names})
+
+
+def write_translation(level: _Element, context: Context) -> None:
+    """Write the ``FRBRtranslation`` of an expression if it is known what it was translated from.
+
+    The guidelines want it (part 1, metadata). All texts of the Organization in its six
+    languages are authoritative; German is not one of them.
+    """
+    identity = context.identity
+    original = stated_language(context.document.masthead.original_language or "")
+    if original is None or original == identity.language:
+        return
+    facts = {
+        "href": str(identity.work.expression(original)),
+        "fromLanguage": original,
+        "authoritative": "false" if identity.language == "deu" else "true",
+        "by": context.terms.use("DGACM"),
+    }
+    make(level, "FRBRtranslation", facts)

@@ -1,0 +1,129 @@
+"""The formats that are read, told by what their files begin with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from unres.diagnostics import Diagnostic
+from unres.errors import InputError
+from unres.ingest import doc, docx, html, odt, pdf
+from unres.ingest.archive import Archive
+from unres.ingest.decode import decode, usable
+from unres.ingest.source import Source, named, prepared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HEAD = 1024
+PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!h]", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_ARABIC = re.compile("[\u0620-\u064a]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of files.
+
+    Attributes:
+        name: what it is called.
+        fits: whether bytes are such a file; formats are tried in order.
+        read: makes a source of the bytes, in the encoding given where the format leaves it open.
+    """
+
+    name: str
+    fits: Callable[[bytes], bool]
+    read: Callable[[bytes, str | None], Source]
+
+
+def from_bytes(data: bytes, *, encoding: str | None = None, name: str = "<input>") -> Source:
+    """Return the text that the file `data` holds, whatever its format.
+
+    Args:
+        data: the bytes, all of them.
+        encoding: the encoding of plain text and HTML, if it is known.
+        name: what error messages call the input.
+
+    Raises:
+        InputError: the file is empty, damaged, without text, in no known format or encoding, or
+            in a format that needs something that is not installed.
+    """
+    with named(name):
+        form = next(form for form in FORMATS if form.fits(data))
+        return replace(form.read(data, encoding), name=name)
+
+
+def _begins(*magic: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(magic)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:HEAD]
+
+
+def _is_html(data: bytes) -> bool:
+    return bool(_BEFORE_PAGE.match(data) and _PAGE.search(data[:HEAD]))
+
+
+def _is_archive_of(member: str) -> Callable[[bytes], bool]:
+    def fits(data: bytes) -> bool:
+        if not data.startswith(b"PK\x03\x04"):
+            return False
+        with Archive(data) as archive:
+            return member in archive
+
+    return fits
+
+
+def _whole(text_of: Callable[[bytes], str]) -> Callable[[bytes, str | None], Source]:
+    """The reader of a format that says its encoding itself."""
+    return lambda data, _: prepared(text_of(data))
+
+
+def _refuse(what: str) -> Callable[[bytes, str | None], Source]:
+    def read(data: bytes, encoding: str | None) -> Source:
+        del data, encoding
+        msg = f"this is {what}"
+        raise InputError(msg)
+
+    return read
+
+
+def _read_pdf(data: bytes, encoding: str | None) -> Source:
+    del encoding
+    source = prepared(pdf.text_of_pdf(data))
+    arabic = _ARABIC.search(source.text)
+    if not arabic:
+        return source
+    message = (
+        "no text layer of an Arabic PDF can be trusted: the order of words and figures was "
+        "restored as far as print tells it; use the DOCX file if there is one"
+    )
+    told = Diagnostic("untrusted-text", message, arabic.start(), arabic.end())
+    return replace(source, diagnostics=(*source.diagnostics, told))
+
+
+def _read_html(data: bytes, encoding: str | None) -> Source:
+    declared = _CHARSET.search(data[: 4 * HEAD])
+    page = decode(data, encoding or usable(declared and declared[1].decode(), data))
+    source = prepared(html.text_of_html(page.text), encoding=page.encoding)
+    noticed = [replace(each, start=0, end=0) for each in page.diagnostics]
+    return replace(source, diagnostics=(*noticed, *source.diagnostics))
+
+
+#: In the order in which they are tried; the last one takes everything.
+FORMATS = (
+    Format("PDF", _is_pdf, _read_pdf),
+    Format("DOCX", _is_archive_of(docx.BODY), _whole(docx.text_of_docx)),
+    Format("ODT", _is_archive_of(odt.CONTENT), _whole(odt.text_of_odt)),
+    Format("ZIP", _begins(b"PK\x03\x04"), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
+    Format("DOC", _begins(b"\xd0\xcf\x11\xe0"), _whole(doc.text_of_doc)),
+    Format("RTF", _begins(b"{\\rtf"), _whole(doc.text_of_rtf)),
+    Format("gzip", _begins(b"\x1f\x8b"), _refuse("a gzip file; unpack it first")),
+    Format("picture", _begins(*PICTURES), _refuse("a picture; it needs text recognition (OCR)")),
+    Format("HTML", _is_html, _read_html),
+    Format("text", lambda _: True, decode),
+)

@@ -1,0 +1,180 @@
+"""HTML files: the text of the page, as the pages of the United Nations and Word write it.
+
+Paragraphs, headings, list items with the numbers a browser shows, table rows and preformatted
+lines become lines. Footnotes as Word writes them (links to ``#_ftn1`` and back) follow the text.
+Left out is what a page does not show, and what leads to other pages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from unres.errors import InputError
+from unres.ingest.manuscript import Manuscript, flowing
+from unres.ingest.markup import local
+from unres.ingest.numerals import spell
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LEFT_OUT = frozenset(
+    {
+        *("head", "script", "style", "template", "noscript", "object", "iframe", "svg", "select"),
+        *("button", "textarea", "nav", "footer"),
+    }
+)
+_LEFT_OUT_ROLES = frozenset(("navigation", "banner", "contentinfo", "search"))
+_BLOCKS = frozenset(
+    {
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5"),
+        *("h6", "header", "hr", "html", "li", "main", "ol", "p", "section", "ul"),
+    }
+)
+_LIST_STYLES = {
+    **dict.fromkeys(("a", "lower-alpha", "lower-latin"), "lowerLetter"),
+    **dict.fromkeys(("A", "upper-alpha", "upper-latin"), "upperLetter"),
+    **dict.fromkeys(("i", "lower-roman"), "lowerRoman"),
+    **dict.fromkeys(("I", "upper-roman"), "upperRoman"),
+    "none": "none",
+}
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
+_WORD_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_CALL = re.compile(r"#_(?:ftn|edn)\d+")
+_NOTE = re.compile(r"(?:ftn|edn)\d+")
+_MARK = re.compile(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
+_SPACES = re.compile(r" {2,}")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+
+
+def text_of_html(text: str) -> str:
+    """Return what the page `text` shows, in the shape that `Manuscript` gives it.
+
+    Raises:
+        InputError: it is no HTML, or nested too deep.
+    """
+    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
+    page = _Page()
+    page.write(_parse(text.encode("utf-8", errors="replace")))
+    page.end_line()
+    return page.out.text()
+
+
+def _parse(data: bytes) -> _Element:
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    root = etree.fromstring(data, parser) if data.strip() else None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        msg = "the HTML file is nested deeper than any page; is it a page?"
+        raise InputError(msg)
+    if root is None:
+        msg = "the HTML file is empty; give one that shows a resolution"
+        raise InputError(msg)
+    return root
+
+
+@dataclass(slots=True)
+class _Page:
+    """The text written so far, and the line that is being written."""
+
+    out: Manuscript = field(default_factory=Manuscript)
+    line: list[str] = field(default_factory=list)
+    label: str = ""
+    counts: dict[_Element, int] = field(default_factory=dict)  # of the lists with numbers
+
+    def write(self, element: _Element) -> None:
+        """Write what `element` shows; what stands behind it is the caller's."""
+        name = local(element)
+        style = element.get("style") or ""
+        if name in _LEFT_OUT or element.get("role") in _LEFT_OUT_ROLES or _HIDDEN.search(style):
+            return
+        if name == "br":
+            self.line.append("\n")
+        elif name == "table":
+            self.end_line()
+            self.out.table([_row(row) for row in _rows(element)])
+        elif _NOTE.fullmatch(element.get("id") or ""):
+            self._note(element)
+        elif name == "a" and _CALL.fullmatch(element.get("href") or ""):
+            self.line.append(_mark("".join(element.itertext())))
+        elif _WORD_LABEL.search(style):
+            self.label = f"{''.join(element.itertext()).strip()}\t"
+        elif name == "pre":
+            self.end_line()
+            self.out.lines += "".join(element.itertext()).strip("\n").split("\n")
+        else:
+            self._write_inside(element, name)
+
+    def end_line(self) -> None:
+        """End the line that is being written, if there is any."""
+        text = _SPACES.sub(" ", "".join(self.line)).strip(" ")
+        self.line = []
+        if text.strip():
+            self.out.paragraph(text, self.label)
+            self.label = ""
+
+    def _write_inside(self, element: _Element, name: str) -> None:
+        if name in _BLOCKS:
+            self.end_line()
+        if name == "li":
+            self.label = self._item_label(element)
+        self.line.append(flowing(element.text or ""))
+        for inner in element:
+            self.write(inner)
+            self.line.append(flowing(inner.tail or ""))
+        if name in _BLOCKS:
+            self.end_line()
+
+    def _item_label(self, item: _Element) -> str:
+        """The number or bullet that a browser shows before a list item."""
+        parent = item.getparent()
+        if parent is None or local(parent) != "ol":
+            return "•\t" if parent is not None and local(parent) == "ul" else ""
+        before = self.counts.get(parent, _whole(parent.get("start"), 1) - 1)
+        self.counts[parent] = _whole(item.get("value"), before + 1)
+        styled = _LIST_STYLE.search(parent.get("style") or "")
+        wanted = styled[1] if styled else parent.get("type") or ""
+        number = spell(self.counts[parent], _LIST_STYLES.get(wanted, "decimal"))
+        return f"{number}.\t" if number else ""
+
+    def _note(self, element: _Element) -> None:
+        text = flowing("".join(element.itertext())).strip()
+        found = _MARK.match(text)
+        self.out.note(_mark(text), text[found.end() :] if found else text)
+
+
+def _mark(text: str) -> str:
+    found = _MARK.match(text)
+    return found[1] if found else text.strip()
+
+
+def _rows(table: _Element) -> list[_Element]:
+    """The rows of a table, but not those of the tables in its cells."""
+    rows = []
+    for element in table:
+        if local(element) == "tr":
+            rows.append(element)
+        elif local(element) in ("tbody", "thead", "tfoot"):
+            rows += [row for row in element if local(row) == "tr"]
+    return rows
+
+
+def _row(row: _Element) -> list[list[str]]:
+    cells = []
+    for cell in row:
+        if local(cell) in ("td", "th"):
+            page = _Page()
+            page.write(cell)
+            page.end_line()
+            cells.append([line for line in page.out.lines if line.strip()])
+    return cells
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() else default

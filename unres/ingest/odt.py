@@ -1,0 +1,132 @@
+"""ODT files: the text in the order of the document (OASIS OpenDocument 1.3, part 3).
+
+Read are body text with its lists numbered as they are shown, tables, frames and notes. Left out
+are comments, deleted text and what every page repeats.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.ingest.archive import Archive
+from unres.ingest.manuscript import Manuscript, flowing
+from unres.ingest.markup import attribute, child, local, parse_xml
+from unres.ingest.odt_numbering import Numbering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+CONTENT = "content.xml"
+STYLES = "styles.xml"
+#: Repeated spaces and table cells that a file may ask for, at most.
+MOST = 200
+_LEFT_OUT = frozenset(
+    {
+        *("tracked-changes", "annotation", "annotation-end", "sequence-decls", "variable-decls"),
+        *("forms", "user-field-decls", "title", "desc", "ruby-text"),
+    }
+)
+_SIGNS = {"tab": "\t", "line-break": "\n"}
+
+
+def text_of_odt(data: bytes) -> str:
+    """Return the text of the ODT file `data`, in the shape that `Manuscript` gives it.
+
+    Raises:
+        InputError: the file is damaged, encrypted, or unpacks to too much.
+    """
+    with Archive(data) as archive:
+        parts = [
+            parse_xml(archive.read(name), name) for name in (CONTENT, STYLES) if name in archive
+        ]
+    content = parts[0]
+    reader = _Reader(Numbering.of(parts))
+    body = child(content, "body", "text")
+    reader.blocks(content if body is None else body, reader.out)
+    reader.write_notes()
+    return reader.out.text()
+
+
+@dataclass(slots=True)
+class _Reader:
+    numbering: Numbering
+    out: Manuscript = field(default_factory=Manuscript)
+    called: list[tuple[str, _Element]] = field(default_factory=list)
+
+    def blocks(self, parent: _Element, out: Manuscript, label: str = "") -> None:
+        """Write the paragraphs, lists and tables in `parent`; `label` is for the first of them."""
+        for element in parent:
+            name = local(element)
+            if name in ("p", "h"):
+                text = "".join(self._inline(element, out))
+                number = self.numbering.heading(element) if name == "h" and not label else label
+                out.paragraph(text, number if text.strip() else "")
+                label = ""
+            elif name == "list":
+                self._list(element, out)
+            elif name == "table":
+                out.table([self._row(row) for row in _rows(element)])
+            elif name not in _LEFT_OUT:  # sections, frames, text boxes
+                self.blocks(element, out)
+
+    def write_notes(self) -> None:
+        """Write the notes that were called, in the order of their calls."""
+        for mark, body in self.called:
+            aside = Manuscript()
+            self.blocks(body, aside)
+            self.out.note(mark, " ".join(aside.lines))
+
+    def _list(self, element: _Element, out: Manuscript) -> None:
+        with self.numbering.list(element):
+            for item in element:
+                label = self.numbering.item(item) if local(item) == "list-item" else ""
+                self.blocks(item, out, label)
+
+    def _row(self, row: _Element) -> list[list[str]]:
+        cells = []
+        for cell in row:
+            if local(cell) not in ("table-cell", "covered-table-cell"):
+                continue
+            out = Manuscript()
+            self.blocks(cell, out)
+            lines = [line for line in out.lines if line.strip()]
+            cells += [lines] * _count(cell, "number-columns-repeated")
+        return cells
+
+    def _inline(self, parent: _Element, out: Manuscript) -> Iterator[str]:
+        yield flowing(parent.text or "")
+        for element in parent:
+            name = local(element)
+            if name == "s":
+                yield " " * _count(element, "c")
+            elif name == "note":
+                yield self._call(element)
+            elif name in ("frame", "text-box"):  # its paragraphs come before this one
+                self.blocks(element, out)
+            elif name not in _LEFT_OUT:
+                yield _SIGNS.get(name, "")
+                yield from self._inline(element, out)
+            yield flowing(element.tail or "")
+
+    def _call(self, note: _Element) -> str:
+        cited, body = child(note, "note-citation"), child(note, "note-body")
+        mark = "" if cited is None else "".join(cited.itertext()).strip()
+        if body is not None:
+            self.called.append((mark, body))
+        return mark
+
+
+def _rows(table: _Element) -> Iterator[_Element]:
+    for element in table:
+        if local(element) == "table-row":
+            yield element
+        elif local(element) in ("table-header-rows", "table-rows", "table-row-group"):
+            yield from _rows(element)
+
+
+def _count(element: _Element, name: str) -> int:
+    text = attribute(element, name) or ""
+    return min(int(text), MOST) if text.isascii() and text.isdigit() else 1

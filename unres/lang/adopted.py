@@ -1,0 +1,36 @@
+"""When often cited resolutions were adopted."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def _table() -> Mapping[str, datetime.date]:
+    source = files("unres.lang").joinpath("data", "adopted.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(source)
+    return MappingProxyType(
+        {
+            f"{series}/{number}": datetime.date.fromisoformat(date)
+            for series, days in tables.items()
+            for date, numbers in days.items()
+            for number in numbers
+        }
+    )
+
+
+def adopted_on(symbol: str) -> datetime.date | None:
+    """Return the date on which the resolution with that symbol was adopted, if the table has it.
+
+    >>> adopted_on("A/RES/217 A (III)")
+    datetime.date(1948, 12, 10)
+    """
+    return _table().get(symbol)

@@ -1,0 +1,31 @@
+"""Addresses of web pages in running text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HOST = r"[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.[a-z]{2,6}"
+_PATH = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]"
+_LINK = re.compile(
+    rf"https?://{_PATH}{{4,300}}|(?<![A-Za-z0-9./@-])(?:www\.{_PATH}{{4,300}}|{_HOST}/{_PATH}{{0,300}})"
+)
+#: Signs that end a sentence or a bracket rather than an address.
+_TRAILING = ".,;:!?'"
+
+
+def find_links(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the web addresses of `text` in order: start, end, and the address in full.
+
+    >>> list(find_links("See www.un.org/en/ga."))
+    [(4, 20, 'https://www.un.org/en/ga')]
+    """
+    for match in _LINK.finditer(text):
+        printed = match[0].rstrip(_TRAILING)
+        if printed.endswith(")") and "(" not in printed:
+            printed = printed.rstrip(f"){_TRAILING}")
+        address = printed if printed.startswith("http") else f"https://{printed}"
+        yield match.start(), match.start() + len(printed), address

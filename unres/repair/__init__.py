@@ -1,0 +1,118 @@
+"""Repair: valid, strict files out of those that are not, with every letter of their text.
+
+A file is read into the model, mended there, written anew, and its metadata are mended once more.
+Nothing is believed: what comes out is validated, and its letters are compared with those that
+went in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unres.akn import write
+from unres.akn.canonical import canonical
+from unres.akn.reading import read_with_diagnostics
+from unres.diagnostics import Severity
+from unres.errors import UnresError
+from unres.repair.identifiers import moved
+from unres.repair.letters import letters
+from unres.repair.mends import MENDS
+from unres.repair.metadata import mend_metadata
+from unres.validate import Report, validate
+from unres.xmlsafe import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unres.diagnostics import Diagnostic
+
+__all__ = ["RepairError", "Repaired", "repair"]
+
+
+class RepairError(UnresError):
+    """Raised when a file cannot be repaired with certainty; nothing is given out.
+
+    The message says what stands against it. Mend that place by hand, and try again.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A repaired file.
+
+    Attributes:
+        xml: the file; the very bytes that went in if nothing was wrong with them.
+        changes: what was done, one sentence each.
+        ids: the new eId of each element whose eId changed, by the old one.
+        diagnostics: where the XML had to be mended, and what mark-up was left out.
+        report: what is still to be said about it; there are no errors.
+    """
+
+    xml: bytes
+    changes: tuple[str, ...] = ()
+    ids: Mapping[str, str] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    report: Report = field(default_factory=Report)
+
+
+def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
+    """Return a file with the same text that is valid and keeps the rules of the strict profile.
+
+    Args:
+        data: the file, as bytes or text. It need not be well formed.
+        drop_private: leave out the blocks of metadata that only their maker has a use for.
+
+    Raises:
+        InputError: it cannot be read at all.
+        LanguageError: it is in none of the seven languages.
+        RepairError: a letter would be lost, or an error would be left.
+    """
+    before = validate(data)
+    if all(found.severity is Severity.NOTE for found in before.findings) and not drop_private:
+        return Repaired(data.encode() if isinstance(data, str) else data, report=before)
+    found = read_with_diagnostics(data)
+    document, changes = found.document, []
+    if drop_private and document.kept:
+        document = document.model_copy(update={"kept": ()})
+        changes.append("private metadata left out")
+    for sentence, mend in MENDS:
+        mended = mend(document)
+        if mended != document:
+            document, changes = mended, [*changes, sentence]
+    root = parse_xml(write(document)).root
+    changes += mend_metadata(root)
+    xml = canonical(root)
+    old = parse_xml(data).root
+    after = validate(xml)
+    _refuse_loss(letters(old), letters(root))
+    _refuse_errors(after)
+    changes += _mended_rules(before, after)
+    return Repaired(xml, tuple(changes), moved(old, root), found.diagnostics, after)
+
+
+def _refuse_loss(before: str, after: str) -> None:
+    if sorted(before) != sorted(after):
+        msg = f"the text would change: {len(before)} letters before, {len(after)} after"
+        raise RepairError(msg)
+
+
+def _refuse_errors(report: Report) -> None:
+    if not report.ok:
+        errors = [str(found) for found in report.findings if found.severity is Severity.ERROR]
+        more = f" (and {len(errors) - 1} more errors)" if len(errors) > 1 else ""
+        msg = f"not to be repaired with certainty: {errors[0]}{more}"
+        raise RepairError(msg)
+
+
+def _mended_rules(before: Report, after: Report) -> list[str]:
+    """Return a sentence for each rule that was broken, and how often it was and still is."""
+    counts: dict[str, list[int]] = {}
+    for place, report in enumerate((before, after)):
+        for found in report.findings:
+            counts.setdefault(found.rule, [0, 0])[place] += 1
+    return [
+        f"{rule}: {was} places mended" + (f", {left} left" if left else "")
+        for rule, (was, left) in sorted(counts.items())
+        if was > left
+    ]

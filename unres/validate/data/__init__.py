@@ -1,0 +1,1 @@
+"""The rule table and the vocabulary, as TOML."""
