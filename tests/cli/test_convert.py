@@ -128,7 +128,7 @@ def test_a_missing_file_is_one_clear_line(unres: Unres, tmp_path: Path) -> None:
 
 def test_an_empty_folder_is_told(unres: Unres, tmp_path: Path) -> None:
     run = unres("convert", tmp_path, "-o", tmp_path / "out")
-    assert (run.status, "no .txt or .xml or .json file" in run.err) == (1, True)
+    assert (run.status, "no file that can be read" in run.err or "no ." in run.err) == (1, True)
 
 
 def test_a_place_that_cannot_be_written_is_told(unres: Unres, text: Path) -> None:

@@ -46,7 +46,8 @@ def test_notes_signs_and_tables() -> None:
     body = (
         "<text:p>a<text:s text:c='3'/>b<text:tab/>c<text:line-break/>d"
         "<text:note><text:note-citation>1</text:note-citation><text:note-body>"
-        "<text:p>See A.</text:p></text:note-body></text:note>, e<office:annotation><text:p>no</text:p></office:annotation>"
+        "<text:p>See A.</text:p></text:note-body></text:note>, e"
+        "<office:annotation><text:p>no</text:p></office:annotation>"
         "</text:p><table:table><table:table-row>"
         '<table:table-cell table:number-columns-repeated="2"><text:p>x</text:p></table:table-cell>'
         "<table:table-cell><text:p>y</text:p></table:table-cell></table:table-row></table:table>"

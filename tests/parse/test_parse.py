@@ -29,17 +29,60 @@ TEXTS = sorted((Path(__file__).parents[1] / "fixtures" / "parse").glob("*.txt"))
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 CORPUS = Path(os.environ.get("UNRES_CORPUS", "."))
 SOUP = [
-    *("The General Assembly,", "大会，", "إن الجمعية العامة،", "Совет Безопасности,", "1.", "2. Decides"),
-    *("(a) ", "(i)", "1 - ", "㈠", "– ", "Recalling its resolution 60/251,", "Annex", "A", "II", "[", "]"),
-    *("44th meeting", "15 December 2025", "_______________", "1 See A/63/53.", "text2,", "*", ";", ",\n"),
-    *("\n", "\n\n", "\f", "\t", " ", "\u202b", "\u202c", "\x00", "80/1. Title", "A/RES/80/1", "Table 1"),
+    *(
+        "The General Assembly,",
+        "大会，",
+        "إن الجمعية العامة،",
+        "Совет Безопасности,",
+        "1.",
+        "2. Decides",
+    ),
+    *(
+        "(a) ",
+        "(i)",
+        "1 - ",
+        "㈠",
+        "– ",
+        "Recalling its resolution 60/251,",
+        "Annex",
+        "A",
+        "II",
+        "[",
+        "]",
+    ),
+    *(
+        "44th meeting",
+        "15 December 2025",
+        "_______________",
+        "1 See A/63/53.",
+        "text2,",
+        "*",
+        ";",
+        ",\n",
+    ),
+    *(
+        "\n",
+        "\n\n",
+        "\f",
+        "\t",
+        " ",
+        "\u202b",
+        "\u202c",
+        "\x00",
+        "80/1. Title",
+        "A/RES/80/1",
+        "Table 1",
+    ),
 ]
 assert TEXTS, "the fixtures are missing"
 
 
 def outline(document: Document) -> list[str]:
     """The units of a document, a line each: formula, clauses, points, closing, annexes."""
-    lines = [str(document.title or ""), str((document.preamble and document.preamble.formula) or "")]
+    lines = [
+        str(document.title or ""),
+        str((document.preamble and document.preamble.formula) or ""),
+    ]
     for clause in document.preamble.clauses if document.preamble else ():
         lines += _unit("", clause.text.text, clause.points)
     lines += _blocks(document.operative)

@@ -24,7 +24,9 @@ INVISIBLE = re.compile(
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
 )
 VISIBLE = re.compile(f"[^\\s{INVISIBLE.pattern[1:-2]}]+")
-PRINTED_LINE = re.compile("(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+PRINTED_LINE = re.compile(
+    "(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)"
+)
 TAB = 8
 
 

@@ -31,9 +31,8 @@ def spell(number: int, style: str) -> str:
         return ""
     if not 0 < number <= _HIGHEST:
         return str(number)
-    ways = {"lowerRoman": _roman, "upperRoman": lambda one: _roman(one).upper()}
-    if style in ways:
-        return ways[style](number)
+    if style in ("lowerRoman", "upperRoman"):
+        return _roman(number) if style == "lowerRoman" else _roman(number).upper()
     for kind, way in (("letters", _letter), ("digits", _figures), ("counting", _count)):
         if signs := _sequences()[kind].get(style):
             return way(number, signs)

@@ -63,4 +63,3 @@ class Document(Node):
     def clauses(self) -> Iterator[OperativeClause]:
         """Yield the operative clauses in document order, those in sections included."""
         return clauses_of(self.operative)
-

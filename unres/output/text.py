@@ -31,6 +31,8 @@ def _document(document: Document) -> Iterator[str]:
     yield from (_text(line.text) for line in document.masthead.lines)
     if document.label or document.title:
         yield _labelled(document.label, document.title)
+    if document.letter:
+        yield _text(document.letter)
     yield from _preamble(document.preamble)
     for block in document.operative:
         yield from _block(block)

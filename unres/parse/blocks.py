@@ -72,7 +72,9 @@ def row(scene: Scene) -> Kind | None:
         return "row"
     in_table = scene.before is not None and scene.before.kind == "row"
     goes_on = scene.following is not None and "\t" in scene.following.text
-    return "row" if in_table and goes_on and not scene.mark and len(rest) < LONGEST_HEADING else None
+    return (
+        "row" if in_table and goes_on and not scene.mark and len(rest) < LONGEST_HEADING else None
+    )
 
 
 def captioned(scene: Scene) -> Kind | None:
@@ -216,5 +218,3 @@ def _block(scene: Scene) -> Block:
     if kind in ("clause", "point") and scene.label:
         return Block(kind, scene.passage.cut(scene.label.length), scene.label)
     return Block(kind, scene.passage, sign=scene.signs.get("section"))
-
-

@@ -178,9 +178,7 @@ class Drafter:
             first = passages[0][0]
             if not (self.labels.read(first.text) or final_mark(first.text) or "\t" in first.text):
                 made.title = [passages.pop(0)[0]]
-        made.blocks = block_rules.classify(
-            passages, self.language, self.labels, in_preamble=False
-        )
+        made.blocks = block_rules.classify(passages, self.language, self.labels, in_preamble=False)
         return made
 
 

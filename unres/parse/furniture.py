@@ -89,8 +89,8 @@ def _numbers_a_page(cell: str) -> bool:
 def _says_again(cell: str, said: str) -> bool:
     """Whether the cell is made of nothing but pieces of what the masthead said."""
     rest = _squeezed(cell)
-    if _numbers_a_page(cell):
-        return True
+    if _numbers_a_page(cell) or not rest:
+        return bool(rest)
     while len(rest) >= SAYS_LITTLE:
         length = _said_length(rest, said)
         if length < SAYS_LITTLE:

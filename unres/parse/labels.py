@@ -107,7 +107,9 @@ def _roman(token: str) -> int | None:
 def _to_roman(number: int) -> str:
     out = ""
     for value, sign in zip(
-        (100, 90, 50, 40, 10, 9, 5, 4, 1), ("c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True
+        (100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
     ):
         count, number = divmod(number, value)
         out += sign * count

@@ -148,7 +148,9 @@ def _title_end(cells: Sequence[Line], index: int, language: Language) -> int:
 def read(found: Entries, language: Language, body: str | None) -> Masthead:
     """Read the values out of the entries; `body` is the body that the formula names."""
     lines = tuple(
-        MastheadLine(kind=entry.kind, text=marked(entry.passage, language), source=entry.passage.span)
+        MastheadLine(
+            kind=entry.kind, text=marked(entry.passage, language), source=entry.passage.span
+        )
         for entry in found.entries
     )
     known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None

@@ -196,7 +196,9 @@ def _read_notes(lines: Sequence[Line], found: Collected) -> None:
     while len(groups) < len(markers) and _split_one(groups):
         pass
     if len(groups) > len(markers) and found.notes:  # a note goes on from the page before
-        found.notes[-1].lines += [line for group in groups[: -len(markers) or None] for line in group.lines]
+        found.notes[-1].lines += [
+            line for group in groups[: -len(markers) or None] for line in group.lines
+        ]
         groups = groups[len(groups) - len(markers) :]
     if all(match["marker"].isdigit() for match, _ in markers):
         markers.sort(key=lambda one: int(one[0]["marker"]))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
 from unres.model import NoteMark, Span, Text
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ class Passage:
                 else call
                 for call in calls
             ]
-        return Text(text=text, marks=tuple(sorted(calls, key=lambda call: call.start)), source=self.span)
+        return Text(
+            text=text, marks=tuple(sorted(calls, key=lambda call: call.start)), source=self.span
+        )
 
 
 def _moved(call: NoteMark, by: int) -> NoteMark:

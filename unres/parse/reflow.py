@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.passage import Passage
-from unres.parse.quirks import shattered
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.quirks import shattered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 CAPITALISED = frozenset({"eng", "fra", "spa"})
 #: Languages whose clauses begin with a small letter (99.4 % and more).
 SMALL = frozenset({"rus", "deu"})
-QUOTES = frozenset("“«„\"‘")
+QUOTES = frozenset('“«„"‘')
 #: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
 TELLING = 12
 #: Widest line of print, in letters; longer lines are not wrapped.
@@ -68,7 +68,6 @@ class Measure:
         broken = sum(not final_mark(line.text) for line in near)
         wrapped = full < WIDEST and broken >= WRAPPED * len(widths)
         return cls(full if wrapped else 0.0)
-
 
     def is_full(self, line: Line) -> bool:
         """Whether `line` leaves no room for more than a short word."""

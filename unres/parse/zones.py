@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
-    from unres.lang import Language
     from unres.parse.signs import Sign
 
 #: How far above a formula its part letter may stand: a letter, and a title of up to four lines.
@@ -56,7 +55,6 @@ class Zones:
     closing: list[SignedLine] = field(default_factory=list)
     annexes: list[AnnexZone] = field(default_factory=list)
     parts: list[Zones] = field(default_factory=list)
-
 
     def running(self) -> Iterator[SignedLine]:
         """Yield the lines of running text: bodies and annexes, those of parts included."""
@@ -106,9 +104,7 @@ def _formulas(lines: Sequence[SignedLine]) -> list[int]:
 def _may_begin_again(above: Sequence[SignedLine]) -> bool:
     """Whether a further formula may stand here: below a closing, a part letter or a colon."""
     begins = CLOSING_SIGNS | {"part_letter"}
-    return any(
-        begins & one.signs.keys() or final_mark(one.line.text) in COLONS for one in above
-    )
+    return any(begins & one.signs.keys() or final_mark(one.line.text) in COLONS for one in above)
 
 
 def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
