@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime  # noqa: TC003 - read at run time by whoever inspects the options
 from dataclasses import dataclass
 
 

@@ -72,7 +72,7 @@ def test_line_break_becomes_an_element() -> None:
             'href="https://undocs.org/S/RES/1325%20(2000)"',
         ),
         (CitationMark(start=0, end=1, target="para_1"), 'href="#para_1"'),
-        (CitationMark(start=0, end=1, target="para_9"), 'inline name="akn4un:citation"'),
+        (CitationMark(start=0, end=1, target="para_9"), 'inline name="akn4un:mention"'),
     ],
 )
 def test_citations_point_where_they_can(citation: CitationMark, expected: str) -> None:

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from unres.model import Document  # noqa: TC001 - the helper says what it gives
 from unres.parse import parse_text
 
 BODY = """
@@ -21,7 +22,7 @@ ENGLISH = {
 }
 
 
-def head(lines: str, closing: str = "", **parts: str) -> object:
+def head(lines: str, closing: str = "", **parts: str) -> Document:
     """Parse a text with that masthead and closing."""
     body = BODY.format(number="78/999.", **ENGLISH | parts)
     return parse_text(f"{lines}\n{body}\n{closing}\n").document

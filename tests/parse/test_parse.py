@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.parse.layouts import paged, wrapped
 from unres.akn import write
 from unres.errors import InputError
-from unres.model import Document, OperativeClause, Section, printed
+from unres.model import Document, NoteMark, OperativeClause, Section, printed
 from unres.options import Options
 from unres.parse import Parsed, parse_text
 from unres.validate import check_schema
@@ -127,7 +127,7 @@ def test_structure_of_each_language(path: Path) -> None:
         range(1, len(clauses) + 1)
     )
     assert sum(len(clause.points) for clause in clauses) == 2
-    calls = [mark.note for mark in _marks(document) if mark.kind == "note"]
+    calls = [mark.note for mark in _marks(document) if isinstance(mark, NoteMark)]
     assert calls == [note.id for note in document.footnotes]
 
 

@@ -50,11 +50,11 @@ def _eids(blocks: Sequence[Block], prefix: str) -> list[str]:
 
 
 def _element(block: Block) -> str:
-    """Return the element that a block becomes."""
+    """Return what a block becomes in an eId: its element, a container by its name."""
     if isinstance(block, Section):
         return "section" if block.label else "division"
     if isinstance(block, PreambularClause):
-        return "hcontainer" if block.points or block.wrap_up else "crossHeading"
+        return "preambular" if block.points or block.wrap_up else "crossHeading"
     return "paragraph"
 
 
@@ -119,7 +119,7 @@ def _recital(parent: _Element, clause: PreambularClause, context: Context, eid: 
 def write_clause_text(element: _Element, label: str | None, text: Text, context: Context) -> None:
     """Write the text of a recital; a printed number has no element there and stands inline."""
     if label is not None:
-        make(element, "inline", {"name": "akn4un:num"}, label)
+        make(element, "inline", {"name": "akn4un:label"}, label)
         append_text(element, " ")
     write_text(element, text, context)
 

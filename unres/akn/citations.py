@@ -40,7 +40,7 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
         return make(parent, "ref", {"eId": context.count("ref"), "href": iri, "title": mark.symbol})
     if mark.symbol:
         return make(parent, "a", {"href": address_of(mark.symbol), "akn4un:date": date})
-    return make(parent, "inline", {"name": "akn4un:citation", "akn4un:date": date})
+    return make(parent, "inline", {"name": "akn4un:mention", "akn4un:date": date})
 
 
 def address_of(symbol: str) -> str:
@@ -79,6 +79,6 @@ def resolve_links(context: Context) -> None:
             ref.tag = qualified("inline")
             for attribute in ("eId", "href"):
                 del ref.attrib[attribute]
-            ref.set("name", "akn4un:citation")
+            ref.set("name", "akn4un:mention")
         if eid not in context.eids or eid != target:
             ref.set(qualified("akn4un:target"), clean(target))

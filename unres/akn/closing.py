@@ -64,7 +64,7 @@ def _date(parent: _Element, line: ClosingLine, adoption: Adoption, context: Cont
     if date := next(marks, adoption.date):
         box = make(parent, "docDate", {"date": date.isoformat(), "refersTo": concept})
     else:
-        box = make(parent, "inline", {"name": "akn4un:docDate", "refersTo": concept})
+        box = make(parent, "inline", {"name": "akn4un:undatedLine", "refersTo": concept})
     write_text(box, line.text, context)
 
 

@@ -57,7 +57,7 @@ def _line(parent: _Element, line: MastheadLine, masthead: Masthead, context: Con
     }
     name = form["element"]
     if name == "docDate" and "date" not in attributes:  # the schema wants a date there
-        name, attributes["name"] = "inline", "akn4un:docDate"
+        name, attributes["name"] = "inline", "akn4un:undatedLine"
     if name == "event":
         attributes = {"eId": context.count("event"), **attributes}
     write_text(make(parent, name, attributes), line.text, context, _wraps(line, masthead))

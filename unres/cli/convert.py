@@ -47,12 +47,12 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     jobs: int,
     report: bool,
 ) -> int:
-    """Convert plain text, Akoma Ntoso or JSON to Akoma Ntoso, JSON or tidy text.
+    """Convert documents, Akoma Ntoso or JSON to Akoma Ntoso, JSON or tidy text.
 
-    INPUT is a file, a folder (all *.txt, *.xml and *.json files below it; of files with one name
-    the text alone) or - for standard input. One file
-    without -o goes to standard output; in a folder OUT, NAME.txt becomes NAME.xml. No existing
-    file is replaced unless --force is given.
+    INPUT is a file (plain text, DOCX, ODT, HTML, PDF, DOC, RTF, XML or JSON), a folder (all such
+    files below it; of several with one name only one, a text or else a DOCX first) or - for
+    standard input. One file without -o goes to standard output; in a folder OUT, NAME.txt becomes
+    NAME.xml. No existing file is replaced unless --force is given.
     """
     output = None if output == STDIN else output
     if output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):

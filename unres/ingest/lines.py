@@ -51,7 +51,7 @@ def split(text: str) -> tuple[list[Line], list[SetAside]]:
     """Split `text` into its printed lines and the runs of invisible characters set aside."""
     lines: list[Line] = []
     aside: list[SetAside] = []
-    offset = page = blanks = 0
+    page = blanks = 0
     for printed in PRINTED_LINE.finditer(text):
         line = _line(printed["line"], printed.start(), page, blanks, aside)
         if line:

@@ -63,9 +63,8 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
         pdfium.FPDFText_GetMatrix(text, index, matrix)
         size = pdfium.FPDFText_GetFontSize(text, index) * (abs(matrix.d) or abs(matrix.b) or 1)
         lean = matrix.c / matrix.d if matrix.d else 0.0  # italics made by slanting take more room
-        left = box.left + lean * (y.value - box.bottom)
         right = box.right - lean * (box.top - y.value)
-        glyphs.append(Glyph(char, left, right, y.value, size, index))
+        glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index))
     return glyphs
 
 

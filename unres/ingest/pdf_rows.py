@@ -22,7 +22,8 @@ LOWEST, HIGHEST = 0.12, 0.75  # how far a raised marker stands above the line
 SMALL = 0.8  # how large it is at most
 WORD_GAP = 0.16  # where the file draws no space
 SAME_PLACE = 0.12
-DRAWN_GAP = 0.06  # where it does: some draw them inside words
+SPACE = 0.1  # the narrowest space; some files draw narrower ones inside words
+DRAWN_GAP = -0.2  # where it does: slanted letters lean into it
 COLUMN_GAP = 1.5
 MARKER = r"[(\[]?\d{1,3}[)\]]?|\*{1,5}|[†‡]"
 #: While a row is being read, this sign stands before each raised run.
@@ -193,7 +194,8 @@ def _visual(
         items: list[str] = []
         for letter in run:
             if letter[0].is_space:
-                least = DRAWN_GAP
+                is_wide = letter[0].right - letter[0].left > SPACE * size
+                least = DRAWN_GAP if is_wide else least
                 continue
             if letter[0].left - edge > least * size:
                 (items or visual).append(" ")

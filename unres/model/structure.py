@@ -12,7 +12,7 @@ from unres.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from unres.model.document import Document
+    from unres.model.document import Document  # noqa: TC004 - the ring closes in __init__
 
 
 class Point(Node):

@@ -89,7 +89,7 @@ AnyMark = Annotated[
 
 
 class Text(Node):
-    """A run of text. ``\\n`` in it is a printed line break that means something (a closing)."""
+    r"""A run of text. ``\n`` in it is a printed line break that means something (a closing)."""
 
     text: str = ""
     marks: tuple[AnyMark, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic, SetAside
-from unres.errors import InputError, LanguageError
+from unres.errors import InputError
 from unres.ingest.lines import split
 from unres.lang import identify, load
 from unres.options import Options
@@ -75,11 +75,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
 def _language(text: str, options: Options) -> Language:
     if options.language != "auto":
         return load(options.language)
-    guess = identify(text)
-    if guess.code is None:
-        msg = "the language of the text was not recognised; name it with --language"
-        raise LanguageError(msg)
-    return load(guess.code)
+    return load(identify(text).code)
 
 
 def _head(lines: Sequence[Line], language: Language) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from unres.diagnostics import Diagnostic
 from unres.lang import symbol
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from unres.lang import Language
     from unres.model import Kind
+    from unres.model import Language as LanguageCode
     from unres.parse.draft import AnnexDraft, Draft
     from unres.parse.notes import Note
 
@@ -48,8 +49,8 @@ def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagn
     unlikely = {index for index, passage in enumerate(passages) if id(passage) in edges}
     places = calls.place(notes, passages, language, unlikely)
     found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
-    for place, note in sorted(found, key=lambda one: one[0].order, reverse=True):
-        passages[place.passage].lift(place.start, place.end, note)
+    for place, called in sorted(found, key=lambda one: one[0].order, reverse=True):
+        passages[place.passage].lift(place.start, place.end, called)
     missing = [(i, note) for i, note in enumerate(notes, 1) if places[i - 1] is None]
     for index, note in missing:
         on_page = [p for p in passages if p.first.page <= note.page] or passages
@@ -77,7 +78,7 @@ def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -
         operative = _recommend(operative, _document(draft.recommended, language, footnotes))
     return Document(
         kind=_kind(draft, head.symbol),
-        language=language.code,
+        language=cast("LanguageCode", language.code),
         masthead=head,
         label=draft.label,
         title=marked(draft.title, language) if draft.title else None,

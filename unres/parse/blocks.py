@@ -72,9 +72,8 @@ def row(scene: Scene) -> Kind | None:
         return "row"
     in_table = scene.before is not None and scene.before.kind == "row"
     goes_on = scene.following is not None and "\t" in scene.following.text
-    return (
-        "row" if in_table and goes_on and not scene.mark and len(rest) < LONGEST_HEADING else None
-    )
+    like_cell = not scene.mark and len(rest) < LONGEST_HEADING
+    return "row" if in_table and goes_on and like_cell else None
 
 
 def captioned(scene: Scene) -> Kind | None:
@@ -145,7 +144,7 @@ def _may_follow(before: Block | None) -> bool:
     return final_mark(before.passage.text) not in COLONS
 
 
-def operative(scene: Scene) -> Kind | None:
+def operative(scene: Scene) -> Kind | None:  # noqa: ARG001 - a rule of the table
     """Whatever is left: an unnumbered paragraph."""
     return "operative"
 

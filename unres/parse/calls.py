@@ -56,6 +56,8 @@ OTHER_PAGE = 4.0
 DAMAGE = 2.0
 NOT_CALLED = 7.0
 
+#: Figures that a marker has at most.
+LONGEST_MARKER = 3
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
 BEAM = 64
 
@@ -176,7 +178,7 @@ def _readings(
         yield start, end, match["stop"], AFTER_MARK
         return
     figures = match["figures"] or match["tail"]
-    if match["figures"] and len(figures) <= 3:
+    if match["figures"] and len(figures) <= LONGEST_MARKER:
         likeness = _penalty(start, end, text)
         if figures != DAMAGED:
             yield start, end, figures, likeness

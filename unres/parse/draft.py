@@ -157,7 +157,7 @@ class Drafter:
         made.title = passage if passage.text else None
 
     def _head_end(self, lines: Sequence[Line]) -> int:
-        """How many lines number and title take where no formula ends them: full ones but the last."""
+        """How many lines number and title take where no formula ends them: all full but one."""
         end = 1
         while end < len(lines) and lines[end].blanks == 0 and self.measure.is_full(lines[end - 1]):
             end += 1

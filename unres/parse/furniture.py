@@ -64,22 +64,31 @@ def _reason(
     line: Line, said: str, returning: frozenset[str], depth: int, *, top: bool
 ) -> str | None:
     """Why the line is furniture, if it is; `depth` counts the lines to the edge of its page."""
+    return _by_form(line, depth) or _by_place(line, said, returning, depth, top=top)
+
+
+def _by_form(line: Line, depth: int) -> str | None:
+    """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
     cells = COLUMNS.split(line.text)
     if all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
+    alone = depth == 0 and LONE_NUMBER.fullmatch(line.text)
+    if alone and int(line.text) == line.page + 1:
+        return "page number"
+    at_edge = depth < EDGE and all(_numbers_a_page(cell) for cell in cells)
+    return "page number" if at_edge else None
+
+
+def _by_place(
+    line: Line, said: str, returning: frozenset[str], depth: int, *, top: bool
+) -> str | None:
+    """Furniture by its place: what returns on other pages, or says the masthead again."""
     if depth >= EDGE:
         return None
-    if all(_numbers_a_page(cell) for cell in cells):
-        return "page number"
-    if depth == 0 and LONE_NUMBER.fullmatch(line.text) and int(line.text) == line.page + 1:
-        return "page number"
-    if _form(line.text) in returning:
-        return "running head or foot"
-    if top and all(_says_again(cell, said) for cell in cells):
-        return "running head or foot"
-    return None
+    again = top and all(_says_again(cell, said) for cell in COLUMNS.split(line.text))
+    return "running head or foot" if again or _form(line.text) in returning else None
 
 
 def _numbers_a_page(cell: str) -> bool:

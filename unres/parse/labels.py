@@ -7,8 +7,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
     return tuple(Reading(style.family, alphabet, n) for alphabet, n in found if n is not None)
 
 
-def _ordinal(alphabet: str, token: str) -> int | None:
+def _ordinal(alphabet: str, token: str) -> int | None:  # noqa: PLR0911 - one answer an alphabet
     """What `token` counts in `alphabet`; None if it is not written in it."""
     if alphabet == "none":
         return 0
@@ -89,40 +90,35 @@ def _ordinal(alphabet: str, token: str) -> int | None:
 
 
 def _folded(token: str) -> str:
-    table = _data()["lookalikes"]
+    table: dict[str, str] = _data()["lookalikes"]
     token = "".join(table.get(char, char) for char in token)
     return re.sub("[\u0640\u200d]", "", token)
 
 
 def _roman(token: str) -> int | None:
-    values = [ROMAN.get(char) for char in token]
-    if not values or None in values:
-        return None
-    total = 0
-    for here, after in zip(values, [*values[1:], 0], strict=True):
-        total += -here if here < after else here  # type: ignore[operator]  # no None is left
-    return total if _to_roman(total) == token else None
+    total, rest = 0, token
+    for sign, value in ROMAN.items():
+        while rest.startswith(sign):
+            total, rest = total + value, rest[len(sign) :]
+    return total if total and not rest and _to_roman(total) == token else None
 
 
 def _to_roman(number: int) -> str:
     out = ""
-    for value, sign in zip(
-        (100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
+    for sign, value in ROMAN.items():
         count, number = divmod(number, value)
         out += sign * count
     return out
 
 
 @cache
-def _data() -> dict[str, dict[str, str]]:
+def _data() -> dict[str, Any]:
     return tomllib.loads((files("unres.parse") / "data" / "labels.toml").read_text("utf-8"))
 
 
 def _base(alphabet: str) -> list[str]:
-    return _data()["alphabets"][alphabet].split()
+    letters: str = _data()["alphabets"][alphabet]
+    return letters.split()
 
 
 @cache

@@ -45,6 +45,8 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("date_line", "issued"),
 )
 _DASH = re.compile("([-\u2010-\u2015])")
+#: Longest line that is a date and little else, in characters.
+LONGEST_DATE = 30
 #: Kinds after which unnamed lines are no longer the title of the agenda item.
 ENDS_AGENDA_TITLE = frozenset({"document_title", "adoption", "proponent", "sponsors"})
 
@@ -104,7 +106,7 @@ def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry
         if found:
             match, taken = found
             return Entry(kind, Passage.of(cells[index : index + taken]), match), taken
-    if language.date(text) and len(text) < 30:
+    if language.date(text) and len(text) < LONGEST_DATE:
         return Entry("issued", Passage.of(cells[index : index + 1])), 1
     return Entry("other", Passage.of(cells[index : index + 1])), 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from unres.model import NoteMark, Span, Text
@@ -90,20 +90,16 @@ class Passage:
 
     def to_text(self) -> Text:
         """The finished text: white space collapsed, calls as marks."""
-        text, calls = self.text.rstrip(), self.calls
-        calls = [_moved(call, min(0, len(text) - call.start)) for call in calls]
-        for found in reversed(list(_SPACES.finditer(text))):
-            text = f"{text[: found.start()]} {text[found.end() :]}"
-            shift = len(found[0]) - 1
-            calls = [
-                _moved(call, -min(shift, call.start - found.start()))
-                if call.start > found.start()
-                else call
-                for call in calls
-            ]
-        return Text(
-            text=text, marks=tuple(sorted(calls, key=lambda call: call.start)), source=self.span
-        )
+        text = self.text.rstrip()
+        gaps = list(_SPACES.finditer(text))
+        ends = [gap.end() for gap in gaps]
+        saved = [0, *accumulate(len(gap[0]) - 1 for gap in gaps)]
+        calls = []
+        for call in self.calls:
+            at = min(call.start, len(text))
+            calls.append(_moved(call, at - call.start - saved[bisect_right(ends, at)]))
+        calls.sort(key=lambda call: call.start)
+        return Text(text=_SPACES.sub(" ", text), marks=tuple(calls), source=self.span)
 
 
 def _moved(call: NoteMark, by: int) -> NoteMark:

@@ -39,6 +39,8 @@ WIDEST = 250
 #: The share of lines, at least, that are full and break in mid-sentence where lines are wrapped.
 #: Measured: 0.4 to 0.8 in wrapped texts, 0.15 in one made of tables; next to none elsewhere.
 WRAPPED = 0.15
+#: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
+MUCH_ROOM, SOME_ROOM, NO_ROOM = 0.15, 0.04, 0.02
 MARKS = (
     ("comma above", COMMAS),
     ("semicolon above", SEMICOLONS),
@@ -171,11 +173,11 @@ class Reflow:
     def _place(self, above: Line, line: Line) -> Iterator[str]:
         word = line.text[:2] if not self._language.spaced else line.text.split(maxsplit=1)[0][:30]
         room = (self._measure.full - width(above.text) - width(word)) / self._measure.full
-        if room > 0.15:
+        if room > MUCH_ROOM:
             yield "much room above"
-        elif room > 0.04:
+        elif room > SOME_ROOM:
             yield "room above"
-        elif room < -0.02:
+        elif room < -NO_ROOM:
             yield "no room above"
         if line.blanks:
             yield "blank"

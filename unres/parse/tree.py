@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.model import Block as ModelBlock
     from unres.parse.blocks import Block
+    from unres.parse.passage import Passage
 
 CLAUSES = frozenset({"clause", "operative", "preambular"})
 
@@ -102,7 +103,7 @@ def _section(run: _Run, content: tuple[ModelBlock, ...], language: Language) -> 
     return Section(label=label, heading=heading, blocks=content, source=span)
 
 
-def _parted(block: Block, printed: str | None):  # noqa: ANN202 - Passage, imported for types only
+def _parted(block: Block, printed: str | None) -> tuple[str, Passage | None]:
     text = block.passage.text
     if printed and text.startswith(printed):
         rest = block.passage.cut(len(printed))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PART_REACH = 6
 #: How far apart meeting and date may stand in a closing.
 CLOSING_REACH = 2
+#: Longest recorded vote, in characters: all Member States named, and room to spare.
+LONGEST_VOTE = 20_000
 HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
 CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 
@@ -233,7 +235,7 @@ def _closes(line: SignedLine) -> bool:
 def _in_bracket(lines: Sequence[SignedLine]) -> bool:
     """Whether a bracket of the closing is still open: the lists of States in a vote."""
     text = "".join(line.line.text for line in lines)
-    return text.count("[") > text.count("]") and len(text) < 20_000
+    return text.count("[") > text.count("]") and len(text) < LONGEST_VOTE
 
 
 def _annex_start(lines: Sequence[SignedLine], start: int, end: int) -> int:

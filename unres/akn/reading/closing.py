@@ -73,7 +73,7 @@ def _kind_of(element: _Element) -> Kind | None:
     local, named = name(element), element.get("name") or ""
     if local in {"vote", "outcome"}:
         return "vote"
-    if local == "docDate" or named == "akn4un:docDate":
+    if local == "docDate" or named == "akn4un:undatedLine":
         return "date"
     if local in {"event", "location"} or named in _MEETINGS:
         return None if local == "event" and not _is_ours(element) else "meeting"

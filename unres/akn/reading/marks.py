@@ -48,7 +48,7 @@ def marks_of(element: _Element, state: State, start: int, end: int) -> list[AnyM
         return _span(element, state, start, end)
     if local in {"date", "docDate"} and (date := read_date(element.get("date"))):
         return [DateMark(start=start, end=end, date=date)]
-    if local in _LINKS or element.get("name") == "akn4un:citation":
+    if local in _LINKS or element.get("name") == "akn4un:mention":
         citation = citation_of(element, state, start, end)
         if citation is not None:
             return [citation]

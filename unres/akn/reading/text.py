@@ -82,7 +82,7 @@ class _Builder:
         self.layout.add(element.text or "")
         for each in element:
             tail = each.tail or ""
-            if each.get("name") == "akn4un:num" and self.label is None and not self.layout.here:
+            if each.get("name") == "akn4un:label" and self.label is None and not self.layout.here:
                 self.label, tail = each.text or "", tail.removeprefix(" ")
             else:
                 self._add(each)
@@ -110,7 +110,7 @@ class _Builder:
         start, place = self.layout.here, len(self.marks)
         self.fill(element)
         end = self.layout.here
-        if self.lines and local in LINE_ELEMENTS and element.get("name") != "akn4un:citation":
+        if self.lines and local in LINE_ELEMENTS and element.get("name") != "akn4un:mention":
             self.wrapped.append(Wrapped(element, start, end))
             if self.state.exact or local != "docDate":
                 return
