@@ -60,5 +60,5 @@ def test_pages_without_text_need_ocr() -> None:
 
 
 def test_damaged_files_are_told() -> None:
-    with pytest.raises(InputError, match="cannot be opened"):
+    with pytest.raises(InputError, match="damaged or locked"):
         text_of_pdf(b"%PDF-1.4 and nothing")

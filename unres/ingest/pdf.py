@@ -17,8 +17,6 @@ from unres.ingest.pdf_rows import rows_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdfium2 import PdfDocument
-
 #: Fewer visible characters a page than this are a stamp or a page number on a scanned page.
 FEW = 25
 
@@ -30,11 +28,7 @@ def text_of_pdf(data: bytes) -> str:
         InputError: pypdfium2 is not installed; the file is damaged or needs a password; its pages
             are pictures without text.
     """
-    document = _open(data)
-    try:
-        pages = [glyphs_of(page) for page in document]
-    finally:
-        document.close()
+    pages = _pages(data)
     _refuse_scans(pages)
     right_to_left = is_right_to_left(glyph for page in pages for glyph in page)
     rows = [rows_of(page, right_to_left=right_to_left) for page in pages]
@@ -42,17 +36,19 @@ def text_of_pdf(data: bytes) -> str:
     return "\f".join("\n".join(lay_out(page, setting)) + "\n" for page in rows)
 
 
-def _open(data: bytes) -> PdfDocument:
+def _pages(data: bytes) -> list[list[Glyph]]:
+    """The glyphs of each page."""
     try:
         import pypdfium2  # noqa: PLC0415  an extra, loaded only when a PDF is read
     except ImportError as error:
         msg = "this is a PDF file; to read it, install the extra: pip install 'unres[pdf]'"
         raise InputError(msg) from error
     try:
-        return pypdfium2.PdfDocument(data)
+        with pypdfium2.PdfDocument(data) as document:
+            return [glyphs_of(page) for page in document]
     except pypdfium2.PdfiumError as error:
         advice = "save it without a password" if "assword" in str(error) else "get the file again"
-        msg = f"the PDF file cannot be opened ({error}); {advice}"
+        msg = f"the PDF file is damaged or locked ({error}); {advice}"
         raise InputError(msg) from error
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage
 
+#: In points; what is smaller is damaged, or hidden.
+SMALLEST = 1.0
 #: The share of letters from right to left that makes a page one of them.
 _SHARE = 0.3
 
@@ -61,7 +63,8 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
         pdfium.FPDFText_GetMatrix(text, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(text, index) * (abs(matrix.d) or abs(matrix.b) or 1)
+        scale = abs(matrix.d) or abs(matrix.b) or 1
+        size = max(pdfium.FPDFText_GetFontSize(text, index) * scale, SMALLEST)
         lean = matrix.c / matrix.d if matrix.d else 0.0  # italics made by slanting take more room
         right = box.right - lean * (box.top - y.value)
         glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index))

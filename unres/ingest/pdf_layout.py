@@ -22,6 +22,8 @@ _PRINTED_RULE = re.compile(r"[_─—\-‗]{5,}")
 _BRACKETED = re.compile(r"\(\d{1,3}\)")
 #: Notes are set smaller than this share of the size of the text.
 NOTE_SIZE = 0.97
+#: Columns of a page, at most: in damaged files letters stand anywhere.
+WIDEST = 300
 #: The width of a letter, as a share of the size of the font.
 LETTER = 0.45
 
@@ -59,7 +61,7 @@ class Setting:
     def column(self, left: float, right: float) -> int:
         """How many letters fit between the edge where lines begin and what stands there."""
         room = self.right - right if self.from_right else left - self.left
-        return round(room / (LETTER * self.size))
+        return min(round(room / (LETTER * self.size)), WIDEST)
 
 
 def _usual_gaps(pages: Sequence[Sequence[Row]]) -> dict[float, float]:

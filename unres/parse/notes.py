@@ -31,6 +31,8 @@ MARKED = re.compile(
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
 MOST_ON_A_PAGE = 40
+#: Lines of a note, at most (conventions, 7: long ones reach 2,000 characters).
+LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
 UNFINISHED = 0.34
 #: How many lines above its note a call may stand.
@@ -145,7 +147,7 @@ def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
     A note goes on to its full stop (conventions, 7: 99.7 %); the next begins with the next marker,
     or the run is over.
     """
-    marker, notes, unfinished = "", 0, 0
+    marker, notes, unfinished, like_clauses = "", 0, 0, 0
     end = index
     while end < len(page):
         match = found.marker(page[end])
@@ -155,10 +157,13 @@ def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
             unfinished += end > index and not stopped
         elif stopped:
             break
-        if final_mark(page[end].text) in SEMICOLONS | COLONS:
-            return index  # clauses end so, notes do not
+        like_clauses += final_mark(page[end].text) in SEMICOLONS | COLONS
+        if like_clauses > notes:
+            return index
         end += 1
     unfinished += not _complete(page[end - 1])
+    if end - index > notes * LONGEST_NOTE:
+        return index
     one_a_line = notes == end - index and page[index].blanks > 0
     return end if one_a_line or unfinished <= notes * UNFINISHED else index
 

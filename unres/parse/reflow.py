@@ -138,15 +138,20 @@ class Reflow:
             yield "quote"
             if mark in FULL_STOPS | COLONS:
                 yield "quote, stop above"
-        if mark in FULL_STOPS | SEMICOLONS and self._is_odd_capital(line):
-            yield "odd capital, stop above"
+        if start in ("plain", "first word"):
+            yield from self._after_stop(line, mark)
         if start == "plain" and self._number:
             yield "plain, numbered"
         yield from self._place(above, line) if above.page == line.page else ("page",)
 
-    def _is_odd_capital(self, line: Line) -> bool:
-        """Whether the line begins with a capital in a language whose clauses do not: a heading."""
-        return self._language.code in SMALL and line.text[0].isupper()
+    def _after_stop(self, line: Line, mark: str) -> Iterator[str]:
+        """Headings stand below a semicolon or stop, and begin like no clause does."""
+        if mark not in SEMICOLONS | FULL_STOPS:
+            return
+        capital = not line.text[0].islower()
+        yield f"{'semicolon' if mark in SEMICOLONS else 'stop'} above, {'capital' if capital else 'small'}"
+        if capital and self._language.code in SMALL:
+            yield "odd capital, stop above"
 
     def _start(self, line: Line) -> str:
         label = self._labels.read(line.text)
