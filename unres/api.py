@@ -11,12 +11,14 @@ from unres.marked import reader_of
 from unres.options import Options
 from unres.output import render
 from unres.parse import Parsed, parse_text
+from unres.side import supplement
 from unres.validate import Finding, Report, validate
 
 if TYPE_CHECKING:
     import datetime
     import os
 
+    from unres.diagnostics import Diagnostic
     from unres.model import Document
 
 __all__ = [
@@ -125,7 +127,13 @@ def analyse_source(source: Source, options: Options) -> Parsed:
     """
     with named(source.name):
         parsed = parse_text(source.text, options)
-    return replace(parsed, diagnostics=source.diagnostics + parsed.diagnostics)
+    document = parsed.document
+    told: tuple[Diagnostic, ...] = ()
+    if options.side and (record := options.side.record_of(document)):
+        document, found = supplement(document, record)
+        told = tuple(found)
+    diagnostics = (*source.diagnostics, *parsed.diagnostics, *told)
+    return replace(parsed, document=document, diagnostics=diagnostics)
 
 
 def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime  # noqa: TC003 - read at run time by whoever inspects the options
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from unres.side import SideFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +20,11 @@ class Options:
         strict: refuse what does not look like a resolution; ask for the second schema opinion.
         date: the date of mark-up to write; None writes the date of issue or adoption, so that
             the same input gives the same bytes on any day.
+        side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
     language: str = "auto"
     encoding: str | None = None
     strict: bool = False
     date: datetime.date | None = None
+    side: SideFile | None = None

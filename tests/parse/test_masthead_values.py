@@ -52,6 +52,7 @@ def test_the_assembly() -> None:
     assert masthead.issued == datetime.date(2023, 12, 20)
     assert masthead.committee == "Second Committee"
     assert masthead.reports == ("A/78/461/Add.2",)
+    assert document.adoption is not None
     assert document.adoption.meeting == 50
 
 
@@ -83,6 +84,7 @@ def test_the_source_of_a_resolution(line: str, reports: tuple[str, ...]) -> None
 )
 def test_how_it_was_adopted(line: str, method: str) -> None:
     document = head(GA, f"50th plenary meeting\n19 December 2023\n{line}")
+    assert document.adoption is not None
     assert document.adoption.method == method
 
 
@@ -91,12 +93,14 @@ def test_special_sessions() -> None:
         "Seventy-eighth session", "Twelfth emergency special session"
     )
     session = head(lines).masthead.session
+    assert session is not None
     assert (session.number, session.type) == (12, "emergency")
 
 
 def test_sessions_by_year() -> None:
     lines = GA.replace("Seventy-eighth session", "2023 session")
     session = head(lines).masthead.session
+    assert session is not None
     assert (session.number, session.type) == (2023, "year")
 
 
@@ -113,4 +117,5 @@ def test_dates_of_a_session(
 ) -> None:
     lines = GA.replace("Seventy-eighth session\n", f"Seventy-eighth session\n{line}\n")
     session = head(lines).masthead.session
+    assert session is not None
     assert (session.begins, session.ends) == (datetime.date(*begins), datetime.date(*ends))

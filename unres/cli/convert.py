@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from unres.side import SideFile
+
 QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --report
 
 
@@ -32,6 +34,12 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
     metavar="YYYY-MM-DD",
     help="The date of the mark-up; the date of issue or adoption otherwise.",
 )
+@click.option(
+    "--meta",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="SIDE.json",
+    help="What the texts do not say: symbols, sponsors, subjects, votes.",
+)
 @click.option("--force", is_flag=True, help="Replace output files that exist.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option("--report", is_flag=True, help="Print also notes and what was set aside.")
@@ -43,6 +51,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     language: str,
     encoding: str | None,
     date: datetime.datetime | None,
+    meta: Path | None,
     force: bool,
     jobs: int,
     report: bool,
@@ -58,13 +67,24 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     if output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
         msg = "several inputs need a folder to go to: add -o OUT"
         raise click.UsageError(msg)
-    options = Options(language=language, encoding=encoding, date=date.date() if date else None)
+    options = Options(
+        language=language,
+        encoding=encoding,
+        date=date.date() if date else None,
+        side=_side(meta) if meta else None,
+    )
     tasks = plan(inputs, output, to)
     outcomes = convert_many(tasks, to, options, overwrite=force, workers=jobs)
     failed = sum(not _told(each, report=report) for each in _watched(outcomes, len(tasks)))
     if len(tasks) > 1:
         complain(f"{len(tasks) - failed} converted, {failed} failed")
     return int(failed > 0)
+
+
+def _side(path: Path) -> SideFile:
+    from unres.side import read_side  # noqa: PLC0415 - only where it is asked for
+
+    return read_side(path)
 
 
 def _watched(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:

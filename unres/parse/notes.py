@@ -150,6 +150,8 @@ def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
     marker, notes, unfinished, like_clauses = "", 0, 0, 0
     end = index
     while end < len(page):
+        if RULE.fullmatch(page[end].text):
+            return index  # the notes stand below the rule
         match = found.marker(page[end])
         stopped = end > index and _complete(page[end - 1])
         if match and match["text"] and _follows(match["marker"], marker):

@@ -149,7 +149,8 @@ class Reflow:
         if mark not in SEMICOLONS | FULL_STOPS:
             return
         capital = not line.text[0].islower()
-        yield f"{'semicolon' if mark in SEMICOLONS else 'stop'} above, {'capital' if capital else 'small'}"
+        above = "semicolon above" if mark in SEMICOLONS else "stop above"
+        yield f"{above}, capital" if capital else f"{above}, small"
         if capital and self._language.code in SMALL:
             yield "odd capital, stop above"
 
