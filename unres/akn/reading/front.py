@@ -37,6 +37,7 @@ _INLINES: dict[str, LineKind] = {
     "agenda item": "agenda_item",
     "agenda item name": "agenda_title",
     "decision type": "decision_type",
+    "undatedLine": "issued",
     "docDate": "issued",
 }
 
