@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from unres.akn.eid import join
 from unres.akn.figures import printed_number
-from unres.akn.inline import write_text
+from unres.akn.inline import NOT_CALLED, write_note, write_text
 from unres.akn.nesting import Wrap
 from unres.akn.record import session_number
 from unres.akn.terms import Term
 from unres.akn.xml import make
-from unres.model import DateMark
+from unres.model import DateMark, NoteMark
 
 if TYPE_CHECKING:
     import datetime
@@ -165,8 +165,18 @@ def _number_and_title(line: _Element, document: Document, context: Context) -> N
     if document.title is not None:
         if document.label is not None:
             line[-1].tail = " "
-        title = {"refersTo": context.terms.use("resolutionTitle")}
-        write_text(make(line, "docTitle", title), document.title, context)
+        title = make(line, "docTitle", {"refersTo": context.terms.use("resolutionTitle")})
+        write_text(title, document.title, context)
+        _notes_of_cover(title, document.masthead, context)
+
+
+def _notes_of_cover(title: _Element, masthead: Masthead, context: Context) -> None:
+    """Write behind the title the footnotes that the cover page calls."""
+    for line in masthead.lines:
+        for mark in line.text.marks:
+            note = context.note(mark.note) if isinstance(mark, NoteMark) else None
+            if note is not None and not context.wrote(note):
+                write_note(title, note, context, NOT_CALLED)
 
 
 def write_annex_title(

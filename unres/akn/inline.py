@@ -118,7 +118,8 @@ def _act(concept: str, context: Context) -> str:
 def write_call(parent: _Element, mark: NoteMark, context: Context) -> None:
     """Write the footnote that `mark` calls: in full at the first call, then as ``noteRef``.
 
-    A call without a footnote stays as printed.
+    The cover page belongs to the publication, not to the text (profile, section 4): what it calls
+    stands in full in the preface. A call without a footnote stays as printed.
     """
     note = context.note(mark.note)
     if note is None:
@@ -127,7 +128,7 @@ def write_call(parent: _Element, mark: NoteMark, context: Context) -> None:
         return
     marker = note.footnote.marker
     call = None if mark.printed == marker else mark.printed or NOT_PRINTED
-    if _inside_note(parent) or context.wrote(note):
+    if _inside(parent, "authorialNote", "coverPage") or context.wrote(note):
         href = f"#{note.eid}"
         make(parent, "noteRef", {"href": href, "marker": marker, "akn4un:call": call})
     else:
@@ -159,5 +160,5 @@ def usual_id(eid: str) -> str:
     return f"fn_{eid.rpartition('_')[2]}"
 
 
-def _inside_note(element: _Element) -> bool:
-    return any(True for _ in element.iterancestors("{*}authorialNote"))
+def _inside(element: _Element, *names: str) -> bool:
+    return any(True for _ in element.iterancestors(*(f"{{*}}{name}" for name in names)))
