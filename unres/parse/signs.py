@@ -37,9 +37,6 @@ class Sign:
         return self.match[name]
 
 
-Rule = "Callable[[str, Language], Sign | None]"
-
-
 def _pattern(kind: str, longest: int = SHORT) -> Callable[[str, Language], Sign | None]:
     def rule(text: str, language: Language) -> Sign | None:
         match = language.line(kind, text) if len(text) <= longest else None
