@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from unres.parse.evidence import CAPITALISED
 from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS, final_mark
-from unres.parse.reflow import CAPITALISED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

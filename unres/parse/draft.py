@@ -10,7 +10,8 @@ from unres.parse import closing, masthead
 from unres.parse.labels import Labels
 from unres.parse.passage import Passage
 from unres.parse.punctuation import final_mark
-from unres.parse.reflow import Measure, Reflow
+from unres.parse.reflow import Reflow
+from unres.parse.setting import ENOUGH, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,13 +86,13 @@ class Drafter:
 
     language: Language
     labels: Labels
-    measure: Measure
+    setting: Setting
 
     @classmethod
     def of(cls, zones: Zones, language: Language) -> Drafter:
         """Make a drafter for a document that `zones` divide."""
-        measure = Measure.of([signed.line for signed in zones.running()])
-        return cls(language, Labels(language.code), measure)
+        labels = Labels(language.code)
+        return cls(language, labels, Setting.of([one.line for one in zones.running()], labels))
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
@@ -118,8 +119,10 @@ class Drafter:
 
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
-        reflow = Reflow(self.language, self.labels, self.measure)
-        found = reflow.passages([line.line for line in lines])
+        printed = [line.line for line in lines]
+        setting = Setting.of(printed, self.labels) if len(lines) > ENOUGH else self.setting
+        setting = setting if setting.full else self.setting
+        found = Reflow(self.language, self.labels, setting).passages(printed)
         return [(p, signs[id(p.first)] if len(p.pieces) == 1 else {}) for p in found]
 
     def _body(
@@ -159,7 +162,7 @@ class Drafter:
     def _head_end(self, lines: Sequence[Line]) -> int:
         """How many lines number and title take where no formula ends them: all full but one."""
         end = 1
-        while end < len(lines) and lines[end].blanks == 0 and self.measure.is_full(lines[end - 1]):
+        while end < len(lines) and lines[end].blanks == 0 and self.setting.is_full(lines[end - 1]):
             end += 1
         return end
 

@@ -1,0 +1,185 @@
+"""Evidence: what speaks for or against a new paragraph at a line break.
+
+No single sign tells a paragraph's end: a blank line may stand inside a sentence, a line may end
+with a comma in mid-paragraph, a line may begin with a word that opens clauses. So each break is
+weighed: the mark the line above ends with, how the line below begins, both together, the room
+left above, what follows, indents and blank lines. The weights are in ``data/reflow.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import width
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.setting import STEP, Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parse.labels import Label, Labels
+
+#: Languages whose clauses begin with a capital letter (conventions, 4.2: over 99.9 %).
+CAPITALISED = frozenset({"eng", "fra", "spa"})
+#: Languages whose clauses begin with a small letter (99.4 % and more).
+SMALL = frozenset({"rus", "deu"})
+QUOTES = frozenset('“«„"‘')
+BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
+MARKS = (
+    ("comma", COMMAS),
+    ("semicolon", SEMICOLONS),
+    ("stop", FULL_STOPS),
+    ("colon", COLONS),
+)
+#: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
+ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
+#: How many lines a heading takes at most.
+HEADING_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with."""
+
+    line: Line
+    label: Label | None
+    begins: str
+    mark: str
+    width: float
+
+    @property
+    def number(self) -> int | None:
+        """The paragraph number that the line begins with."""
+        return self.label.number if self.label else None
+
+
+def see(line: Line, language: Language, labels: Labels) -> Seen:
+    """Look at a line once."""
+    label = labels.read(line.text)
+    begins = "label" if label else _begins(line.text, language)
+    mark = final_mark(line.text)
+    name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
+    return Seen(line, label, begins, name, width(line.text))
+
+
+def _begins(text: str, language: Language) -> str:
+    if language.code in CAPITALISED and text[0].islower():
+        return "small letter"
+    if language.opener(text):
+        return "opener"
+    if language.opens(text):
+        return "first word"
+    return "figure" if text[0].isdigit() else "plain"
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of a paragraph so far, the last with words, and how many brackets are open."""
+
+    lines: list[Seen]
+    last: Seen
+    depth: int = 0
+
+    @classmethod
+    def of(cls, first: Seen) -> Group:
+        """Begin a paragraph."""
+        group = cls([], first)
+        group.add(first, first.label.length if first.label else 0)
+        return group
+
+    def add(self, line: Seen, start: int = 0) -> None:
+        """Add a line, whose text counts from `start` on."""
+        self.lines.append(line)
+        if any(map(str.isalnum, line.line.text)):
+            self.last = line
+        for char in line.line.text[start:]:
+            self.depth = max(self.depth + BRACKETS.get(char, 0), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Finds what speaks at the breaks of one text."""
+
+    language: Language
+    setting: Setting
+    lines: Sequence[Seen]
+
+    def at(self, index: int, group: Group, number: int) -> Iterator[str]:
+        """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`.
+
+        `number` is that of the last numbered paragraph, 0 in a preamble.
+        """
+        above, line = group.last, self.lines[index]
+        mark = above.mark or "no mark"
+        start = "due" if line.number == number + 1 else line.begins
+        yield from (f"{mark} above", start, f"{start}, {mark} above")
+        if case := self._case(line):
+            yield f"{start}, {case}"
+            yield f"{start}, {case}, {mark} above"
+        if number:
+            yield f"{start}, numbered"
+        if line.line.text[0] in QUOTES:
+            yield from ("quote", f"quote, {mark} above")
+        if self.language.spaced and " " not in above.line.text:
+            yield "word alone above"
+        if group.depth:
+            yield "open bracket"
+        if self._is_heading(index, above):
+            yield "heading"
+        yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
+
+    def _case(self, line: Seen) -> str:
+        """What the first letter tells: nothing by itself in languages that begin with capitals."""
+        if self.language.code in CAPITALISED:
+            return ""
+        if self.language.code in SMALL:
+            return "small" if line.line.text[0].islower() else "capital"
+        return "uncased" if self.language.spaced else "unspaced"
+
+    def _is_heading(self, index: int, above: Seen) -> bool:
+        """Whether lines without a mark lead from here to a label or an opening phrase.
+
+        Text that goes on ends with a mark before the next paragraph; headings do not.
+        """
+        if self.lines[index].begins in ("label", "small letter") or self._fills(above):
+            return False
+        for at in range(index, min(index + HEADING_LINES, len(self.lines) - 1)):
+            if self.lines[at].mark:
+                return False
+            below = self.lines[at + 1]
+            if (below.label and below.label.paragraph) or below.begins == "opener":
+                return True
+        return False
+
+    def _fills(self, line: Seen) -> bool:
+        """Whether `line` ends without a mark because it is full."""
+        return not line.mark and line.width > (1 - ROOMS[0][0]) * self.setting.full
+
+    def _place(self, above: Seen, line: Seen) -> Iterator[str]:
+        room = self._room(above, line)
+        yield room
+        yield f"{room}, {above.mark or 'no mark'} above"
+        if not self.language.spaced:
+            yield f"{room}, unspaced"
+        if self.setting.spaced:
+            yield "blank, spaced" if line.line.blanks else "no blank, spaced"
+        elif line.line.blanks:
+            yield "blank"
+        if self.language.direction == "ltr":
+            yield from self._indent(line.line.indent - above.line.indent)
+
+    def _indent(self, step: int) -> Iterator[str]:
+        if self.setting.indented:
+            yield "deeper, indented" if step > STEP else "flush, indented"
+        elif abs(step) > STEP:
+            yield "deeper" if step > 0 else "shallower"
+
+    def _room(self, above: Seen, line: Seen) -> str:
+        """How much room the line above has for the first word of `line`."""
+        text = line.line.text
+        word = text.split(maxsplit=1)[0][:30] if self.language.spaced else text[:1]
+        room = (self.setting.full - above.width - width(word)) / self.setting.full
+        return next((name for least, name in ROOMS if room > least), "no room")

@@ -1,0 +1,70 @@
+"""Stretched lines: justified lines whose wide gaps PDF text takes for gaps between columns.
+
+Where few long words fill a justified line, pdftotext may write each word on a line of its own, and
+most of them below the line that follows, with empty lines between::
+
+    2. отмечает замечания, высказанные правительством    (the printed line begins)
+    Верховного комиссара в ходе нынешней сессии;         (the next printed line)
+
+    Йемена
+
+    по
+
+    докладу                                              (the rest of the first)
+
+Together with the beginning they are no wider than a full line, which gives them away.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import width
+from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, final_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+
+#: How much wider than a full line the pieces may seem: widths are estimates.
+TOLERANCE = 1.08
+#: Fewer words than this, each on a line of its own, tell nothing.
+FEWEST = 2
+
+
+def mend(lines: Sequence[Line], full: float) -> list[Line]:
+    """Bring the words of stretched lines back to where the line begins.
+
+    `full` is the width of a full line in letters. Every line comes back, once.
+    """
+    mended: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and _is_piece(lines[end], lines[index]):
+            end += 1
+        pieces = list(lines[index:end])
+        if len(pieces) >= FEWEST and _belong(pieces, mended, full):
+            mended[-1:] = [*pieces, mended[-1]]
+        else:
+            mended += pieces
+        if end == index:
+            mended.append(lines[index])
+        index = max(end, index + 1)
+    return mended
+
+
+def _is_piece(line: Line, first: Line) -> bool:
+    """Whether `line` is one word between empty lines, on the page of `first`."""
+    return bool(line.blanks) and line.page == first.page and " " not in line.text
+
+
+def _belong(pieces: Sequence[Line], above: Sequence[Line], full: float) -> bool:
+    """Whether `pieces` fill the line above the last one."""
+    if len(above) < FEWEST or len({line.page for line in (*above[-2:], pieces[0])}) > 1:
+        return False
+    begun = above[-2].text
+    if above[-1].blanks or final_mark(begun) in FULL_STOPS | SEMICOLONS | COLONS:
+        return False
+    return width(" ".join([begun, *(line.text for line in pieces)])) <= TOLERANCE * full
