@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unres.model import Kind
     from unres.model import Language as LanguageCode
     from unres.parse.draft import AnnexDraft, Draft
-    from unres.parse.notes import Note
+    from unres.parse.note_blocks import Note
 
 
 def assemble(

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from unres.lang import Language
-    from unres.parse.notes import Note
+    from unres.parse.note_blocks import Note
     from unres.parse.passage import Passage
 
 FIGURES = re.compile(
     r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
-    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,7})(?![\d/\-–‑ºª°]|[.,:]\d)"
+    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
@@ -37,6 +37,7 @@ _GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
 # Penalties.
 GLUED = 0.0
 GLUED_TO_YEAR = 0.4
+GLUED_TO_CAPITAL = 1.0  # "P5", "COVID19": PDF text loses hyphens at line ends
 GLUED_TO_SYMBOL = 2.0  # "1/CMA.55"
 GLUED_TO_FIGURES = 4.5
 AFTER_MARK = 0.2
@@ -205,7 +206,9 @@ def _penalty(start: int, end: int, text: str) -> float:
     if IDEOGRAPH.match(text, end):
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
-        return CHINESE_WORD if IDEOGRAPH.match(before) else GLUED
+        if IDEOGRAPH.match(before):
+            return CHINESE_WORD
+        return GLUED_TO_CAPITAL if before.isupper() else GLUED
     if text[start - 2 : start - 1].isdigit() and not YEAR.fullmatch(text[start - 5 : start - 1]):
         return IN_DECIMAL
     return AFTER_MARK if marked else SPACED

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,31 @@ RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 LETTERS = re.compile(r"[\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line stands: how many lines above and below it on its page, of how many pages."""
+
+    above: int
+    below: int
+    page: int
+    pages: int
+
+    @property
+    def depth(self) -> int:
+        """Lines to the edge of the page; all of them where the text is not parted in pages."""
+        return min(self.above, self.below) if self.pages > 1 else self.above + self.below + 1
+
+    @property
+    def repeats(self) -> bool:
+        """Whether what stands here may repeat a page before: not at the head of the first one."""
+        return self.pages > 1 and min(self.above if self.page else EDGE, self.below) < EDGE
+
+    @property
+    def tops(self) -> bool:
+        """Whether a running head may stand here."""
+        return self.page > 0 and self.above < EDGE
+
+
 def strip(
     lines: Sequence[Line], head: int, language: Language
 ) -> tuple[list[Line], list[SetAside]]:
@@ -48,11 +74,10 @@ def strip(
     returning = _returning(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
-    for page in pages:
+    for number, page in enumerate(pages):
         for index, line in enumerate(page):
-            depth = min(index, len(page) - 1 - index) if len(pages) > 1 else len(page)
-            top = index < EDGE and page is not pages[0]
-            reason = _reason(line, said, returning, depth, top=top)
+            place = _Place(index, len(page) - 1 - index, number, len(pages))
+            reason = _by_form(line, place) or _by_place(line, said, returning, place)
             if reason and not language.line("date_line", line.text):
                 aside.append(SetAside(line.text, line.start, reason))
             else:
@@ -60,35 +85,30 @@ def strip(
     return kept, aside
 
 
-def _reason(
-    line: Line, said: str, returning: frozenset[str], depth: int, *, top: bool
-) -> str | None:
-    """Why the line is furniture, if it is; `depth` counts the lines to the edge of its page."""
-    return _by_form(line, depth) or _by_place(line, said, returning, depth, top=top)
-
-
-def _by_form(line: Line, depth: int) -> str | None:
+def _by_form(line: Line, place: _Place) -> str | None:
     """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
     cells = COLUMNS.split(line.text)
     if all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
-    alone = depth == 0 and LONE_NUMBER.fullmatch(line.text)
-    if alone and int(line.text) == line.page + 1:
+    if _is_number_of(line.text, line.page + 1, place):
         return "page number"
-    at_edge = depth < EDGE and all(_numbers_a_page(cell) for cell in cells)
+    at_edge = place.depth < EDGE and all(_numbers_a_page(cell) for cell in cells)
     return "page number" if at_edge else None
 
 
-def _by_place(
-    line: Line, said: str, returning: frozenset[str], depth: int, *, top: bool
-) -> str | None:
+def _is_number_of(text: str, page: int, place: _Place) -> bool:
+    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere."""
+    alone = place.depth == 0 and LONE_NUMBER.fullmatch(text)
+    return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
+
+
+def _by_place(line: Line, said: str, returning: frozenset[str], place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    if depth >= EDGE:
-        return None
-    again = top and all(_says_again(cell, said) for cell in COLUMNS.split(line.text))
-    return "running head or foot" if again or _form(line.text) in returning else None
+    again = place.tops and all(_says_again(cell, said) for cell in COLUMNS.split(line.text))
+    returns = place.repeats and _form(line.text) in returning
+    return "running head or foot" if again or returns else None
 
 
 def _numbers_a_page(cell: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+#: A call behind a mark that ends a clause: the figures of the next line are not its own.
+_CALL = re.compile(r"[;:；。：]\d{1,3}$")
 _HYPHENS = "-\u2010\u2011"
 
 
@@ -112,5 +114,7 @@ def _joins(left: str, right: str) -> bool:
     if left[-1] in _HYPHENS:
         return len(left) > 1 and left[-2].isalnum() and right[0].isalnum()
     if not (_CJK.search(left[-12:]) and _CJK.search(right[:12])):
+        return False
+    if right[0].isdigit() and _CALL.search(left):
         return False
     return not (left[-1].isascii() and left[-1].isalpha() and right[0].isascii())

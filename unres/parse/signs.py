@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unres.lang import symbol
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
@@ -72,6 +74,8 @@ RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("section", _pattern("section", LONGEST)),
     ("table", _pattern("table")),
     ("part_letter", _pattern("part_letter", LONGEST)),
+    ("symbol", lambda text, _: Sign("symbol") if symbol(text) else None),
+    ("distribution", _pattern("distribution")),
 )
 
 

@@ -26,6 +26,7 @@ CLOSING_REACH = 2
 #: Longest recorded vote, in characters: all Member States named, and room to spare.
 LONGEST_VOTE = 20_000
 HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
+MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 
 
@@ -193,14 +194,27 @@ def _recommend(zones: Zones, lines: Sequence[SignedLine], formula: int, inner: i
 
 def _without_formula(lines: Sequence[SignedLine], start: int) -> Zones:
     """A decision, a statement or a fragment: the number line, then body and closing."""
-    zones = Zones(masthead=list(lines[:start]))
-    closing = _closing(lines, start + 1, len(lines))
+    below = _masthead_below(lines, start + 1)
+    zones = Zones(masthead=[*lines[:start], *lines[start + 1 : below]])
+    closing = _closing(lines, below, len(lines))
     stop, after = closing or (len(lines), len(lines))
-    annex = _annex_start(lines, start + 1, stop) if closing is None else stop
-    zones.body = list(lines[start:annex])
+    annex = _annex_start(lines, below, stop) if closing is None else stop
+    zones.body = [*lines[start : start + 1], *lines[below:annex]]
     zones.closing = list(lines[stop:after])
     zones.annexes = _annexes(lines[annex:stop] if closing is None else lines[after:])
     return zones
+
+
+def _masthead_below(lines: Sequence[SignedLine], start: int) -> int:
+    """Where lines of the masthead end that stand below the title, at `start`.
+
+    Text out of a PDF file may give the right column of the cover page, with symbol and date, last.
+    """
+    end = start
+    while end < len(lines) and MASTHEAD_SIGNS & lines[end].signs.keys():
+        end += 1
+    marks_end = {"symbol", "distribution"}
+    return end if any(marks_end & line.signs.keys() for line in lines[start:end]) else start
 
 
 def _closing(lines: Sequence[SignedLine], start: int, end: int) -> tuple[int, int] | None:

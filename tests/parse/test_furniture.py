@@ -1,0 +1,56 @@
+"""Page furniture: what is set aside at the edges of pages, and what looks like it and stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from unres.parse import Parsed, parse_text
+
+HEAD = "United Nations\nGeneral Assembly\n\n"
+SYMBOL = "A/RES/80/999"
+TITLE = "80/999. Lighthouses of the world"
+
+
+def pages(first: str, *later: str) -> Parsed:
+    """Parse a resolution of which `later` are the pages after the first, head and all."""
+    return parse_text("\f".join([f"{HEAD}{first}{TITLE}\nThe General Assembly,\n", *later]))
+
+
+def set_aside(parsed: Parsed) -> list[str]:
+    return [run.text for run in parsed.set_aside]
+
+
+@pytest.mark.parametrize("head", ["", "Distr.: General\n"])
+def test_a_symbol_on_the_cover_page_is_no_running_head(head: str) -> None:
+    parsed = pages(
+        f"{SYMBOL}\n{head}\n", *(f"{SYMBOL}\n\n1. Decides to {verb};\n" for verb in ("a", "b"))
+    )
+    assert parsed.document.masthead.symbol == SYMBOL
+    assert set_aside(parsed) == [SYMBOL, SYMBOL]
+
+
+def test_the_number_of_a_page_may_stand_between_columns_of_text() -> None:
+    text = [f"{word} the keepers of the lamps," for word in ("Thanking", "Praising", "Noting")]
+    below = [f"{number}. Thanks the keepers of lamp {number};" for number in range(1, 6)]
+    parsed = pages("", "\n".join([*text, "", "2/2", "", *below]))
+    assert set_aside(parsed) == ["2/2"]
+
+
+def test_other_figures_between_lines_of_text_stay() -> None:
+    text = [f"{number}. Thanks the keepers of lamp {number};" for number in range(1, 6)]
+    parsed = pages("", "\n".join([*text, "4/2", *text]))
+    assert not set_aside(parsed)
+
+
+def test_the_title_of_a_statement_may_stand_above_symbol_and_date() -> None:
+    title = "Statement by the President of the Security Council"
+    text = (
+        f"United Nations\nSecurity Council\n{title}\n\nS/PRST/2031/7\nDistr.: General\n"
+        "3 March 2031\n\nAt the 9999th meeting of the Security Council, held on 3 March 2031, the"
+        " President made this statement:\n“The Security Council welcomes the lamps.”\n"
+    )
+    document = parse_text(text).document
+    assert document.masthead.symbol == "S/PRST/2031/7"
+    assert document.masthead.issued
+    assert document.kind == "presidential_statement"
+    assert str(document.title) == title

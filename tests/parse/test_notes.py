@@ -1,0 +1,116 @@
+"""Footnotes in the text of PDF files: where they stand, how they begin, what looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.test_parse import lost_and_won
+from unres.model import NoteMark
+from unres.parse import Parsed, parse_text
+from unres.parse.markers import read_marker
+
+HEAD = "80/999. Lighthouses of the world\nThe General Assembly,\n"
+CLAUSES = {
+    "one": "Recalling the Convention on Lighthouses1 and the Protocol on Lamps,2",
+    "end": "Decides to light the lamps of all the lighthouses.",
+}
+
+
+def notes(parsed: Parsed) -> dict[str, str]:
+    return {note.marker: note.text.text for note in parsed.document.footnotes}
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "text"),
+    [
+        ("3 See A/63/53.", "3", "See A/63/53."),
+        ("3See A/63/53.", "3", "See A/63/53."),
+        ("(3)\tSee A/63/53.", "3", "See A/63/53."),
+        ("* Reissued.", "*", "Reissued."),
+        ("102031年4月3日决定。", "10", "2031年4月3日决定。"),
+        ("12", "12", None),
+    ],
+)
+def test_markers(line: str, marker: str, text: str | None) -> None:
+    found = read_marker(line)
+    assert found
+    assert found.bare == marker
+    assert (line[found.start :] if found.start is not None else None) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["2031年4月3日", "005 年", "3. Decides", "12 – 15", "8-10 March", "1234 lamps", ""]
+)
+def test_other_figures_are_no_markers(line: str) -> None:
+    assert read_marker(line) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "1See A/63/53.\n2See A/63/54.\n3Ibid.\n",
+        "1See A/63/53.\n2See A/63/54\n3Ibid.\n",
+        "1See A/63/53.\n2See A/63/54.\n3Ibid.\n\n1/2\n25-12345 (E)\n",
+    ],
+    ids=["glued", "without full stop", "above furniture"],
+)
+def test_notes_at_the_foot_of_a_page(foot: str) -> None:
+    text = f"{HEAD}{CLAUSES['one']}\n{foot}\f1. {CLAUSES['end']}\n"
+    parsed = parse_text(text)
+    found = {key: note.rstrip(".") for key, note in notes(parsed).items()}
+    assert found == {"1": "See A/63/53", "2": "See A/63/54", "3": "Ibid"}
+    assert not any(lost_and_won(text, parsed))
+
+
+def test_text_may_follow_the_notes_of_a_page() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\n\n1See A/63/53.\n2See A/63/54.\n\n1/2\n\n"
+        f"1. Thanks the keepers of the lamps;\n\f2. {CLAUSES['end']}\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "See A/63/53.", "2": "See A/63/54."}
+    labels = [clause.label for clause in parsed.document.clauses()]
+    assert labels == ["1.", "2."]
+
+
+def test_a_note_goes_on_below_an_abbreviation_at_the_end_of_a_full_line() -> None:
+    note = "1See Records of the Assembly of the Keepers of Lighthouses, 2005, chap. I, sect."
+    foot = f"{note}\nA; ibid., 2010, chap. II.\n2See A/63/54.\n"
+    text = f"{HEAD}{CLAUSES['one']}\n{foot}\f{CLAUSES['end']}"
+    assert notes(parse_text(text))["1"].endswith("sect. A; ibid., 2010, chap. II.")
+
+
+def test_a_word_torn_by_its_hyphen_is_parted_from_the_note_below() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\nNoting the need for light1See A/63/53.\n2See A/63/54.\n"
+        f"\fhouses on all coasts,\n1. {CLAUSES['end']}\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "See A/63/53.", "2": "See A/63/54."}
+    assert not any(lost_and_won(text, parsed))
+
+
+def test_a_wrapped_figure_of_the_text_does_not_begin_the_notes() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\nNoting goals 1, 3 and 5, and above all target 5.\n"
+        "4(lamps and lenses) and the target of light.\nNoting the lamps of the islands,\n"
+        f"1See A/63/53.\n2See A/63/54.\n\f1. {CLAUSES['end']}\n"
+    )
+    assert notes(parse_text(text)) == {"1": "See A/63/53.", "2": "See A/63/54."}
+
+
+@pytest.mark.parametrize(
+    ("clause", "called_behind"),
+    [
+        ("Creates one post of keeper (P1), as the report on posts1 asks;", "on posts"),
+        ("Recalls that COVID1 was over before the Convention on Lamps,1;", "on Lamps,"),
+        ("Recalls the Framework on Light 202520301 and its lamps;", "20252030"),
+    ],
+)
+def test_calls_are_told_from_figures_that_lost_their_hyphen(
+    clause: str, called_behind: str
+) -> None:
+    text = f"{HEAD}Noting the lamps,\n1. {clause}\n\n1 See A/63/53.\n"
+    (found,) = (one.text for one in parse_text(text).document.clauses())
+    (mark,) = (mark for mark in found.marks if isinstance(mark, NoteMark))
+    assert found.text[: mark.start].endswith(called_behind)

@@ -1,0 +1,55 @@
+"""Markers of footnotes: how a line of a note begins, and which marker may follow which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+#: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
+MARKED = re.compile(
+    r"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{0,2}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"
+    r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
+)
+#: "102020年4月13日": marker 10, and a text that begins with a year.
+MARKED_YEAR = re.compile(r"(?P<printed>(?P<marker>[1-9]\d?))(?P<text>(?:19|20)\d\d(?!\d).*)$")
+#: How many counts a note may be ahead of the one before (a note may be lost on the way).
+AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What a note begins with: the bare marker, the marker as printed, where its text begins.
+
+    ``start`` is an offset in the line, in characters; None if the marker stands alone. ``glued``:
+    the text follows the figures without a space or bracket.
+    """
+
+    bare: str
+    printed: str
+    start: int | None
+    glued: bool
+
+    @property
+    def number(self) -> int | None:
+        """The count of the note; None for stars."""
+        return int(self.bare) if self.bare.isdigit() else None
+
+    def follows(self, before: Marker) -> bool:
+        """Whether a note with this marker may come next below the note of `before`.
+
+        All markers on a page are set alike, glued to their texts or parted from them, so that a
+        figure set otherwise is a marker only if its count is the very next.
+        """
+        if self.number is None or before.number is None:
+            return self.number is None
+        step = self.number - before.number
+        return step == 1 or (1 < step <= AHEAD and self.glued == before.glued)
+
+
+def read_marker(text: str) -> Marker | None:
+    """Read the marker that the line `text` begins with; None if there is none."""
+    match = MARKED.fullmatch(text) or MARKED_YEAR.fullmatch(text)
+    if match is None:
+        return None
+    start = match.start("text") if match["text"] else None
+    return Marker(match["marker"], match["printed"].strip(), start, start == match.end("marker"))
