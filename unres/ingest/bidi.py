@@ -42,7 +42,8 @@ def logical(line: str) -> str:
         return line
     gaps = _COLUMN.split(line)
     if len(columns) > 1 and all(not MARKED.sub("", gap).strip() for gap in gaps):
-        parts = [part for pair in zip(columns, gaps[1:], strict=True) for part in pair]
+        wide = [gap if len(gap) > 1 else "  " for gap in gaps[1:]]
+        parts = [part for pair in zip(columns, wide, strict=True) for part in pair]
         line = gaps[0] + "".join(reversed(parts[:-1]))
     line = _DISPLACED.sub(rf"{RTL}\1)", line)
     return _RUN.sub(lambda run: _reversed(run[1]), line)

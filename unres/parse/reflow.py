@@ -12,13 +12,13 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.passage import Passage
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
-from unres.parse.quirks import shattered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,8 @@ WIDEST = 250
 WRAPPED = 0.15
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
 MUCH_ROOM, SOME_ROOM, NO_ROOM = 0.15, 0.04, 0.02
+#: How many paragraphs must end with an empty line for such lines to tell.
+PARTS = 4
 MARKS = (
     ("comma above", COMMAS),
     ("semicolon above", SEMICOLONS),
@@ -51,9 +53,13 @@ MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How the lines are set: ``full`` is the width of a full line; 0 if lines are not wrapped."""
+    """How the lines are set: ``full`` is the width of a full line; 0 if lines are not wrapped.
+
+    ``parted`` tells that empty lines part the paragraphs, and stand nowhere else.
+    """
 
     full: float
+    parted: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -69,11 +75,29 @@ class Measure:
         near = [line for size, line in widths if 0.85 * full <= size <= 1.1 * full]
         broken = sum(not final_mark(line.text) for line in near)
         wrapped = full < WIDEST and broken >= WRAPPED * len(widths)
-        return cls(full if wrapped else 0.0)
+        return cls(full if wrapped else 0.0, _parted(lines, full))
 
     def is_full(self, line: Line) -> bool:
         """Whether `line` leaves no room for more than a short word."""
         return bool(self.full) and width(line.text) > 0.85 * self.full
+
+
+def _parted(lines: Sequence[Line], full: float) -> bool:
+    """Whether empty lines stand below short lines that end a clause, and below no full lines."""
+    pairs = [(above, line) for above, line in pairwise(lines) if above.page == line.page]
+    ends = [
+        line.blanks > 0
+        for above, line in pairs
+        if final_mark(above.text) in FULL_STOPS | SEMICOLONS and width(above.text) < 0.8 * full
+    ]
+    inside = [
+        line.blanks > 0
+        for above, line in pairs
+        if not final_mark(above.text) and width(above.text) > 0.8 * full
+    ]
+    if len(ends) < PARTS or not inside:
+        return False
+    return sum(ends) >= 0.9 * len(ends) and sum(inside) <= 0.1 * len(inside)
 
 
 class Reflow:
@@ -89,8 +113,6 @@ class Reflow:
     def passages(self, lines: Sequence[Line]) -> list[Passage]:
         """Join `lines` to paragraphs, in order, every line in exactly one."""
         groups: list[list[Line]] = []
-        if self._language.direction == "rtl" and self._measure.full:
-            lines = shattered.mend(lines, self._measure.full)
         for line in lines:
             if groups and not self._begins(self._last_words(groups[-1]), line):
                 groups[-1].append(line)
@@ -101,7 +123,7 @@ class Reflow:
 
     def _last_words(self, group: Sequence[Line]) -> Line:
         """The last line of `group` that holds words, or its last line."""
-        return next((line for line in reversed(group) if not shattered.is_sign(line)), group[-1])
+        return next((line for line in reversed(group) if not _is_sign(line)), group[-1])
 
     def _count(self, line: Line) -> None:
         label = self._labels.read(line.text)
@@ -112,7 +134,7 @@ class Reflow:
         """Whether `line` begins a paragraph below the line `above`."""
         if not self._measure.full or "\t" in above.text:
             return True
-        if shattered.is_sign(line):
+        if _is_sign(line):
             return False
         if self._is_label(above):
             return bool(self._labels.read(line.text))
@@ -187,10 +209,17 @@ class Reflow:
             yield "no room above"
         if line.blanks:
             yield "blank"
+        if self._measure.parted:
+            yield "blank, parted" if line.blanks else "no blank, parted"
         if self._language.direction == "ltr":
             step = line.indent - above.indent
             if abs(step) > 1:
                 yield "deeper" if step > 0 else "shallower"
+
+
+def _is_sign(line: Line) -> bool:
+    """Whether the line holds no letter or figure, as vowel signs and marks out of place do."""
+    return not any(map(str.isalnum, line.text))
 
 
 @cache
