@@ -74,6 +74,9 @@ def _paired(text: str) -> str:
     opened: list[int] = []
     end = len(text)
     for at, char in enumerate(text):
+        if char == "(" and text[at + 1 : at + 2] == ")":
+            end = at
+            break
         if char == "(":
             opened.append(at)
         elif char == ")" and not opened:

@@ -41,6 +41,9 @@ WIDEST = 250
 WRAPPED = 0.15
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
 MUCH_ROOM, SOME_ROOM, NO_ROOM = 0.15, 0.04, 0.02
+#: How wide full lines are, in shares of a full line, in the middle of a paragraph and as its first.
+#: Measured on 3,800 Arabic lines: half of the first lines are 0.89 to 0.93 wide, others 0.95 to 1.
+FLUSH, INDENTED = 0.955, 0.935
 #: How many paragraphs must end with an empty line for such lines to tell.
 PARTS = 4
 MARKS = (
@@ -164,7 +167,7 @@ class Reflow:
             yield from self._after_stop(line, mark)
         if start == "plain" and self._number:
             yield "plain, numbered"
-        yield from self._place(above, line) if above.page == line.page else ("page",)
+        yield from self._place(above, line, start) if above.page == line.page else ("page",)
 
     def _after_stop(self, line: Line, mark: str) -> Iterator[str]:
         """Headings stand below a semicolon or stop, and begin like no clause does."""
@@ -198,7 +201,7 @@ class Reflow:
             if line.text[0].islower():
                 yield "opener in small letters"
 
-    def _place(self, above: Line, line: Line) -> Iterator[str]:
+    def _place(self, above: Line, line: Line, start: str) -> Iterator[str]:
         word = line.text[:2] if not self._language.spaced else line.text.split(maxsplit=1)[0][:30]
         room = (self._measure.full - width(above.text) - width(word)) / self._measure.full
         if room > MUCH_ROOM:
@@ -215,6 +218,16 @@ class Reflow:
             step = line.indent - above.indent
             if abs(step) > 1:
                 yield "deeper" if step > 0 else "shallower"
+        elif start == "opener" and not final_mark(line.text):
+            yield from self._first_line(line)
+
+    def _first_line(self, line: Line) -> Iterator[str]:
+        """Yield what the width tells of the indent of a line set from right to left."""
+        size = width(line.text) / self._measure.full
+        if size > FLUSH:
+            yield "flush"
+        elif size < INDENTED:
+            yield "indented"
 
 
 def _is_sign(line: Line) -> bool:

@@ -23,19 +23,58 @@ if TYPE_CHECKING:
 _SIGNS = "\u064b-\u0652\u0670"
 #: Kasra and its double hang below the line: they are written after it.
 _LOW = frozenset("\u064d\u0650")
+_FATHATAN = "\u064b"
 _CALL = r"\(\s?\d{1,3}\s?\)"
 _CALLS = re.compile(_CALL)
 _RAISED = re.compile(rf"(?:[{_SIGNS}\s]|{_CALL})+")
 #: A sign that stands alone at the end of a piece, and belongs to the next one.
 _TRAILING = re.compile(rf"(?:^|[\s،؛])(?P<signs>[{_SIGNS}]+)[\s،؛]*$")
-#: Signs raised above a piece, in the same line of text where the layout is kept.
-_APART = re.compile(rf"\s{{3,}}(?P<signs>[{_SIGNS}\s]+)$")
-_LABEL = re.compile(r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]\s?\)")
+_LABEL = re.compile(
+    r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
+)
+#: A piece that begins with a number.
+_NUMBERED = re.compile(r"\d{1,3}\s?[-–—]\s?[^\d\s]")
 #: Where a call was taken out: before a mark that no space should part from its word.
 _HOLE = re.compile(r"\s+(?=[،؛.])")
-#: A break in a line of text, where the layout is kept.
-_BREAK = re.compile(r"\s{2,}")
-_FIRST_WORD = re.compile(r"\S+")
+#: What parts the pieces of a line of text, where the layout is kept.
+_GAP = re.compile(r"\s{2,}")
+#: How much of a piece may seem to stand below another of the same line: columns are estimates.
+OVERLAP = 0.25
+#: The second half of a broken lam-alef, whose first half begins the next piece.
+_ALEF = re.compile(r"\sا\s*$")
+_FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
+#: A word that a double fatha may end.
+_IN_ALEF = re.compile(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A stretch of text without a gap; ``left`` and ``right`` are its columns, if it kept them."""
+
+    text: str
+    left: int
+    right: int
+
+    @cached_property
+    def label(self) -> bool:
+        """Whether there is a number or letter of a paragraph alone."""
+        return bool(_LABEL.fullmatch(self.text))
+
+    @cached_property
+    def broken(self) -> bool:
+        """Whether a raised sign at the end shows that the line goes on."""
+        found = _TRAILING.search(self.text)
+        return bool(found and not set(found["signs"]) <= _LOW)
+
+    @cached_property
+    def ending(self) -> str:
+        """The mark that ends it."""
+        return final_mark(self.text)
+
+    def overlaps(self, other: Cell) -> bool:
+        """Whether the two stand one below the other."""
+        common = min(self.right, other.right) - max(self.left, other.left)
+        return common > OVERLAP * min(len(self.text), len(other.text)) + 3
 
 
 @dataclass(frozen=True)
@@ -43,6 +82,18 @@ class Shard:
     """A line, as a piece of a printed line."""
 
     line: Line
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """Its parts in the order of reading, from right to left: gaps tell of breaks."""
+        found: list[Cell] = []
+        left, end = self.line.indent, len(self.line.text)
+        for gap in [*reversed(list(_GAP.finditer(self.line.text))), None]:
+            text = self.line.text[gap.end() if gap else 0 : end]
+            found.append(Cell(text, left, left + len(text)))
+            left += len(text) + (gap.end() - gap.start() if gap else 0)
+            end = gap.start() if gap else 0
+        return found[::-1]
 
     @cached_property
     def raised(self) -> bool:
@@ -75,10 +126,9 @@ class Shard:
         return self.label or self.mark or bool(self.calls)
 
     @cached_property
-    def broken(self) -> bool:
-        """Whether a sign at the end shows that the line goes on."""
-        found = _TRAILING.search(self.line.text)
-        return bool(found and not set(found["signs"]) <= _LOW)
+    def opening(self) -> bool:
+        """Whether there is an opening bracket alone, signs aside."""
+        return self.mark and self.line.text[0] in "([”"
 
     @cached_property
     def breaks(self) -> bool:
@@ -94,46 +144,46 @@ class Shard:
         return 0.0 if self.raised else width(self.line.text)
 
     @cached_property
-    def ending(self) -> str:
-        """The mark that ends it."""
-        return final_mark(self.line.text)
-
-    @cached_property
     def holes(self) -> int:
         """How many calls may be missing from it."""
         return len(_HOLE.findall(self.line.text)) + self.mark
 
 
-def in_order(shards: Sequence[Shard]) -> list[Shard]:
-    """The pieces of a line in the order of reading; what is raised above them left aside."""
+def in_order(shards: Sequence[Shard]) -> list[Cell]:
+    """The pieces of a line in the order of reading; what is raised above them left aside.
+
+    Where the layout is kept, columns tell the order.
+    """
     pieces = [shard for shard in reversed(shards) if not shard.raised]
-    return sorted(pieces, key=lambda shard: 0 if shard.label else 1 if shard.broken else 2)
+    cells = [cell for shard in pieces for cell in shard.cells]
+    if len(pieces) > 1 and any(cell.left for cell in cells):
+        return sorted(cells, key=lambda cell: -cell.right)
+    return sorted(cells, key=_rank)
+
+
+def _rank(cell: Cell) -> int:
+    """Labels come first, then what stands higher, then the rest."""
+    if cell.label:
+        return 0
+    return 1 if _NUMBERED.match(cell.text) else 2 if cell.broken else 3
 
 
 def joined(shards: Sequence[Shard]) -> Line:
     """The line that was broken into `shards`: every character of them, in the order of reading."""
     if len(shards) == 1:
         return shards[0].line
-    pieces = in_order(shards)
-    texts = [text for piece in pieces for text in _BREAK.split(_without_space(piece.line.text))]
+    texts = [cell.text for cell in in_order(shards)]
     signs = [s for shard in shards if shard.raised for s in _CALLS.sub("", shard.line.text).split()]
     if texts:
         _give_signs(texts, signs)
     calls = [call for shard in reversed(shards) for call in shard.calls]
-    text = _with_calls(_glued(texts), calls)
-    first = shards[0].line
     return replace(
-        first,
-        text=text,
+        shards[0].line,
+        text=_with_calls(_glued(texts), calls),
         start=min(shard.line.start for shard in shards),
         end=max(shard.line.end for shard in shards),
         indent=min(shard.line.indent for shard in shards),
     )
-
-
-def _without_space(text: str) -> str:
-    found = _APART.search(text)
-    return text[: found.start()] + found["signs"] if found else text
 
 
 def _give_signs(texts: list[str], signs: Sequence[str]) -> None:
@@ -151,14 +201,17 @@ def _give_signs(texts: list[str], signs: Sequence[str]) -> None:
 
 
 def _bears(text: str, sign: str) -> bool:
-    """Whether the first word may bear the sign: a double fatha stands on a final alif."""
-    word = text.split(maxsplit=1)[0].rstrip("،؛.")
-    return word.endswith("ا") == (sign == "\u064b")
+    """Whether the first word may bear the sign: a double fatha stands on a final alef."""
+    word = _FIRST_WORD.search(text)
+    return bool(word and word[0].endswith("ا")) == (sign == _FATHATAN)
 
 
 def _on_first_word(text: str, sign: str) -> str:
+    """Put a sign on the first word that may bear it."""
     word = _FIRST_WORD.search(text)
-    end = len(word[0].rstrip("،؛.")) if word else 0
+    if sign == _FATHATAN:
+        word = _IN_ALEF.search(text) or word
+    end = word.end() if word else len(text)
     return text[:end] + sign + text[end:]
 
 
@@ -167,10 +220,12 @@ def _glued(texts: Sequence[str]) -> str:
     text = ""
     for piece in texts:
         found = _TRAILING.search(text)
-        if found:
+        if _ALEF.search(text) and piece.startswith("ل "):
+            text, piece = text.rstrip()[:-1], f"لا{piece[1:]}"
+        elif found:
             text = text[: found.start("signs")] + text[found.end("signs") :]
             text, piece = text.rstrip(), _on_first_word(piece, found["signs"])
-        text = f"{text} {piece}"
+        text = f"{text}{piece}" if text.endswith(("[", "(")) else f"{text} {piece}"
     return text.lstrip()
 
 

@@ -20,8 +20,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS
-from unres.parse.quirks.shards import Shard, in_order, joined
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.quirks.shards import Cell, Shard, in_order, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,9 +47,12 @@ NO_BREAK = 0.3  # a sign without a break
 CLAUSE_INSIDE = 1.5  # a stop or semicolon in mid-line
 COMMA_INSIDE = 0.1
 LABEL_INSIDE = 3.0  # a number below a line that ends no clause
+LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
-OUT_OF_PLACE = 2.0  # a high sign below its line, a low one above it
+OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
+OVERLAPPING = 3.0  # pieces that stand one below the other
 APART = 3.0  # a blank line inside
+CALL_BELOW = (0.2, 2.0)  # a call below its line, without the layout and with it
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
 
 
@@ -106,11 +109,24 @@ def _mended(shards: Sequence[Shard], full: float) -> Iterator[Line]:
     while cuts[-1]:
         cuts.append(ways[cuts[-1]].start)
     cuts.reverse()
-    tight = False
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        line = joined(shards[start:end])
+    yield from _lines([shards[start:end] for start, end in pairwise(cuts)])
+
+
+def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:
+    """Join the shards of each row; numbers in excess go to the paragraphs that follow."""
+    waiting: list[Shard] = []
+    tight, ended = False, False
+    for row in rows:
+        labels = [shard for shard in row if shard.label]
+        if waiting and ended and not labels:
+            labels, row = waiting[:1], [waiting.pop(0), *row]
+        row = [shard for shard in row if shard not in labels[1:]]
+        waiting += labels[1:]
+        line = joined(row)
         yield replace(line, blanks=0) if tight else line
-        tight = any(shard.line.blanks for shard in shards[start + 1 : end])
+        tight = any(shard.line.blanks for shard in row[1:])
+        ended = final_mark(line.text) in FULL_STOPS | SEMICOLONS
+    yield from (shard.line for shard in waiting)
 
 
 def _way(row: Sequence[Shard], start: int, before: _Way, full: float) -> _Way:
@@ -119,26 +135,29 @@ def _way(row: Sequence[Shard], start: int, before: _Way, full: float) -> _Way:
     return _Way(before.cost + _penalty(row, pieces, before.ending, full), start, ending)
 
 
-def _penalty(row: Sequence[Shard], pieces: Sequence[Shard], ended: str, full: float) -> float:
+def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: float) -> float:
     """How unlikely it is that the shards make one printed line."""
     if not pieces:
         return SHORT
     labels = [at for at, shard in enumerate(row) if shard.label]
-    size = sum(piece.width for piece in pieces) / full
+    size = sum(shard.width for shard in row) / full
     missing = max(0.0, FULL - size - (INDENT if labels else 0.0))
-    penalty = 0.0 if pieces[-1].ending else SHORT * missing
+    penalty = 0.0 if pieces[-1].ending else (SHORT + SHORT * bool(labels)) * missing
     if len(row) == 1:
         return penalty
     penalty += LONG * max(0.0, size - SPREAD)
     signs = sum(shard.breaks for shard in row)
-    joints = len(pieces) - 1
+    joints = sum(not shard.raised for shard in row) - 1
     penalty += NO_SIGN * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
     penalty += APART * sum(_apart(above, below) for above, below in pairwise(row))
+    penalty += OUT_OF_PLACE * pieces[-1].broken
+    penalty += OVERLAPPING * sum(a.overlaps(b) for a, b in pairwise(pieces) if a.left or b.left)
     for piece in pieces[:-1]:
         if piece.ending:
             penalty += COMMA_INSIDE if piece.ending in COMMAS else CLAUSE_INSIDE
     if labels:
-        penalty += LABEL_INSIDE * (len(labels) - (ended in FULL_STOPS | SEMICOLONS | COLONS))
+        penalty += LABEL_INSIDE * (ended not in FULL_STOPS | SEMICOLONS | COLONS)
+        penalty += LABEL_MORE * (len(labels) - 1)
         penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
     return penalty + _raised(row)
 
@@ -150,15 +169,17 @@ def _apart(above: Shard, below: Shard) -> bool:
 
 def _raised(row: Sequence[Shard]) -> float:
     """The penalty for signs and calls that are not where a line has its own."""
+    penalty = OUT_OF_PLACE * sum(shard.opening for shard in row[1:])
     holes = sum(shard.holes for shard in row)
-    calls = sum(len(shard.calls) for shard in row)
-    penalty = NO_HOLE * max(0, calls - holes)
     above: Shard | None = None
     for shard in row:
         if not shard.raised:
             above = shard
+        elif shard.calls:
+            penalty += CALL_BELOW[bool(shard.line.indent)] if above else 0.0
+            penalty += NO_HOLE if not above and len(shard.calls) > holes else 0.0
         elif shard.low:
             penalty += 0.0 if above else OUT_OF_PLACE
-        elif above and not (above.broken or above.label or shard.calls):
+        elif above and not (above.cells[-1].broken or above.label):
             penalty += OUT_OF_PLACE
     return penalty
