@@ -12,8 +12,11 @@ Guarantees of `split`, whatever the input:
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
@@ -79,22 +82,24 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
 
 
 def width(text: str) -> float:
-    """Roughly how wide `text` prints, in letters: ideographs count two, narrow signs half."""
+    """Roughly how wide `text` prints, in figures; ``data/widths.toml`` says what is known."""
     return sum(map(_letter_width, text))
 
 
-_NARROW = frozenset("iljtfrI1.,;:!'|()[]’‘ \u00a0")
-_WIDE = frozenset("mwMWЖМШЩЮФЫжмшщюфы—")
-
-
+@cache
 def _letter_width(char: str) -> float:
-    if char in _NARROW:
-        return 0.6
-    if char in _WIDE:
-        return 1.5
+    known = _widths().get(char)
+    if known is not None:
+        return known
     if char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF":
         return 2.0
-    return 1.2 if char.isupper() else 0.0 if unicodedata.combining(char) else 1.0
+    return 1.4 if char.isupper() else 0.0 if unicodedata.combining(char) else 1.0
+
+
+@cache
+def _widths() -> dict[str, float]:
+    data = tomllib.loads((files("unres.ingest") / "data" / "widths.toml").read_text("utf-8"))
+    return {letter: float(row["width"]) for row in data["class"] for letter in row["letters"]}
 
 
 _COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")

@@ -13,6 +13,7 @@ from unres.options import Options
 from unres.parse import furniture, notes
 from unres.parse.assemble import assemble
 from unres.parse.draft import Drafter
+from unres.parse.quirks import shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
@@ -60,6 +61,8 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         raise InputError(msg)
     language = _language(text, options)
     kept, removed = furniture.strip(lines, _head(lines, language), language)
+    if language.direction == "rtl":
+        kept = shattered.mend(kept)
     collected = notes.collect(kept, language)
     aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]

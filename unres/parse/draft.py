@@ -92,7 +92,7 @@ class Drafter:
     def of(cls, zones: Zones, language: Language) -> Drafter:
         """Make a drafter for a document that `zones` divide."""
         labels = Labels(language.code)
-        return cls(language, labels, Setting.of([one.line for one in zones.running()], labels))
+        return cls(language, labels, Setting.of([one.line for one in zones.running()]))
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
@@ -120,7 +120,7 @@ class Drafter:
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
         printed = [line.line for line in lines]
-        setting = Setting.of(printed, self.labels) if len(lines) > ENOUGH else self.setting
+        setting = Setting.of(printed) if len(lines) > ENOUGH else self.setting
         setting = setting if setting.full else self.setting
         found = Reflow(self.language, self.labels, setting).passages(printed)
         return [(p, signs[id(p.first)] if len(p.pieces) == 1 else {}) for p in found]

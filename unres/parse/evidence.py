@@ -36,6 +36,8 @@ MARKS = (
 )
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
 ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
+#: How wide a full line seems, in shares of a full line.
+SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
@@ -54,6 +56,11 @@ class Seen:
     def number(self) -> int | None:
         """The paragraph number that the line begins with."""
         return self.label.number if self.label else None
+
+
+def has_words(line: Line) -> bool:
+    """Whether the line holds a letter or figure: vowel signs and marks out of place do not."""
+    return any(map(str.isalnum, line.text))
 
 
 def see(line: Line, language: Language, labels: Labels) -> Seen:
@@ -93,7 +100,7 @@ class Group:
     def add(self, line: Seen, start: int = 0) -> None:
         """Add a line, whose text counts from `start` on."""
         self.lines.append(line)
-        if any(map(str.isalnum, line.line.text)):
+        if has_words(line.line):
             self.last = line
         for char in line.line.text[start:]:
             self.depth = max(self.depth + BRACKETS.get(char, 0), 0)
@@ -123,12 +130,14 @@ class Evidence:
             yield f"{start}, numbered"
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
-        if self.language.spaced and " " not in above.line.text:
+        if self.language.spaced and not above.mark and " " not in above.line.text:
             yield "word alone above"
         if group.depth:
             yield "open bracket"
         if self._is_heading(index, above):
             yield "heading"
+        if self.setting.narrow and not line.mark:
+            yield from self._size(start, line)
         yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
 
     def _case(self, line: Seen) -> str:
@@ -157,6 +166,13 @@ class Evidence:
     def _fills(self, line: Seen) -> bool:
         """Whether `line` ends without a mark because it is full."""
         return not line.mark and line.width > (1 - ROOMS[0][0]) * self.setting.full
+
+    def _size(self, start: str, line: Seen) -> Iterator[str]:
+        """How wide a line is that breaks in mid-sentence: the first of a paragraph is indented."""
+        share = line.width / self.setting.full
+        size = next((name for least, name in SIZES if share > least), None)
+        if size:
+            yield from (size, f"{start}, {size}")
 
     def _place(self, above: Seen, line: Seen) -> Iterator[str]:
         room = self._room(above, line)

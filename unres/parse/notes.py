@@ -46,7 +46,8 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
     }
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
-    return found
+    # Notes hang on text: what looks like notes alone is the text itself.
+    return found if found.lines else Collected(lines=list(lines))
 
 
 def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:

@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from unres.parse.evidence import Evidence, Group, Seen, see
+from unres.parse.evidence import Evidence, Group, Seen, has_words, see
 from unres.parse.passage import Passage
-from unres.parse.quirks import shattered, stretched
+from unres.parse.quirks import stretched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Reflow:
     def passages(self, lines: Sequence[Line]) -> list[Passage]:
         """Join `lines` to paragraphs, in order, every line in exactly one."""
         if self._setting.full:
-            lines = self._mended(lines)
+            lines = stretched.mend(lines, self._setting.full)
         seen = [see(line, self._language, self._labels) for line in lines]
         evidence = Evidence(self._language, self._setting, seen)
         groups: list[Group] = []
@@ -45,17 +45,12 @@ class Reflow:
                 number = line.number or number
         return [Passage.of([line.line for line in group.lines]) for group in groups]
 
-    def _mended(self, lines: Sequence[Line]) -> list[Line]:
-        """Bring in order what the justified lines of PDF text fell into."""
-        mend = shattered.mend if self._language.direction == "rtl" else stretched.mend
-        return mend(lines, self._setting.full)
-
     def _begins(self, evidence: Evidence, index: int, group: Group, number: int) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
         if not self._setting.full or "\t" in group.last.line.text:
             return True
-        if shattered.is_sign(line.line):
+        if not has_words(line.line):
             return False
         if self._is_label(group.last):
             return bool(line.label)

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from unres.ingest.lines import Line
-    from unres.parse.labels import Labels
 
 #: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
 TELLING = 12
 #: Widest line of print, in letters; longer lines are not wrapped.
 WIDEST = 250
+#: Of so many lines the widest tenth may stick out.
+MANY = 40
+#: Widest line of the text of a page, in figures: about 90 in a body, 120 in small print.
+PRINTED = 130
 #: The share of lines, at least, that are full and break in mid-sentence where lines are wrapped.
 #: Measured: 0.4 to 0.8 in wrapped texts, 0.15 in one made of tables; next to none elsewhere.
 WRAPPED = 0.15
@@ -29,6 +32,12 @@ WRAPPED = 0.15
 ENOUGH = 12
 #: Shares of paragraphs that show a habit, and of other lines that may show it by accident.
 MOST, FEW = 0.75, 0.1
+#: Fewer lines than this have no mean.
+FEWEST = 3
+#: How much narrower first lines are, in shares of a full line. Indents take 0.05 to 0.1.
+NARROWER = 0.025
+#: A line that leaves so much room, in shares of a full line, ends a paragraph.
+SHORT = 0.8
 #: A line indented by more columns than this is indented.
 STEP = 1
 
@@ -37,49 +46,72 @@ STEP = 1
 class Setting:
     """How lines are set: ``full`` is the width of a full line; 0 if lines are not wrapped.
 
-    ``indented`` tells that paragraphs begin with an indent, ``spaced`` that an empty line stands
-    above each, and above no other line.
+    ``indented`` tells that paragraphs begin with an indent, ``narrow`` that their first lines are
+    narrower than others (as they are where text lost its indents), ``spaced`` that an empty line
+    stands above each, and above no other line.
     """
 
     full: float = 0.0
     indented: bool = False
+    narrow: bool = False
     spaced: bool = False
 
     @classmethod
-    def of(cls, lines: Sequence[Line], labels: Labels) -> Setting:
-        """Take the setting of `lines`, those of bodies and annexes.
-
-        Wrapped lines pile up near their full width, and break in mid-sentence; where each line is
-        a paragraph, long ones end with a mark.
-        """
-        widths = [(width(line.text), line) for line in lines if len(line.text) > TELLING]
-        if not widths:
-            return cls()
-        full = sorted(size for size, _ in widths)[int(len(widths) * 0.9)]
-        near = [line for size, line in widths if 0.85 * full <= size <= 1.1 * full]
-        broken = sum(not final_mark(line.text) for line in near)
-        if full >= WIDEST or broken < WRAPPED * len(widths):
+    def of(cls, lines: Sequence[Line]) -> Setting:
+        """Take the setting of `lines`, those of bodies and annexes."""
+        full = _full(lines)
+        if not full:
             return cls()
         pairs = [(above, line) for above, line in pairwise(lines) if above.page == line.page]
-        starts = [pair for pair in pairs if _begins_surely(*pair, labels)]
+        starts = [(above, line) for above, line in pairs if _ends_surely(above, full)]
         others = [(above, line) for above, line in pairs if _goes_on_surely(above, line, full)]
-        indented = _habit(lambda above, line: line.indent - above.indent > STEP, starts, others)
-        return cls(full, indented, _habit(lambda _, line: line.blanks > 0, starts, others))
+        return cls(
+            full,
+            indented=_habit(lambda above, line: line.indent - above.indent > STEP, starts, others),
+            narrow=_mean_width(others) - _mean_width(starts) > NARROWER * full,
+            spaced=_habit(lambda _, line: line.blanks > 0, starts, others),
+        )
 
     def is_full(self, line: Line) -> bool:
         """Whether `line` leaves no room for more than a short word."""
         return bool(self.full) and width(line.text) > 0.85 * self.full
 
 
-def _begins_surely(above: Line, line: Line, labels: Labels) -> bool:
-    label = labels.read(line.text) if final_mark(above.text) else None
-    return bool(label and label.paragraph)
+def _full(lines: Sequence[Line]) -> float:
+    """The width of a full line, 0 if lines are not wrapped.
+
+    Wrapped lines pile up near their full width, and break in mid-sentence; where each line is a
+    paragraph, long ones end with a mark. Short texts may have few full lines: there no line is
+    wider than print, and most of the widest break in mid-sentence.
+    """
+    widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
+    if not widths:
+        return 0.0
+    widest = [line for line in lines if width(line.text) >= 0.85 * widths[-1]]
+    broken = sum(not final_mark(line.text) for line in widest)
+    if widths[-1] < PRINTED and 2 * broken >= len(widest):
+        return widths[int(len(widths) * 0.9)] if len(widths) >= MANY else widths[-1]
+    full = widths[int(len(widths) * 0.9)]
+    near = [line for line in lines if 0.85 * full <= width(line.text) <= 1.1 * full]
+    broken = sum(not final_mark(line.text) for line in near)
+    return full if full < WIDEST and broken >= WRAPPED * len(widths) else 0.0
+
+
+def _ends_surely(above: Line, full: float) -> bool:
+    """Whether a clause ends with `above`: a mark, and room for more."""
+    return bool(final_mark(above.text)) and width(above.text) < SHORT * full
 
 
 def _goes_on_surely(above: Line, line: Line, full: float) -> bool:
     """Whether the sentence goes on: a full line without a mark above, small letters below."""
     words_on = line.text[0].islower() or not line.text[0].isupper()
     return words_on and not final_mark(above.text) and width(above.text) > 0.85 * full
+
+
+def _mean_width(pairs: Sequence[tuple[Line, Line]]) -> float:
+    """The mean width of the lower lines that break in mid-sentence; 0 where there are too few."""
+    widths = [width(line.text) for _, line in pairs if not final_mark(line.text)]
+    return sum(widths) / len(widths) if len(widths) >= FEWEST else 0.0
 
 
 def _habit(

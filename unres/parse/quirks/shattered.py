@@ -1,57 +1,185 @@
 """Shattered lines: Arabic lines that PDF text breaks at their vowel signs.
 
 Where a line holds a vowel sign, pdftotext may write the sign on a line of its own, above the line,
-and the line in two pieces, the last one first::
+and the line in pieces, the last one first::
 
     ً
     أيضا بعملية تبادل الأسرى      (the end of the printed line)
     وإذ يرحب                      (its beginning)
 
-The pieces of one printed line are no wider together than a full line, which gives them away.
+Which pieces make one printed line is told by their width: a line is full, unless it ends a
+paragraph. Each way to part a page into lines has a penalty for lines that are too short or too
+long, and for pieces put together without a sign of a break; the cheapest way wins (dynamic
+programming over the places where lines may end).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.quirks.shards import Cell, Shard, in_order, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
 
-#: How much wider than a full line two pieces may seem: widths are estimates.
-TOLERANCE = 1.08
+#: The most shards that a printed line may be broken into.
+MOST = 12
+#: How much lines differ in width that are equally full, widths being estimates.
+SPREAD = 1.1
+#: Shorter lines tell nothing of the measure.
+TELLING = 40
+#: A line as full as this, in shares of a full line, goes on without a word of doubt.
+FULL = 0.88
+#: What the indent of a numbered paragraph takes.
+INDENT = 0.1
+
+# Penalties.
+SHORT = 4.0  # for each full line that is missing
+LONG = 20.0  # for each full line too many
+NO_SIGN = 20.0  # a break that nothing shows
+NO_BREAK = 0.3  # a sign without a break
+CLAUSE_INSIDE = 1.5  # a stop or semicolon in mid-line
+COMMA_INSIDE = 0.1
+LABEL_INSIDE = 3.0  # a number below a line that ends no clause
+LABEL_MORE = 1.0  # a number that waits for the next paragraph
+LABEL_AFTER = 1.0  # a number written right behind its line
+OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
+OVERLAPPING = 3.0  # pieces that stand one below the other
+APART = 3.0  # a blank line inside
+CALL_BELOW = (0.2, 2.0)  # a call below its line, without the layout and with it
+NO_HOLE = 0.5  # a call that is missing nowhere in the line
 
 
-def is_sign(line: Line) -> bool:
-    """Whether the line holds vowel signs alone, and no letter or figure."""
-    return not any(map(str.isalnum, line.text))
+def mend(lines: Sequence[Line]) -> list[Line]:
+    """Put the pieces of shattered lines together, in the order of reading.
 
-
-def mend(lines: Sequence[Line], full: float) -> list[Line]:
-    """Bring the pieces of shattered lines in order, each followed by its vowel signs.
-
-    `full` is the width of a full line in letters. Every line comes back, once.
+    Returns the printed lines of `lines`; they hold the same characters, white space aside.
     """
-    mended: list[Line] = []
-    signs: list[Line] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        index += 1
-        if is_sign(line):
-            signs.append(line)
-            continue
-        if signs and index < len(lines) and _is_piece(line, lines[index], full):
-            mended.append(lines[index])
-            index += 1
-        mended += [line, *signs]
-        signs = []
-    return mended + signs
+    full = _full(lines)
+    if not full:
+        return list(lines)
+    return [
+        line
+        for _, page in groupby(lines, key=lambda line: line.page)
+        for line in _mended([Shard(line) for line in page], full)
+    ]
 
 
-def _is_piece(line: Line, below: Line, full: float) -> bool:
-    together = width(line.text) + width(below.text)
-    return below.page == line.page and not is_sign(below) and together <= TOLERANCE * full
+def _full(lines: Sequence[Line]) -> float:
+    """The width of a full line: the upper end of the widths that most lines share."""
+    widths = sorted(size for line in lines if (size := width(line.text)) > TELLING)
+    best, end = 0, 0
+    full = 0.0
+    for start, size in enumerate(widths):
+        while end < len(widths) and widths[end] <= SPREAD * size:
+            end += 1
+        if end - start > best:
+            best, full = end - start, widths[start + (end - start) * 3 // 4]
+    return full
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The cheapest way to part the shards up to a place: its cost, where its last line begins."""
+
+    cost: float
+    start: int
+    ending: str
+
+
+def _mended(shards: Sequence[Shard], full: float) -> Iterator[Line]:
+    ways = [_Way(0.0, 0, "")]
+    for end in range(1, len(shards) + 1):
+        ways.append(
+            min(
+                (
+                    _way(shards[start:end], start, ways[start], full)
+                    for start in range(max(0, end - MOST), end)
+                ),
+                key=lambda way: way.cost,
+            )
+        )
+    cuts = [len(shards)]
+    while cuts[-1]:
+        cuts.append(ways[cuts[-1]].start)
+    cuts.reverse()
+    yield from _lines([shards[start:end] for start, end in pairwise(cuts)])
+
+
+def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:
+    """Join the shards of each row; numbers in excess go to the paragraphs that follow."""
+    waiting: list[Shard] = []
+    tight, ended = False, False
+    for row in rows:
+        labels = [shard for shard in row if shard.label]
+        if waiting and ended and not labels:
+            labels, row = waiting[:1], [waiting.pop(0), *row]
+        row = [shard for shard in row if shard not in labels[1:]]
+        waiting += labels[1:]
+        line = joined(row)
+        yield replace(line, blanks=0) if tight else line
+        tight = any(shard.line.blanks for shard in row[1:])
+        ended = final_mark(line.text) in FULL_STOPS | SEMICOLONS
+    yield from (shard.line for shard in waiting)
+
+
+def _way(row: Sequence[Shard], start: int, before: _Way, full: float) -> _Way:
+    pieces = in_order(row)
+    ending = pieces[-1].ending if pieces else before.ending
+    return _Way(before.cost + _penalty(row, pieces, before.ending, full), start, ending)
+
+
+def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: float) -> float:
+    """How unlikely it is that the shards make one printed line."""
+    if not pieces:
+        return SHORT
+    labels = [at for at, shard in enumerate(row) if shard.label]
+    size = sum(shard.width for shard in row) / full
+    missing = max(0.0, FULL - size - (INDENT if labels else 0.0))
+    penalty = 0.0 if pieces[-1].ending else (SHORT + SHORT * bool(labels)) * missing
+    if len(row) == 1:
+        return penalty
+    penalty += LONG * max(0.0, size - SPREAD)
+    signs = sum(shard.breaks for shard in row)
+    joints = sum(not shard.raised for shard in row) - 1
+    penalty += NO_SIGN * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
+    penalty += APART * sum(_apart(above, below) for above, below in pairwise(row))
+    penalty += OUT_OF_PLACE * pieces[-1].broken
+    penalty += OVERLAPPING * sum(a.overlaps(b) for a, b in pairwise(pieces) if a.left or b.left)
+    for piece in pieces[:-1]:
+        if piece.ending:
+            penalty += COMMA_INSIDE if piece.ending in COMMAS else CLAUSE_INSIDE
+    if labels:
+        penalty += LABEL_INSIDE * (ended not in FULL_STOPS | SEMICOLONS | COLONS)
+        penalty += LABEL_MORE * (len(labels) - 1)
+        penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
+    return penalty + _raised(row)
+
+
+def _apart(above: Shard, below: Shard) -> bool:
+    """Whether an empty line parts two pieces that print does not set apart anyway."""
+    return bool(below.line.blanks) and not (above.aside or below.aside)
+
+
+def _raised(row: Sequence[Shard]) -> float:
+    """The penalty for signs and calls that are not where a line has its own."""
+    penalty = OUT_OF_PLACE * sum(shard.opening for shard in row[1:])
+    holes = sum(shard.holes for shard in row)
+    above: Shard | None = None
+    for shard in row:
+        if not shard.raised:
+            above = shard
+        elif shard.calls:
+            penalty += CALL_BELOW[bool(shard.line.indent)] if above else 0.0
+            penalty += NO_HOLE if not above and len(shard.calls) > holes else 0.0
+        elif shard.low:
+            penalty += 0.0 if above else OUT_OF_PLACE
+        elif above and not (above.cells[-1].broken or above.label):
+            penalty += OUT_OF_PLACE
+    return penalty
