@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from unres.lang import load, symbol
 from unres.model import Annex, CitationMark, Document, Section, Text
 from unres.model.rewrite import rewritten
-from unres.repair.units import drop_empty, join_numbers, lift_labels, nest_points
+from unres.repair.nesting import nest_points
+from unres.repair.units import drop_empty, join_numbers, lift_labels
 
 if TYPE_CHECKING:
     from unres.lang import Language

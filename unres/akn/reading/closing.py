@@ -151,7 +151,10 @@ def _number(text: str) -> int | None:
 
 
 def read_vote(voting: _Element | None, printed: Mapping[str, int] = _NONE) -> Vote | None:
-    """Return the vote of a ``voting``, None if nothing is counted; `printed` counts go first."""
+    """Return the vote of a ``voting``, None if nothing is counted.
+
+    `printed` counts go first, unless as many States are listed as the ``voting`` counts.
+    """
     stated = {
         base(each.get("refersTo")): each
         for local, each in (children(voting) if voting is not None else ())
@@ -180,4 +183,6 @@ def _group(count: _Element | None, printed: int | None) -> VoteGroup:
         )
         for each in count.iter("{*}organization")
     )
-    return VoteGroup(count=stated if printed is None else printed, states=states)
+    if printed is None or stated == len(states) > 0:
+        printed = stated  # the list and its count agree: what the closing prints is a slip
+    return VoteGroup(count=printed, states=states)

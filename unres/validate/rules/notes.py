@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from unres.lang import CODES, load, symbol
-from unres.validate.index import name_of
+from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
