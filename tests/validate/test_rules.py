@@ -100,7 +100,7 @@ def test_carriers_are_those_of_the_schema() -> None:
     schema = xmlschema.XMLSchema(str(schema_path("akomantoso30.xsd")), allow="local")
     carriers = vocabulary().carriers
     found: dict[str, list[str]] = {attribute: [] for attribute in carriers}
-    for element in schema.maps.elements.values():
+    for element in schema.elements.values():
         for attribute in carriers.keys() & getattr(element.type, "attributes", {}).keys():
             found[attribute].append(str(element.local_name))
     assert {attribute: sorted(names) for attribute, names in found.items()} == dict(carriers)
