@@ -151,10 +151,7 @@ def _number(text: str) -> int | None:
 
 
 def read_vote(voting: _Element | None, printed: Mapping[str, int] = _NONE) -> Vote | None:
-    """Return the vote of a ``voting``, None if nothing is counted.
-
-    `printed` counts go first, unless as many States are listed as the ``voting`` counts.
-    """
+    """Return the vote of a ``voting``, None if nothing is counted; `printed` counts go first."""
     stated = {
         base(each.get("refersTo")): each
         for local, each in (children(voting) if voting is not None else ())
@@ -171,9 +168,8 @@ def read_vote(voting: _Element | None, printed: Mapping[str, int] = _NONE) -> Vo
 def _group(count: _Element | None, printed: int | None) -> VoteGroup:
     if count is None:
         return VoteGroup(count=printed)
-    stated = _number(count.get("value") or "")
-    if own(count, "printed") == NOT_PRINTED:
-        stated = None
+    shown = own(count, "printed") or count.get("value") or ""
+    stated = None if shown == NOT_PRINTED else _number(shown)
     states = tuple(
         Voter(
             name=each.text or "",
@@ -183,6 +179,4 @@ def _group(count: _Element | None, printed: int | None) -> VoteGroup:
         )
         for each in count.iter("{*}organization")
     )
-    if printed is None or stated == len(states) > 0:
-        printed = stated  # the list and its count agree: what the closing prints is a slip
-    return VoteGroup(count=printed, states=states)
+    return VoteGroup(count=stated if printed is None else printed, states=states)

@@ -81,7 +81,7 @@ def gaps(index: Index) -> Iterator[Gap]:
 
 def _holds(paragraphs: Sequence[_Element], number: int) -> bool:
     """Tell whether the text of `paragraphs` may hold the label ``number``."""
-    label = re.compile(rf"(?<![\d/.,-]){number}(?:[.)、](?!\d)|\s[-–—]\s)|^{number}\s")
+    label = re.compile(rf"(?:^|[.;:,!?»”]\s+){number}(?:[.)、]\s*|\s[-–—]\s+)[^\W\d]|^{number}\s")
     return any(label.search(text_of(paragraph)) for paragraph in paragraphs)
 
 
