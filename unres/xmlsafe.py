@@ -1,9 +1,9 @@
 """XML from strangers: parsed without entities, network or document types, in bounded memory.
 
-Elements nest 256 deep at the most (resolutions reach thirty), a text has ten million characters
-at the most: the limits of libxml2 without ``huge_tree``.
+Elements nest 256 deep at the most (resolutions reach thirty), a text or an attribute has ten
+million characters at the most: the limits of libxml2 without ``huge_tree``.
 
-What is not well formed is mended as far as libxml2 can, and every place where it had to is told.
+What is not well formed can be mended as far as libxml2 can; every place where it had to is told.
 """
 
 from __future__ import annotations
@@ -18,10 +18,28 @@ from unres.errors import InputError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The longest input that is parsed, in bytes: some hundred times the longest resolution.
-MAX_BYTES = 100_000_000
+#: The longest input that is parsed, in bytes: some ten times the longest resolution.
+MAX_BYTES = 20_000_000
+#: The most elements that a document may have: the memory they take is what is bounded here.
+MAX_ELEMENTS = 500_000
+#: The most attributes of one element: checking them takes time quadratic in their number.
+MAX_ATTRIBUTES = 256
 #: How many places of a broken file are told one by one.
 MAX_PROBLEMS = 100
+_LARGE = 100_000  # shorter inputs, in bytes, are no burden whatever they hold
+
+
+class RefusedError(InputError):
+    """Raised for XML that is beyond the limits, or declares a document type."""
+
+
+class MalformedError(RefusedError):
+    """Raised for XML that is not well formed, and where: line and column count from 1."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +61,42 @@ class Tree:
 
 
 def parse_xml(data: bytes | str) -> Tree:
-    """Parse a file; comments and processing instructions are left out.
+    """Parse a file, and mend it where it is not well formed.
 
     Raises:
-        InputError: it is too long or too deep, declares a document type, or holds no element
-            even after mending.
+        InputError: it is refused (see `parse_strictly`), or holds no element even after mending.
     """
-    encoding = None
-    if isinstance(data, str):
-        data, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-    if len(data) > MAX_BYTES:
-        msg = f"longer than {MAX_BYTES} bytes; split it first"
-        raise InputError(msg)
     problems: tuple[Problem, ...] = ()
     try:
-        root = etree.fromstring(data, _parser(encoding, recover=False))
-    except (etree.XMLSyntaxError, ValueError):
-        root, problems = _mended(data, encoding)
-    document = root.getroottree().docinfo
-    if document.doctype:
-        msg = "document type declarations are refused; remove the <!DOCTYPE> first"
-        raise InputError(msg)
-    return Tree(root, document.encoding or "utf-8", problems)
+        root = parse_strictly(data)
+    except MalformedError:
+        root, problems = _mended(data)
+    return Tree(root, root.getroottree().docinfo.encoding or "utf-8", problems)
+
+
+def parse_strictly(data: bytes | str) -> _Element:
+    """Return the root of a well-formed file; comments and processing instructions are left out.
+
+    Raises:
+        MalformedError: it is not well formed.
+        RefusedError: it is too long, too deep or too large, or declares a document type.
+    """
+    content, encoding = _encoded(data)
+    if len(content) > MAX_BYTES:
+        msg = f"longer than {MAX_BYTES} bytes; split it first"
+        raise RefusedError(msg)
+    try:
+        root = etree.fromstring(content, _parser(encoding, recover=False))
+    except etree.XMLSyntaxError as error:
+        raise MalformedError(error.msg or "not well formed", *error.position) from error
+    return _within_limits(root, len(content))
+
+
+def _encoded(data: bytes | str) -> tuple[bytes, str | None]:
+    """Return the bytes of `data`, and their encoding; None where the XML itself tells it."""
+    if isinstance(data, str):
+        return data.encode("utf-8", "surrogatepass"), "utf-8"
+    return data, None
 
 
 def _parser(encoding: str | None, *, recover: bool) -> etree.XMLParser:
@@ -81,15 +113,30 @@ def _parser(encoding: str | None, *, recover: bool) -> etree.XMLParser:
     )
 
 
-def _mended(data: bytes, encoding: str | None) -> tuple[_Element, tuple[Problem, ...]]:
+def _within_limits(root: _Element, size: int) -> _Element:
+    """Return `root`, parsed from `size` bytes, if it keeps the limits."""
+    if root.getroottree().docinfo.doctype:
+        msg = "document type declarations are refused; remove the <!DOCTYPE> first"
+        raise RefusedError(msg)
+    if size > _LARGE and root.xpath("count(//*)") > MAX_ELEMENTS:
+        msg = f"more than {MAX_ELEMENTS} elements; split it first"
+        raise RefusedError(msg)
+    if size > _LARGE and root.xpath(f"boolean(//*[@*[{MAX_ATTRIBUTES + 1}]])"):
+        msg = f"more than {MAX_ATTRIBUTES} attributes of one element; no resolution needs that"
+        raise RefusedError(msg)
+    return root
+
+
+def _mended(data: bytes | str) -> tuple[_Element, tuple[Problem, ...]]:
+    content, encoding = _encoded(data)
     parser = _parser(encoding, recover=True)
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError):
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
         root = None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         msg = f"{parser.error_log[0].message}; no resolution needs that"  # what follows is cut off
-        raise InputError(msg)
+        raise RefusedError(msg)
     problems = tuple(
         Problem(entry.line, entry.column, entry.message)
         for entry in list(parser.error_log)[:MAX_PROBLEMS]
@@ -98,4 +145,4 @@ def _mended(data: bytes, encoding: str | None) -> tuple[_Element, tuple[Problem,
         why = f" ({problems[0].message})" if problems else ""
         msg = f"no XML that could be mended{why}; give another file"
         raise InputError(msg)
-    return root, problems
+    return _within_limits(root, len(content)), problems

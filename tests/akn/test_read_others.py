@@ -149,6 +149,21 @@ def test_parts_stand_in_the_order_of_the_collection() -> None:
     assert clause.recommended.kind == "draft_resolution"
 
 
+def test_a_file_of_bluebell_keeps_notes_points_tables_and_annexes() -> None:
+    document = fixture("bluebell")
+    first, second, table, section = document.operative
+    assert isinstance(first, OperativeClause)
+    assert [point.label for point in first.points] == ["(a)", "(b)"]
+    assert [point.label for point in first.points[1].points] == ["(i)", "(ii)"]
+    assert isinstance(second, OperativeClause)
+    assert isinstance(table, Table)
+    assert isinstance(section, Section)
+    assert [note.text.text for note in document.footnotes] == ["Official Records, third year."]
+    assert [annex.title and annex.title.text for annex in document.annexes] == [
+        "Annex\nList of huts"
+    ]
+
+
 def test_an_act_is_read_as_far_as_it_goes() -> None:
     document = fixture("act")
     (chapter,) = document.operative

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,10 @@ import pytest
 
 from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.errors import InputError
+from unres.model import OperativeClause, Text
 from unres.repair import repair
 from unres.repair.letters import letters
+from unres.repair.nesting import nest_points
 from unres.validate import validate
 from unres.xmlsafe import parse_xml
 
@@ -118,3 +121,27 @@ def test_command_repairs_a_folder_and_tells_what_it_refuses(
     assert run.status == 1
     assert "1 of 2 files are repaired" in run.err
     assert sorted(path.name for path in out.rglob("*.*")) == ["good.ids.json", "good.xml"]
+
+
+def clause(text: str, label: str = "") -> OperativeClause:
+    return OperativeClause(label=label or None, text=Text(text=text))
+
+
+NESTED = [
+    (["1.|Asks:", "(a)|one;", "(b)|two;", "|It goes on.", "(c)|three."], "a b c", 1),
+    (["1.|Asks:", "(a)|one:", "(i)|deep;", "(ii)|deeper;", "(b)|two."], "a b", 1),
+    (["1.|Asks:", "(a)|one;", "|A quite other paragraph.", "(d)|four."], "a", 3),
+    (["1.|Asks:", "\u200f(a)\u200f|one;", "« (b)|two »."], "a b", 1),
+]
+
+
+@pytest.mark.parametrize(("clauses", "points", "count"), NESTED)
+def test_points_are_nested_only_where_their_labels_follow(
+    clauses: list[str], points: str, count: int
+) -> None:
+    blocks = tuple(clause(text, label) for label, text in (one.split("|") for one in clauses))
+    nested = nest_points(blocks, "eng")
+    assert isinstance(nested[0], OperativeClause)
+    labels = [re.sub(r"\W", "", point.label) for point in nested[0].points]
+    assert labels == points.split()
+    assert len(nested) == count

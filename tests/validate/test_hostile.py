@@ -13,7 +13,7 @@ import pytest
 from unres.errors import UnresError
 from unres.repair import repair
 from unres.validate import MOST, validate
-from unres.validate.parser import MAX_BYTES
+from unres.xmlsafe import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

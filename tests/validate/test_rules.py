@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xmlschema
 
 from unres.diagnostics import Severity
+from unres.resources import schema_path
 from unres.validate import Profile, rules, validate
 from unres.validate.rules import CHECKS
+from unres.validate.vocabulary import vocabulary
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "valid"
 VALID = (FIXTURES / "statement.xml").read_text(encoding="utf-8")
@@ -79,3 +82,25 @@ def test_place_counts_characters_from_one() -> None:
     line = text.splitlines()[found.line - 1]
     assert line[found.column - 1 :].startswith("<ol")
     assert found.xpath == "/akomaNtoso/statement/mainBody/ol"
+
+
+HIDDEN = [("; 2. To lay pipes", "STR-24"), (" of 1.2. metres", "TXT-07"), ("", "TXT-07")]
+
+
+@pytest.mark.parametrize(("text", "rule"), HIDDEN)
+def test_missing_number_is_looked_for_in_the_text(text: str, rule: str) -> None:
+    edited = VALID.replace("<num>2.</num>", "<num>3.</num>", 1)
+    edited = edited.replace("share observations;", f"share observations{text};", 1)
+    found = validate(edited).findings
+    assert [one.rule for one in found if one.rule in {"STR-24", "TXT-07"}] == [rule]
+
+
+@pytest.mark.slow
+def test_carriers_are_those_of_the_schema() -> None:
+    schema = xmlschema.XMLSchema(str(schema_path("akomantoso30.xsd")), allow="local")
+    carriers = vocabulary().carriers
+    found: dict[str, list[str]] = {attribute: [] for attribute in carriers}
+    for element in schema.elements.values():
+        for attribute in carriers.keys() & getattr(element.type, "attributes", {}).keys():
+            found[attribute].append(str(element.local_name))
+    assert {attribute: sorted(names) for attribute, names in found.items()} == dict(carriers)

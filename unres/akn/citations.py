@@ -5,6 +5,7 @@ The guidelines want a ``ref`` with an Akoma Ntoso IRI (part 2); it takes body, n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,11 +16,21 @@ from unres.akn.xml import clean, make, qualified
 from unres.lang import bodies, symbol
 
 if TYPE_CHECKING:
+    import datetime
+
     from lxml.etree import _Element
 
     from unres.akn.context import Context
+    from unres.lang import Symbol
     from unres.model import CitationMark
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SESSION = re.compile(r"(\d{2,3})/")
+#: The General Assembly's first session opened in January 1946, all others in the autumn before.
+_FIRST_SESSION = 1946
+#: Sessions had Roman numerals: 1503 (XLVIII).
+_ROMAN_SESSION = re.compile(r"\([IVXLC-]+\)")
+_LAST_ROMAN = 1978
 _CITED = frozenset({"resolution", "decision", "presidential_statement"})
 
 
@@ -60,6 +71,20 @@ def _iri(mark: CitationMark) -> str | None:
     actor = bodies()[found.body].actor
     date = mark.date.isoformat()
     return str(Iri("statement", "deliberation", actor, date, slug_of(found.text)))
+
+
+def may_date(found: Symbol, date: datetime.date) -> bool:
+    """Tell whether a date may be that of an adopted text, by the year or session in its number.
+
+    >>> import datetime
+    >>> may_date(symbol("S/RES/2495 (2019)"), datetime.date(2020, 12, 31))
+    False
+    """
+    if year := _YEAR.search(found.number):
+        return int(year[0]) == date.year
+    if found.body == "GA" and (session := _SESSION.match(found.number)):
+        return int(session[1]) + _FIRST_SESSION - 1 <= date.year <= int(session[1]) + _FIRST_SESSION
+    return not _ROMAN_SESSION.search(found.number) or date.year <= _LAST_ROMAN
 
 
 def resolve_links(context: Context) -> None:

@@ -174,7 +174,7 @@ def _outcome(outcome: str | None, context: Context) -> str | None:
 def _analysis(meta: _Element, context: Context) -> None:
     """Write how the document was adopted, and who voted how."""
     adoption = context.document.adoption
-    if adoption is None or (adoption.method is None and adoption.vote is None):
+    if adoption is None or not (adoption.method or adoption.vote or adoption.outcome):
         return
     analysis = make(meta, "analysis", {"source": context.terms.use("DGACM")})
     eid = context.count(join(context.prefix, "voting"))
@@ -182,10 +182,17 @@ def _analysis(meta: _Element, context: Context) -> None:
         "eId": eid,
         "href": f"#{context.votes[0]}" if context.votes else None,
         "refersTo": declare_adoption(context),
-        "outcome": context.terms.use(OUTCOMES[adoption.method]) if adoption.method else None,
+        "outcome": _voting_outcome(adoption, context),
     }
     voting = make(make(analysis, "parliamentary"), "voting", facts)
     _counts(voting, adoption, context, eid)
+
+
+def _voting_outcome(adoption: Adoption, context: Context) -> str | None:
+    """Return what came of the vote: in standard terms, or else in the words of the file."""
+    if adoption.method is None:
+        return _outcome(adoption.outcome, context)
+    return context.terms.use(OUTCOMES[adoption.method])
 
 
 def _counts(voting: _Element, adoption: Adoption, context: Context, eid: str) -> None:
@@ -195,12 +202,14 @@ def _counts(voting: _Element, adoption: Adoption, context: Context, eid: str) ->
     for number, (side, group) in enumerate(sides(adoption.vote), start=1):
         own = join(eid, "count", str(number))
         quantity = context.quantities.get(side)
+        count = len(group.states) or group.count or 0  # where they differ, what is listed counts
+        printed = NOT_PRINTED if group.count is None else str(group.count)
         facts = {
             "eId": own,
-            "value": str(len(group.states) if group.count is None else group.count),
+            "value": str(count),
             "refersTo": context.terms.use(side),
             "href": f"#{quantity}" if quantity else None,
-            "akn4un:printed": NOT_PRINTED if group.count is None else None,
+            "akn4un:printed": printed if printed != str(count) else None,
         }
         _voters(make(voting, "count", facts), group, context, own)
 

@@ -15,7 +15,8 @@ from unres.errors import UnresError
 from unres.ingest import STDIN
 from unres.validate import Profile, validate
 from unres.validate.formats import as_json, as_sarif, as_text
-from unres.validate.parser import MAX_BYTES, read
+from unres.validate.parser import read
+from unres.xmlsafe import MAX_BYTES
 
 if TYPE_CHECKING:
     from unres.validate import Report
@@ -73,7 +74,7 @@ def read_bounded(name: str) -> bytes:
     Raises:
         InputError: it cannot be read.
     """
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read(Path(name))[0]
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read(Path(name))
 
 
 def _validated(name: str, profile: Profile, *, strict: bool) -> Report | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.validate.index import name_of
+from unres.validate.names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

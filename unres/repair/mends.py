@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from unres.akn.citations import may_date
 from unres.lang import load, symbol
 from unres.model import Annex, CitationMark, Document, Section, Text
 from unres.model.rewrite import rewritten
-from unres.repair.units import drop_empty, join_numbers, lift_labels, nest_points
+from unres.repair.nesting import nest_points
+from unres.repair.units import drop_empty, join_numbers, lift_labels
 
 if TYPE_CHECKING:
     from unres.lang import Language
@@ -89,6 +91,7 @@ def _dated(mark: CitationMark, text: str, language: Language) -> CitationMark:
     if date is None:
         following = language.dates(text[mark.end : mark.end + 2 * _NEAR])
         date = next((one.date for one in following if one.start < _NEAR), None)
+        date = date if date and may_date(found, date) else None
     if date is None:
         return mark
     return mark.model_copy(update={"symbol": found.text, "date": date, "url": None})

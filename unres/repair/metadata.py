@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.akn.xml import make, qualified
-from unres.validate.index import AKN, Index, name_of
+from unres.validate.index import Index
+from unres.validate.names import AKN, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,9 @@ def _empty_attributes(root: _Element) -> int:
 def _term_iris(root: _Element) -> int:
     """Bring the IRI of each term below its class: ``/akn/ontology/term/un/...``."""
     count = 0
-    for term in Index(root).terms.values():
+    index = Index(root)
+    names = [name for name in index.named if name.startswith("TLC")]
+    for term in index.all(*names):
         kind, href = name_of(term).removeprefix("TLC").lower(), term.get("href", "")
         if not href.startswith(f"/akn/ontology/{kind}/"):
             tail = re.sub(r"^(?:/akn/(?:ontology/\w+|role/concept)/un/|#)", "", href).strip("/")
@@ -62,7 +65,7 @@ def _references(root: _Element) -> Iterator[int]:
     ids = set(index.ids)
     by_name = {eid.lower(): eid for eid in ids}
     for attribute in (*_REFERENCES, "source"):
-        for element, value in index.values(attribute):
+        for element, value in index.values(attribute).items():
             if not value or all(one.startswith("#") and one[1:] in ids for one in value.split()):
                 continue
             eid = value.lstrip("#")

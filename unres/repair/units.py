@@ -1,18 +1,39 @@
-"""Units whose numbers, depth or content the mark-up got wrong."""
+"""Units whose numbers or content the mark-up got wrong."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from unres.model import NoteMark, OperativeClause, Point, Text
+from unres.model import NoteMark, OperativeClause, Text
 from unres.parse.labels import Labels
-from unres.parse.numbering import Item, depths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from unres.model import Block
     from unres.parse.labels import Label
+
+#: Signs that show nothing: they only turn the direction of writing.
+_UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: What opens a quotation that begins with a label: « a) ... ».
+_QUOTED = re.compile(r"\s*(?:[«“„]\s*)?")
+#: No label with its signs is longer, in characters.
+_LONGEST = 40
+
+
+def read_label(labels: Labels, text: str) -> tuple[Label, int] | None:
+    """Return the label at the start of `text`, and where the text goes on behind it.
+
+    Signs for the direction of writing and an opening quotation mark go with the label.
+    """
+    seen = [at for at, char in enumerate(text[:_LONGEST]) if char not in _UNSEEN]
+    plain = "".join(text[at] for at in seen)
+    opening = _QUOTED.match(plain)
+    start = opening.end() if opening else 0
+    label = labels.read(plain[start:])
+    if label is None:
+        return None
+    end = start + label.length
+    return label, seen[end] if end < len(seen) else len(text)
 
 
 def join_numbers(blocks: tuple[Block, ...], _: str) -> tuple[Block, ...]:
@@ -53,22 +74,24 @@ def lift_labels(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
         if not isinstance(block, OperativeClause):
             lifted.append(block)
             continue
-        found = labels.read(block.text.text) if block.label is None else None
-        clause = _lifted(block, found, number) if found else block
+        found = read_label(labels, block.text.text) if block.label is None else None
+        clause = _lifted(block, *found, number) if found else block
         read = labels.read(f"{clause.label} x") if clause.label else None
         number = (read.number if read else None) or number
         lifted.append(clause)
     return tuple(lifted)
 
 
-def _lifted(clause: OperativeClause, label: Label, number: int) -> OperativeClause:
-    at, text = label.length, clause.text
+def _lifted(clause: OperativeClause, label: Label, at: int, number: int) -> OperativeClause:
+    text = clause.text
     counted = any(reading.alphabet != "none" for reading in label.readings)
     follows = not label.paragraph or number == 0 or label.number in {1, number + 1}
     noted = any(isinstance(mark, NoteMark) and mark.start < at for mark in text.marks)
     if not (counted and follows and text.text[at:].strip()) or noted:
         return clause
-    return clause.model_copy(update={"label": label.printed, "text": _cut(text, at)})
+    begin = len(text.text) - len(text.text[at:].lstrip())
+    printed = text.text[:at].strip()
+    return clause.model_copy(update={"label": printed, "text": _cut(text, begin)})
 
 
 def _cut(text: Text, at: int) -> Text:
@@ -79,80 +102,3 @@ def _cut(text: Text, at: int) -> Text:
         if mark.end > at or (mark.start == mark.end == at)
     )
     return Text(text=text.text[at:], marks=marks)
-
-
-def nest_points(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
-    """Put clauses labelled like points, from (a) on, into the clause before them."""
-    labels = Labels(language)
-    nested: list[Block] = []
-    run: list[tuple[OperativeClause, Label]] = []
-    for block in blocks:
-        label = _point_label(block, labels)
-        if label is not None and isinstance(block, OperativeClause):
-            run.append((block, label))
-            continue
-        _close(nested, run, labels)
-        run = []
-        nested.append(block)
-    _close(nested, run, labels)
-    return tuple(nested)
-
-
-def _point_label(block: Block, labels: Labels) -> Label | None:
-    """Return the label of a clause that looks like a point and has nothing but text."""
-    if not isinstance(block, OperativeClause) or block.label is None or block.recommended:
-        return None
-    label = labels.read(f"{block.label} x")
-    if label is None or label.paragraph or label.printed != block.label.strip():
-        return None
-    return label if any(reading.alphabet != "none" for reading in label.readings) else None
-
-
-def _close(
-    blocks: list[Block], run: Sequence[tuple[OperativeClause, Label]], labels: Labels
-) -> None:
-    """Put `run` into the last of `blocks` if it is its list or goes on with it, else after it."""
-    host = blocks[-1] if blocks else None
-    if run and isinstance(host, OperativeClause) and not (host.wrap_up or host.recommended):
-        before = [labels.read(f"{point.label} x") for point in host.points]
-        known = [label for label in before if label is not None]
-        if len(known) == len(before) and _goes_on(known[-1:], run[0][1]):
-            items = [*map(Item, known), *(Item(n, _ends_in_colon(clause)) for clause, n in run)]
-            points = _tree([clause for clause, _ in run], depths(items)[len(known) :])
-            blocks[-1] = host.model_copy(update={"points": (*host.points, *points)})
-            return
-    blocks.extend(clause for clause, _ in run)
-
-
-def _goes_on(last: Sequence[Label], label: Label) -> bool:
-    """Tell whether `label` comes next after the last label, or first if there is none."""
-    if not last:
-        return any(reading.ordinal == 1 for reading in label.readings)
-    following = {(r.style, r.alphabet, r.ordinal + 1) for r in last[0].readings}
-    return any((r.style, r.alphabet, r.ordinal) in following for r in label.readings)
-
-
-def _ends_in_colon(clause: OperativeClause) -> bool:
-    return clause.text.text.rstrip().endswith((":", "："))
-
-
-def _tree(clauses: Sequence[OperativeClause], levels: Sequence[int]) -> tuple[Point, ...]:
-    """Nest `clauses` by their levels; one that is deeper than its list goes one level down."""
-    points: list[Point] = []
-    at = 0
-    while at < len(clauses):
-        end = at + 1
-        while end < len(clauses) and levels[end] > levels[at]:
-            end += 1
-        inner = _tree(clauses[at + 1 : end], levels[at + 1 : end])
-        clause = clauses[at]
-        points.append(
-            Point(
-                label=clause.label or "",
-                text=clause.text,
-                points=(*clause.points, *inner),
-                wrap_up=clause.wrap_up,
-            )
-        )
-        at = end
-    return tuple(points)

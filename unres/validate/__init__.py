@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unres.validate.index import Index
 from unres.validate.parser import parse, read
-from unres.validate.places import Places, decoded
+from unres.validate.places import Places
 from unres.validate.report import Finding, Report
 from unres.validate.rules import CHECKS
 from unres.validate.schema import check_schema, second_opinion
 from unres.validate.table import Profile, Rule, rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from unres.diagnostics import Severity
+    from unres.validate.rules.check import Check
 
 __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "validate"]
 
@@ -37,22 +39,24 @@ def validate(
         InputError: the file cannot be read. XML that is not well formed is a finding.
         ValueError: there is no such profile.
     """
-    profile = Profile(profile)
-    content, encoding = read(data)
-    root, refusals = parse(data if isinstance(data, str) else content)
+    plan = _plan(Profile(profile))
+    content = read(data) if isinstance(data, Path) else data
+    root, refusals = parse(content)
     if root is None:
         return Report(refusals)
-    index = Index(root, decoded(content, root, encoding))
-    places = Places(index.source, index.elements)
-    findings = [*check_schema(root, places), *(second_opinion(root) if strict else ())]
-    return Report((*findings, *_breaches(index, places, profile)))
+    places = Places(root, content)
+    findings = list(check_schema(root, places))
+    index = Index(root, source=content, valid=not findings)
+    findings += second_opinion(root) if strict else ()
+    for rule, severity, check in plan:
+        for element, what in islice(check(index), MOST):
+            findings.append(Finding(rule.id, severity, f"{what}. {rule.mend}", *places.of(element)))
+    return Report(tuple(findings))
 
 
-def _breaches(index: Index, places: Places, profile: Profile) -> Iterator[Finding]:
-    """Yield the breaches of all rules, in the order of the table."""
-    for key, rule in rules().items():
-        if key not in CHECKS:
-            continue  # the parser's and the schema's
-        severity = rule.under(profile)
-        for element, what in islice(CHECKS[key](index), MOST):
-            yield Finding(key, severity, f"{what}. {rule.mend}", *places.of(element))
+@cache
+def _plan(profile: Profile) -> tuple[tuple[Rule, Severity, Check], ...]:
+    """Return the rules that have checks (parser and schema see to the others), in their order."""
+    return tuple(
+        (rule, rule.under(profile), CHECKS[key]) for key, rule in rules().items() if key in CHECKS
+    )

@@ -11,8 +11,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element
 
 #: A start tag; or what may hold the look of one, and is passed over.
@@ -30,11 +28,14 @@ class Place(NamedTuple):
 
 
 class Places:
-    """Tells the places of the elements of one document; made ready at the first question."""
+    """Tells the places of the elements of one document; made ready at the first question.
 
-    def __init__(self, source: str, elements: Sequence[_Element]) -> None:
+    `source` is what was parsed, if it is known.
+    """
+
+    def __init__(self, root: _Element, source: bytes | str = "") -> None:
+        self._root = root
         self._source = source
-        self._elements = elements
         self._numbers: dict[_Element, int] = {}
         self._starts: list[int] = []
         self._lines: list[int] = []
@@ -53,10 +54,11 @@ class Places:
         return Place(line, start - self._lines[line - 1] + 1, self._path(element))
 
     def _prepare(self) -> None:
-        self._numbers = {element: number for number, element in enumerate(self._elements)}
-        self._starts = [found.start() for found in _START.finditer(self._source) if found[1]]
-        self._lines = [0, *(end.end() for end in _LINE_END.finditer(self._source))]
-        if len(self._starts) != len(self._elements):
+        self._numbers = {element: number for number, element in enumerate(self._root.iter("*"))}
+        text = _decoded(self._source, self._root)
+        self._starts = [found.start() for found in _START.finditer(text) if found[1]]
+        self._lines = [0, *(end.end() for end in _LINE_END.finditer(text))]
+        if len(self._starts) != len(self._numbers):
             self._starts = []  # no source that we can read: lines alone, as lxml tells them
 
     def _path(self, element: _Element) -> str:
@@ -82,10 +84,12 @@ class Places:
         return self._steps[element]
 
 
-def decoded(content: bytes, root: _Element, encoding: str | None = None) -> str:
-    """Return the source as text, "" if Python cannot; without `encoding` as the parser did."""
-    encoding = encoding or root.getroottree().docinfo.encoding or "utf-8"
+def _decoded(source: bytes | str, root: _Element) -> str:
+    """Return the source as text, decoded as the parser did; "" if Python cannot."""
+    if isinstance(source, str):
+        return source
     try:
-        return content.decode(encoding).removeprefix("\ufeff")
+        text = source.decode(root.getroottree().docinfo.encoding or "utf-8")
     except (LookupError, UnicodeError):
         return ""
+    return text.removeprefix("\ufeff")

@@ -44,7 +44,7 @@ def check_schema(source: _Element | bytes, places: Places | None = None) -> tupl
         if schema.validate(source):
             return ()
         errors = list(schema.error_log)
-    places = places or Places("", list(source.iter("*")))
+    places = places or Places(source)
     return tuple(_finding(error, source, places) for error in errors)
 
 

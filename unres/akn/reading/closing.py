@@ -168,9 +168,8 @@ def read_vote(voting: _Element | None, printed: Mapping[str, int] = _NONE) -> Vo
 def _group(count: _Element | None, printed: int | None) -> VoteGroup:
     if count is None:
         return VoteGroup(count=printed)
-    stated = _number(count.get("value") or "")
-    if own(count, "printed") == NOT_PRINTED:
-        stated = None
+    shown = own(count, "printed") or count.get("value") or ""
+    stated = None if shown == NOT_PRINTED else _number(shown)
     states = tuple(
         Voter(
             name=each.text or "",

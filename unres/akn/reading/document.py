@@ -157,7 +157,8 @@ class _Reader:
         if facts is None:
             return None
         if voting is not None:
-            facts["method"] = METHODS.get(base(voting.get("outcome")))
+            stated = base(voting.get("outcome"))
+            facts["method"] = METHODS.get(stated) if stated != facts.get("outcome") else None
         adoption = Adoption.model_validate(facts, strict=False)
         vote = read_vote(voting) if voting is not None else None
         return adoption.model_copy(update={"lines": lines, "vote": vote})

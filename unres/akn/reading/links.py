@@ -55,10 +55,11 @@ def _symbol_of(href: str, state: State) -> str | None:
     if parts.hostname not in _SYMBOL_HOSTS:
         return None
     path = unquote(parts.path.removeprefix("/"))
-    found = None if state.exact else symbol(_LANGUAGE.sub("", path))
+    plain = path if state.exact else _LANGUAGE.sub("", path)
+    found = None if state.exact else symbol(plain)
     if found:
         return found.text
-    return path if href == address_of(path) else None
+    return plain if href in {address_of(path), address_of(plain)} else None
 
 
 def _work(element: _Element, href: str, start: int, end: int) -> CitationMark | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.validate.index import AKN, child, name_of
+from unres.validate.names import AKN, child, name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:

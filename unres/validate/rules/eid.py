@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.akn.eid import number
-from unres.validate.index import name_of
+from unres.validate.eids import number_in
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
-
     from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
 _number = lru_cache(maxsize=1000)(number)
-_PART = r"[^\W\d_][^\s_]*(?:_[^\s_]+)*"
-_FORM = re.compile(rf"{_PART}(?:__{_PART})*")
-_FORMS = re.compile(rf"(?:{_FORM.pattern}\n)*")
-_ODD = re.compile(r"[^\w.\n-]")
 _COLLISION = re.compile(r"_\d+")
-#: Elements whose eId is a name of its own.
-_FREE = frozenset({"componentData"})
 
 
 def eid_is_unique(index: Index) -> Breaches:
@@ -53,86 +42,60 @@ def marked_element_has_eid(index: Index) -> Breaches:
 
 
 def _has_eid(index: Index, names: frozenset[str]) -> Breaches:
+    eids = index.values("eId")
     for name in sorted(names & index.named.keys()):
-        for element in index.all(name):
-            if element.get("eId") is None:
+        for element in index.named[name]:
+            if element not in eids:
                 yield element, f"<{name}> has no eId"
 
 
 def eid_is_well_formed(index: Index) -> Breaches:
     """EID-04."""
-    if _FORMS.fullmatch(_joined(index)):
-        return
-    for element, eid in index.values("eId"):
-        if not _FORM.fullmatch(eid):
+    for element, eid, flaws in index.flawed_eids:
+        if flaws.form:
             yield element, f"the eId {eid!r} is not of the form type_number__type_number"
-
-
-def _joined(index: Index) -> str:
-    """Return all eIds, one a line: to look at them all at once is much faster."""
-    return "".join(f"{eid}\n" for _, eid in index.values("eId"))
-
-
-def _composed(index: Index) -> Iterator[tuple[_Element, str, str]]:
-    """Yield the elements of the text with their eId, and the type that ends it."""
-    words = vocabulary()
-    free = words.document_references | _FREE
-    for element, eid in index.values("eId"):
-        name = name_of(element)
-        if name.startswith("TLC") or name in free:
-            continue
-        own = element.get("name", name) if name == "hcontainer" else name
-        yield element, eid, words.abbreviations.get(own, own)
 
 
 def eid_tells_type(index: Index) -> Breaches:
     """EID-05."""
-    for element, eid, kind in _composed(index):
-        if eid.rpartition("__")[2].partition("_")[0] != kind:
-            yield element, f"the eId {eid!r} does not end in {kind!r} and a number"
+    for element, eid, flaws in index.flawed_eids:
+        if flaws.kind:
+            yield element, f"the eId {eid!r} does not end in {flaws.kind!r} and a number"
 
 
 def eid_tells_number(index: Index) -> Breaches:
     """EID-06."""
+    eids = index.values("eId")
     for unit, label in index.labels.items():
-        eid, expected = unit.get("eId", ""), _number(label)
-        found = eid.rpartition("__")[2].partition("_")[2]
-        if not (eid and expected) or found == expected:
+        eid, expected = eids.get(unit), _number(label)
+        if not (eid and expected) or (found := number_in(eid)) == expected:
             continue
         if not (found.startswith(expected) and _COLLISION.fullmatch(found, len(expected))):
             yield unit, f"the eId {eid!r} does not hold the number {expected!r}"
 
 
 def eid_begins_with_parent(index: Index) -> Breaches:
-    """EID-07."""
-    words = vocabulary()
-    around = words.hierarchical | words.containers
-    for name in sorted((words.hierarchical | words.composed) & index.named.keys()):
-        for element in index.all(name):
-            if not (eid := element.get("eId")):
-                continue
-            parent = _parent_eid(element, around, index)
-            if parent and not eid.startswith(f"{parent}__"):
-                yield element, f"the eId {eid!r} does not begin with {parent!r}"
-
-
-def _parent_eid(element: _Element, names: frozenset[str], index: Index) -> str | None:
-    """Return the eId of the nearest hierarchical element or container around `element`.
+    """EID-07.
 
     A component of the root is a document of its own, and no part of the eIds in it.
     """
-    above = element.getparent()
-    while above is not None and above not in index.scopes:
-        if name_of(above) in names and (eid := above.get("eId")):
-            return eid
-        above = above.getparent()
-    return None
+    words, eids = vocabulary(), index.values("eId")
+    names = words.hierarchical | words.containers
+    around = {element: eid for element in index.all(*names) if (eid := eids.get(element))}
+    for element in index.all(*sorted((words.hierarchical | words.composed) & index.named.keys())):
+        parent = element.getparent()
+        while parent is not None and parent not in around and parent not in index.scopes:
+            parent = parent.getparent()
+        if parent not in around or parent in index.scopes or element not in eids:
+            continue
+        if not (eid := eids[element]).startswith(f"{around[parent]}__"):
+            yield element, f"the eId {eid!r} does not begin with {around[parent]!r}"
 
 
 def wid_differs(index: Index) -> Breaches:
     """EID-08."""
-    for element, wid in index.values("wId"):
-        if wid == element.get("eId"):
+    for element, wid in index.values("wId").items():
+        if wid == index.values("eId").get(element):
             yield element, f"wId and eId are both {wid!r}"
 
 
@@ -145,12 +108,9 @@ def wid_has_master(index: Index) -> Breaches:
 
 def eid_has_no_punctuation(index: Index) -> Breaches:
     """EID-10."""
-    if not _ODD.search(_joined(index)):
-        return
-    for element, eid in index.values("eId"):
-        bad = {char for char in _ODD.findall(eid) if unicodedata.category(char)[0] != "M"}
-        if bad:
-            yield element, f"the eId {eid!r} holds {' '.join(sorted(bad))}"
+    for element, eid, flaws in index.flawed_eids:
+        if flaws.odd:
+            yield element, f"the eId {eid!r} holds {flaws.odd}"
 
 
 _NAMES = (

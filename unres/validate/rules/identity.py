@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.akn.translation import stated_language
-from unres.validate.index import text_of
 from unres.validate.vocabulary import vocabulary
+from unres.validate.words import text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from unres.validate.index import Index, Level
+    from unres.validate.identified import Level
+    from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
 

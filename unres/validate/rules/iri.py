@@ -6,13 +6,14 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from unres.validate.index import name_of
+from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from unres.validate.index import Identified, Index, Level
+    from unres.validate.identified import Identified, Level
+    from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
 _SEGMENTS = 7

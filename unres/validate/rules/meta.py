@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from unres.validate.index import AKN, child, name_of
+from unres.validate.names import PREFIX, child, name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from unres.validate.rules.check import Breaches, Check
 
 
-_VOTERS = (f"{{{AKN}}}organization", f"{{{AKN}}}person")
+_VOTERS = (f"{PREFIX}organization", f"{PREFIX}person")
 
 
 def _metas(index: Index) -> Iterator[_Element]:
@@ -53,26 +53,38 @@ def attribute_is_not_empty(index: Index) -> Breaches:
 
 def date_is_known(index: Index) -> Breaches:
     """META-04."""
-    for element, value in index.values("date"):
+    for element, value in index.values("date").items():
         if value[:10] in vocabulary().placeholder_dates:
             yield element, f"the date {value!r} stands for an unknown one"
 
 
 def term_has_iri_of_its_class(index: Index) -> Breaches:
     """META-05."""
-    for term in index.terms.values():
-        kind = name_of(term).removeprefix("TLC").lower()
-        if not (href := term.get("href", "")).startswith(f"/akn/ontology/{kind}/"):
-            yield term, f"the IRI {href!r} is not below /akn/ontology/{kind}/"
+    for name, terms in index.named.items():
+        if not name.startswith("TLC"):
+            continue
+        place = f"/akn/ontology/{name.removeprefix('TLC').lower()}/"
+        for term in terms:
+            if not (href := term.get("href", "")).startswith(place):
+                yield term, f"the IRI {href!r} is not below {place}"
+
+
+def listed(count: _Element) -> int:
+    """Return how many voters a ``count`` lists."""
+    voters = chain.from_iterable(count.iterchildren("{*}voters"))
+    return sum(voter.tag in _VOTERS for voter in voters)
+
+
+def agrees(count: _Element, voters: int) -> bool:
+    """Tell whether the value of a ``count`` is the number of its voters."""
+    return count.get("value", "").strip().lstrip("0") == str(voters)
 
 
 def count_is_number_of_voters(index: Index) -> Breaches:
     """META-06."""
     for count in index.all("count"):
-        voters = chain.from_iterable(count.iterchildren("{*}voters"))
-        listed = sum(voter.tag in _VOTERS for voter in voters)
-        if listed and count.get("value", "").strip().lstrip("0") != str(listed):
-            yield count, f"the count is {count.get('value')!r}, but {listed} voters are listed"
+        if (voters := listed(count)) and not agrees(count, voters):
+            yield count, f"the count is {count.get('value')!r}, but {voters} voters are listed"
 
 
 def vote_has_outcome(index: Index) -> Breaches:

@@ -7,13 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from unres.akn.citations import may_date
 from unres.lang import CODES, load, symbol
-from unres.validate.index import name_of
+from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    import datetime
+
     from lxml.etree import _Element
 
+    from unres.lang import Symbol
     from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
@@ -50,32 +54,33 @@ def link_could_be_reference(index: Index) -> Breaches:
     """STR-18."""
     language = index.works[0].expression.get("FRBRlanguage", "language") if index.works else ""
     for link in index.all("a"):
-        if _is_dated(link, language) and _is_adopted_text(href := link.get("href", "")):
-            yield link, f"{href!r} leads to a document whose body, number and date are known"
+        date = _date_after(link, language)
+        cited = _adopted_text(link.get("href", "")) if date else None
+        if date and cited and may_date(cited, date):
+            yield link, f"the body, the number and the date of {cited} are known"
 
 
-def _is_adopted_text(href: str) -> bool:
-    """Tell whether `href` shows an adopted text by its symbol."""
+def _adopted_text(href: str) -> Symbol | None:
+    """Return the symbol of the adopted text that `href` shows; None if it shows none."""
     try:
         parts = urlsplit(href.strip())
     except ValueError:
-        return False
+        return None
     if parts.hostname not in vocabulary().document_hosts:
-        return False
-    path = re.sub(r"^/(?:[a-z]{2}/)?", "", unquote(parts.path))
-    found = symbol(path)
-    return found is not None and found.body is not None and found.kind in _ADOPTED
+        return None
+    found = symbol(re.sub(r"^/(?:[a-z]{2}/)?", "", unquote(parts.path)))
+    return found if found and found.body and found.kind in _ADOPTED else None
 
 
-def _is_dated(link: _Element, language: str) -> bool:
-    """Tell whether a date follows `link`, before anything else that is marked."""
+def _date_after(link: _Element, language: str) -> datetime.date | None:
+    """Return the date that follows `link`, before anything else that is marked."""
     following, sibling = link.tail or "", link.getnext()
     if len(following) < _NEAR and sibling is not None and name_of(sibling) == "date":
         following += sibling.text or ""
     if not _DATE.search(following[:_NEAR]):
-        return False
+        return None
     found = load(language).dates(following) if language in CODES else ()
-    return any(date.start < _NEAR for date in found)
+    return next((one.date for one in found if one.start < _NEAR), None)
 
 
 def reference_is_iri(index: Index) -> Breaches:

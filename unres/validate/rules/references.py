@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.validate.index import name_of
+from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
-
     from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
-_ATTRIBUTES = ("refersTo", "by", "as", "outcome", "choice", "to")
 _TARGETS = (("documentRef", "href"), ("componentRef", "src"), ("tocItem", "href"))
 _LOCAL = (("ref", "href"), ("noteRef", "href"), ("rref", "from"), ("rref", "upTo"))
 
@@ -40,32 +35,24 @@ def role_is_declared(index: Index) -> Breaches:
 def source_is_declared(index: Index) -> Breaches:
     """REF-03."""
     names = vocabulary().document_references
-    for element, value in index.values("source"):
-        target = index.ids.get(value[1:]) if value.startswith("#") else None
-        if target is None or not (name_of(target).startswith("TLC") or name_of(target) in names):
+    for element, value in index.values("source").items():
+        eid = value[1:] if value.startswith("#") else ""
+        if eid not in index.terms and (
+            eid not in index.ids or name_of(index.ids[eid]) not in names
+        ):
             yield element, f"the source {value!r} is no term or reference of this file"
-
-
-def _references(index: Index) -> Iterator[tuple[_Element, str, str]]:
-    """Yield the references with their elements and attributes; refersTo may hold several."""
-    for attribute in _ATTRIBUTES:
-        for element, value in index.values(attribute):
-            if attribute == "as" and name_of(element) == "FRBRauthor":
-                continue  # rule REF-02
-            for one in value.split() if attribute == "refersTo" else filter(None, [value]):
-                yield element, attribute, one
 
 
 def reference_is_local(index: Index) -> Breaches:
     """REF-04."""
-    for element, attribute, value in _references(index):
+    for element, attribute, value in index.references:
         if not value.startswith("#"):
             yield element, f"{attribute} is {value!r}"
 
 
 def reference_resolves(index: Index) -> Breaches:
     """REF-05."""
-    for element, attribute, value in _references(index):
+    for element, attribute, value in index.references:
         if value.startswith("#") and value[1:] not in index.ids:
             yield element, f"{attribute} points to {value!r}, which is not in this file"
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.validate.index import child, name_of
+from unres.validate.names import above, child, name_of
 from unres.validate.vocabulary import element_names, vocabulary
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from unres.validate.index import Index
     from unres.validate.rules.check import Breaches, Check
 
@@ -54,13 +52,10 @@ def formula_comes_first(index: Index) -> Breaches:
     for preamble in index.all("preamble"):
         first = next(preamble.iterchildren("*"), None)
         formula = child(preamble, "formula")
-        if first is not None and name_of(first) != "formula" and not _is_annexed(preamble):
+        annexed = above(preamble, "attachment", "doc") is not None
+        if first is not None and name_of(first) != "formula" and not annexed:
             there = "there is no formula" if formula is None else "the formula is not the first"
             yield preamble, there
-
-
-def _is_annexed(element: _Element) -> bool:
-    return any(name_of(above) in {"attachment", "doc"} for above in element.iterancestors())
 
 
 def no_bare_paragraph_in_preamble(index: Index) -> Breaches:
@@ -111,12 +106,11 @@ def _holds_container(index: Index, name: str) -> Breaches:
 
 def masthead_stays_in_place(index: Index) -> Breaches:
     """STR-12."""
+    inside = {element for part in index.all("coverPage", "preface") for element in part.iter()}
     for name in sorted(vocabulary().masthead & index.named.keys()):
-        allowed = {"coverPage", "preface", "meta"}
-        if name == "docDate":
-            allowed.add("conclusions")
+        where = ("coverPage", "preface", "meta", *(("conclusions",) if name == "docDate" else ()))
         for element in index.all(name):
-            if allowed.isdisjoint(map(name_of, element.iterancestors())):
+            if element not in inside and above(element, *where) is None:
                 yield element, f"<{name}> stands outside cover page and preface"
 
 

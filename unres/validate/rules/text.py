@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from unres.akn.identity import slug_of
 from unres.lang import identify
-from unres.validate.index import child, text_of
+from unres.validate.names import PREFIX, above, child
+from unres.validate.rules.meta import agrees, listed
 from unres.validate.vocabulary import vocabulary
+from unres.validate.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +59,7 @@ def language_is_that_of_text(index: Index) -> Breaches:
         declared = found.expression.get("FRBRlanguage", "language")
         if body is None or declared in {"", "mul", "und"}:
             continue
-        text = _beginning(body)
+        text = _beginning(body, index)
         if sum(map(text.count, vocabulary().commonest.get(declared, ()))) >= _ENOUGH:
             continue
         guess = identify(text)
@@ -68,21 +70,40 @@ def language_is_that_of_text(index: Index) -> Breaches:
             )
 
 
-def _beginning(body: _Element) -> str:
-    return " ".join(islice(body.itertext("*"), _SAMPLE // 20))[:_SAMPLE]
+def _beginning(body: _Element, index: Index) -> str:
+    """Return the first words of the text: of its paragraphs, or where these are few of all."""
+    text = " ".join(islice(filter(None, index.openings.values()), _SAMPLE // 20))
+    return text if len(text) > _SAMPLE // 2 else " ".join(body.itertext("*"))[:_SAMPLE]
 
 
 def number_is_that_of_masthead(index: Index) -> Breaches:
     """TXT-03."""
+    for number, slug, confirmed in _misnumbered(index):
+        if not confirmed:
+            yield number, f"the masthead says {text_of(number)!r}, the IRI {slug!r}"
+
+
+def masthead_agrees_with_itself(index: Index) -> Breaches:
+    """TXT-09."""
+    for number, slug, confirmed in _misnumbered(index):
+        if confirmed:
+            yield number, f"the number {text_of(number)!r} is elsewhere printed as that of {slug!r}"
+
+
+def _misnumbered(index: Index) -> Iterator[tuple[_Element, str, bool]]:
+    """Yield numbers that are not that of the IRI, and whether another one printed is."""
     for found in index.works:
         slug = found.work.get("FRBRuri").rstrip("/").rpartition("/")[2]
-        for number in index.all("docNumber"):
-            text = text_of(number)
-            if _FIGURE.findall(text) == _FIGURE.findall(slug) or not _is_of(number, found.element):
-                continue
-            printed = slug_of(text.rstrip("."))
-            if _FIGURE.search(text) and slug and _whole(printed) != _whole(slug):
-                yield number, f"the masthead says {text!r}, the IRI {slug!r}"
+        numbers = [number for number in index.all("docNumber") if _is_of(number, found.element)]
+        wrong = [number for number in numbers if slug and not _is_number(text_of(number), slug)]
+        yield from ((number, slug, len(wrong) < len(numbers)) for number in wrong)
+
+
+def _is_number(text: str, slug: str) -> bool:
+    figures = _FIGURE.findall(text)
+    return figures == _FIGURE.findall(slug) or not (
+        figures and _whole(slug_of(text.rstrip("."))) != _whole(slug)
+    )
 
 
 def _whole(slug: str) -> str:
@@ -92,18 +113,32 @@ def _whole(slug: str) -> str:
 
 def _is_of(number: _Element, document: _Element) -> bool:
     """Tell whether a number is the first of the cover page or the preface of `document`."""
-    part = next(number.iterancestors("{*}coverPage", "{*}preface"), None)
-    first = None if part is None else next(part.iterdescendants("{*}docNumber"), None)
+    part = above(number, "coverPage", "preface")
+    first = None if part is None else next(part.iterdescendants(f"{PREFIX}docNumber"), None)
     return part is not None and part.getparent() is document and first is number
 
 
 def vote_is_that_of_closing(index: Index) -> Breaches:
     """TXT-04."""
+    for count in _unprinted(index):
+        if not agrees(count, listed(count)):
+            yield count, f"the count is {count.get('value')}, which the closing does not print"
+
+
+def closing_prints_number_of_voters(index: Index) -> Breaches:
+    """TXT-08."""
+    for count in _unprinted(index):
+        if agrees(count, voters := listed(count)):
+            yield count, f"{voters} voters are listed, a number that the closing does not print"
+
+
+def _unprinted(index: Index) -> Iterator[_Element]:
+    """Yield the counts that are not among the figures of the closing."""
     printed = {int(figure) for vote in index.all("vote") for figure in _figures(text_of(vote))}
     for count in index.all("count") if len(printed) > 1 else ():
         value = count.get("value", "")
         if value.isdecimal() and int(value[:9]) not in printed | {0}:
-            yield count, f"the count is {value}, which the closing does not print"
+            yield count
 
 
 def _figures(text: str) -> Iterator[str]:
@@ -118,29 +153,30 @@ def text_opens_without_number(index: Index) -> Breaches:
 
 
 def _in_body(unit: _Element) -> bool:
-    return next(unit.iterancestors("{*}mainBody"), None) is not None
+    return above(unit, "mainBody") is not None
 
 
 def note_is_lifted(index: Index) -> Breaches:
     """TXT-06."""
     for element in index.all("sup"):
-        if text_of(element).strip("()").isdecimal():
+        marker = text_of(element).strip("()")
+        note = above(element, "authorialNote") if marker.isdecimal() else None
+        if marker.isdecimal() and (note is None or note.get("marker") != marker):
             yield element, f"the raised figure {text_of(element)!r} calls a footnote"
-    for element in index.all("p") if _may_hold_raised(index.source) else ():
-        for found in _CALL.finditer(element.text or ""):
+    texts = [(element, element.text or "") for element in index.all("p")]
+    whole = "".join(text for _, text in texts)
+    for element, text in texts if any(figure in whole for figure in _FIRST_RAISED) else ():
+        for found in _CALL.finditer(text):
             yield element, f"the raised figure {found[0]!r} calls a footnote"
 
 
-def _may_hold_raised(source: str) -> bool:
-    return not source or "&#" in source or any(figure in source for figure in _FIRST_RAISED)
-
-
-_NAMES = (
-    points_follow,
-    language_is_that_of_text,
-    number_is_that_of_masthead,
-    vote_is_that_of_closing,
-    text_opens_without_number,
-    note_is_lifted,
-)
-CHECKS: dict[str, Check] = {f"TXT-{n:02}": check for n, check in enumerate(_NAMES, start=1)}
+CHECKS: dict[str, Check] = {
+    "TXT-01": points_follow,
+    "TXT-02": language_is_that_of_text,
+    "TXT-03": number_is_that_of_masthead,
+    "TXT-04": vote_is_that_of_closing,
+    "TXT-05": text_opens_without_number,
+    "TXT-06": note_is_lifted,
+    "TXT-08": closing_prints_number_of_voters,
+    "TXT-09": masthead_agrees_with_itself,
+}

@@ -1,14 +1,19 @@
-"""STR: what paragraphs are numbered with, and what they open with."""
+"""STR, TXT: what paragraphs are numbered with, and what they open with."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from unres.validate.names import above
 from unres.validate.vocabulary import vocabulary
+from unres.validate.words import text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lxml.etree import _Element
 
     from unres.validate.index import Index
@@ -19,16 +24,22 @@ _LETTERS = r"[a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a]|[一二三四五六七�
 _OPENING = re.compile(rf"(?:[(（](?:{_LETTERS})[)）]|(?:{_LETTERS})\))\s*\S")
 _POINT = re.compile(rf"[(（]?(?:{_LETTERS})[)）]")
 _NUMBER = re.compile(r"\d+")
-_ANNEX_NUMBER = re.compile(r"[\divx]+|[一二三四五六七八九十]+")
+_ANNEX_NUMBER = r"(?:[\divx]+|[一二三四五六七八九十]+)"
 
 
 def no_paragraph_is_annex(index: Index) -> Breaches:
     """STR-22."""
     for paragraph in index.all("paragraph"):
-        first, *rest = index.openings.get(paragraph, "").casefold().split() or [""]
-        lonely = first in vocabulary().annex_words and all(map(_ANNEX_NUMBER.fullmatch, rest))
-        if lonely and next(paragraph.iterancestors("{*}attachment"), None) is None:
+        lonely = _annex().fullmatch(index.openings.get(paragraph, ""))
+        if lonely and above(paragraph, "attachment") is None:
             yield paragraph, "a paragraph says only that an annex follows"
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    """Return the pattern of a heading of an annex, with or without its number."""
+    words = "|".join(map(re.escape, sorted(vocabulary().annex_words)))
+    return re.compile(rf"(?:{words})(?:\s+{_ANNEX_NUMBER})*\s*", re.IGNORECASE)
 
 
 def no_label_is_left_in_text(index: Index) -> Breaches:
@@ -39,21 +50,53 @@ def no_label_is_left_in_text(index: Index) -> Breaches:
             yield paragraph, f"an unnumbered paragraph opens with {text[:20]!r}"
 
 
-def numbers_rise(index: Index) -> Breaches:
-    """STR-24."""
+class Gap(NamedTuple):
+    """A paragraph whose number does not follow; `hidden` if the text before holds the next one."""
+
+    paragraph: _Element
+    before: int
+    number: int
+    hidden: bool
+
+
+def gaps(index: Index) -> Iterator[Gap]:
+    """Yield the gaps in the numbers of paragraphs."""
+    units = list(index.all("paragraph"))
     numbered = [
-        (paragraph, int(found[0][:9]))
-        for paragraph in index.all("paragraph")
-        if (found := _NUMBER.match(index.labels.get(paragraph, "")))
+        (place, int(found[0][:9]))
+        for place, unit in enumerate(units)
+        if (found := _NUMBER.match(index.labels.get(unit, "")))
     ]
     if all(_follows(before, number) for (_, before), (_, number) in pairwise(numbered)):
         return
-    last: dict[_Element, int] = {}
-    for paragraph, number in numbered:
-        body = next(paragraph.iterancestors("{*}mainBody", "{*}embeddedStructure"), index.root)
-        before, last[body] = last.get(body, 0), number
+    last: dict[_Element | None, tuple[int, int]] = {}
+    for place, number in numbered:
+        body = above(units[place], "mainBody", "embeddedStructure")
+        first, before = last.get(body, (0, 0))
+        last[body] = (place, number)
         if before and not _follows(before, number):
-            yield paragraph, f"paragraph {number} follows {before}"
+            hidden = number < before or _holds(units[first:place], before + 1)
+            yield Gap(units[place], before, number, hidden)
+
+
+def _holds(paragraphs: Sequence[_Element], number: int) -> bool:
+    """Tell whether the text of `paragraphs` may hold the label ``number``."""
+    label = re.compile(rf"(?:^|[.;:,!?»”]\s+){number}(?:[.)、]\s*|\s[-–—]\s+)[^\W\d]|^{number}\s")
+    return any(label.search(text_of(paragraph)) for paragraph in paragraphs)
+
+
+def numbers_rise(index: Index) -> Breaches:
+    """STR-24."""
+    for gap in gaps(index):
+        if gap.hidden:
+            yield gap.paragraph, f"paragraph {gap.number} follows {gap.before}"
+
+
+def text_skips_no_number(index: Index) -> Breaches:
+    """TXT-07."""
+    for gap in gaps(index):
+        if not gap.hidden:
+            yield gap.paragraph, f"paragraph {gap.number} follows {gap.before}"
 
 
 def _follows(before: int, number: int) -> bool:
@@ -73,4 +116,5 @@ CHECKS: dict[str, Check] = {
     "STR-23": no_label_is_left_in_text,
     "STR-24": numbers_rise,
     "STR-27": no_paragraph_is_point,
+    "TXT-07": text_skips_no_number,
 }

@@ -1,0 +1,52 @@
+"""What elements say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unres.validate.names import PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lxml.etree import _Element
+
+#: As many characters of a text tell how it opens.
+_ENOUGH = 40
+_INTRO, _LIST = f"{PREFIX}intro", f"{PREFIX}list"
+
+
+def text_of(element: _Element) -> str:
+    """Return the text in `element` with single spaces."""
+    text = "".join(element.itertext("*")) if len(element) else element.text or ""
+    return " ".join(text.split())
+
+
+def openings(units: Iterable[_Element], paragraphs: Iterable[_Element]) -> Mapping[_Element, str]:
+    """Return the first words of `units`, by unit, out of all ``p`` of the file; "" for none."""
+    found = dict.fromkeys(units, "")
+    for paragraph in paragraphs:
+        unit = _unit(paragraph)
+        if unit is not None and found.get(unit) == "":
+            found[unit] = _opening(paragraph)
+    return found
+
+
+def _unit(paragraph: _Element) -> _Element | None:
+    """Return the unit that a ``p`` is text of: around its content, or around list and intro."""
+    part = paragraph.getparent()
+    unit = None if part is None else part.getparent()
+    if part is None or unit is None or part.tag != _INTRO or unit.tag != _LIST:
+        return unit
+    around = unit.getparent()
+    return unit if around is None else around
+
+
+def _opening(paragraph: _Element) -> str:
+    text = (paragraph.text or "").lstrip()
+    if len(text) < _ENOUGH:
+        for inline in paragraph:
+            text = f"{text}{inline.text or ''}{inline.tail or ''}".lstrip()
+            if len(text) >= _ENOUGH:
+                break
+    return text[:_ENOUGH]
