@@ -70,11 +70,13 @@ def test_compare(run: Run, tmp_path: Path) -> None:
     assert (out.splitlines()[-1], status) == ("different: operative, notes", 1)
 
 
-def test_votes(run: Run, tmp_path: Path) -> None:
+def test_votes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)  # as if it were not installed
     side = unres.Options(side=read_side(EXAMPLES / "glaciers" / "side.json"))
     document = unres.analyse(EXAMPLES / "glaciers" / "en.txt", side).document
     (tmp_path / "vote.xml").write_bytes(unres.to_akn(document))
-    assert run("votes.py", "votes.csv", "vote.xml")[0].startswith("1 votes")
+    out, _ = run("votes.py", "votes.csv", "vote.xml")
+    assert out.splitlines() == ["1 votes in votes.csv", "no plot: pip install matplotlib"]
     table = (tmp_path / "votes.csv").read_text("utf-8").splitlines()
     assert len(table) == 1 + 12
     assert "A/RES/80/999,Utopia,against" in table
