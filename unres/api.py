@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from unres.akn import ReadResult, read_with_diagnostics
-from unres.ingest import STDIN, Source, from_bytes, from_text, named, read, read_bytes
-from unres.marked import reader_of
+from unres.akn import ReadResult, read_with_diagnostics, write
+from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
+from unres.marked import read_xml, reader_of
+from unres.model import Document
 from unres.options import Options
 from unres.output import render
+from unres.output.html import page_of, side_by_side
 from unres.parse import Parsed, parse_text
 from unres.side import supplement
 from unres.validate import Finding, Report, validate
@@ -19,20 +21,22 @@ if TYPE_CHECKING:
     import os
 
     from unres.diagnostics import Diagnostic
-    from unres.model import Document
 
 __all__ = [
     "Finding",
     "Parsed",
     "ReadResult",
     "Report",
+    "akn_of",
     "analyse",
     "analyse_akn",
+    "analyse_bytes",
     "analyse_file",
     "analyse_source",
     "parse",
     "read_akn",
     "to_akn",
+    "to_html",
     "to_json",
     "to_text",
     "validate",
@@ -73,29 +77,46 @@ def analyse(
     if isinstance(source, str):
         return analyse_source(from_text(source), options)
     if isinstance(source, bytes):
-        if (marked := reader_of(source)) is not None:
-            return marked(source)
-        return analyse_source(from_bytes(source, encoding=options.encoding), options)
+        return analyse_bytes(source, options)
     return analyse_file(source, options)
 
 
 def analyse_file(path: str | os.PathLike[str], options: Options) -> Parsed:
     """Like `analyse`, for a file or, where `path` is ``-``, standard input.
 
-    Akoma Ntoso and our own JSON are told by how they begin, and read instead of parsed.
-
     Raises:
         InputError: there is nothing to read, or it is no text.
         LanguageError: the text is in no language that is known.
     """
     name = "<stdin>" if path == STDIN else str(path)
-    data = read_bytes(path)
+    return analyse_bytes(read_bytes(path), options, name=name)
+
+
+def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Parsed:
+    """Like `analyse`, for all the bytes of a file; `name` is what messages call it.
+
+    Akoma Ntoso and our own JSON are told by how they begin, and read instead of parsed.
+
+    Raises:
+        InputError: there is no text in it.
+        LanguageError: the text is in no language that is known.
+    """
     with named(name):
         if (marked := reader_of(data)) is not None:
             return marked(data)
-    if path == STDIN:
-        return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
-    return analyse_source(read(path, options), options)
+    return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
+
+
+def akn_of(data: bytes, options: Options, *, name: str = "<input>") -> bytes:
+    """Return the Akoma Ntoso of all the bytes of a file: themselves if they are that already.
+
+    Raises:
+        InputError: there is no text in it.
+        LanguageError: the text is in no language that is known.
+    """
+    if reader_of(data) is read_xml:
+        return data
+    return write(analyse_bytes(data, options, name=name).document, options)
 
 
 def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
@@ -153,6 +174,25 @@ def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:
 def to_json(document: Document) -> str:
     """Return `document` as JSON; ``unres schema`` prints its JSON Schema."""
     return render(document, "json", Options()).decode()
+
+
+def to_html(*versions: Document | bytes) -> str:
+    """Return one page of HTML that needs nothing else: no script, no font, no network.
+
+    Args:
+        versions: a document, or the bytes of any file of Akoma Ntoso; several are taken as
+            versions of one document and stand side by side, clause by clause.
+
+    Raises:
+        InputError: bytes are no Akoma Ntoso that can be read.
+        ValueError: there is nothing to show.
+    """
+    files = [write(each) if isinstance(each, Document) else each for each in versions]
+    if not files:
+        msg = "to_html() needs a document"
+        raise ValueError(msg)
+    page = page_of(files[0]) if len(files) == 1 else side_by_side(files)
+    return page.decode()
 
 
 def to_text(document: Document) -> str:

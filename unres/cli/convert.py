@@ -10,6 +10,7 @@ import click
 
 from unres.batch import SUFFIXES, Outcome, convert_many, plan
 from unres.cli.common import complain, encoding_option, language_option
+from unres.cli.side_by_side import write_side_by_side
 from unres.ingest import STDIN
 from unres.options import Options
 
@@ -42,6 +43,11 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
 )
 @click.option("--force", is_flag=True, help="Replace output files that exist.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
+@click.option(
+    "--side-by-side",
+    is_flag=True,
+    help="With --to html: the inputs are versions of one document; make one page of them.",
+)
 @click.option("--report", is_flag=True, help="Print also notes and what was set aside.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
@@ -54,9 +60,10 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     meta: Path | None,
     force: bool,
     jobs: int,
+    side_by_side: bool,
     report: bool,
 ) -> int:
-    """Convert documents, Akoma Ntoso or JSON to Akoma Ntoso, JSON or tidy text.
+    """Convert documents, Akoma Ntoso or JSON to Akoma Ntoso, HTML, JSON or tidy text.
 
     INPUT is a file (plain text, DOCX, ODT, HTML, PDF, DOC, RTF, XML or JSON), a folder (all such
     files below it; of several with one name only one, a text or else a DOCX first) or - for
@@ -64,7 +71,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     NAME.xml. No existing file is replaced unless --force is given.
     """
     output = None if output == STDIN else output
-    if output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+    if not side_by_side and output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
         msg = "several inputs need a folder to go to: add -o OUT"
         raise click.UsageError(msg)
     options = Options(
@@ -73,6 +80,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         date=date.date() if date else None,
         side=_side(meta) if meta else None,
     )
+    if side_by_side:
+        return write_side_by_side(inputs, output, to, options, force=force)
     tasks = plan(inputs, output, to)
     outcomes = convert_many(tasks, to, options, overwrite=force, workers=jobs)
     failed = sum(not _told(each, report=report) for each in _watched(outcomes, len(tasks)))

@@ -1,4 +1,4 @@
-"""``unres show``: the structure of a text as a tree."""
+"""``unres show``: the structure of a document as a tree."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from unres.api import analyse_source
+from unres.api import analyse_file
 from unres.batch import remarks
 from unres.batch.outcome import SET_ASIDE
 from unres.cli.common import encoding_option, language_option
-from unres.cli.tree import Branch, lines, outline
-from unres.ingest import read
+from unres.cli.tree import INDENT, Branch, columns, fit, isolated, lines, outline
 from unres.options import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.tree import Tree
+
+    from unres.batch import Remark
+
+#: How the kinds of remarks look on a terminal that shows colours.
+_STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: "dim"}
 
 
 @click.command("show")
@@ -25,31 +31,40 @@ if TYPE_CHECKING:
 @encoding_option
 @click.option("--set-aside", is_flag=True, help="List also what was set aside, and why.")
 def command(file: str, *, language: str, encoding: str | None, set_aside: bool) -> None:
-    """Print the structure of FILE (- for standard input) as a tree."""
-    options = Options(language=language, encoding=encoding)
-    parsed = analyse_source(read(file, options), options)
-    _draw(outline(parsed.document))
-    for remark in remarks(parsed):
-        if set_aside or remark.kind != SET_ASIDE:
-            click.echo(str(remark))
+    """Print the structure of FILE (- for standard input) as a tree, and what was noticed.
+
+    FILE is anything that convert takes. Colours are for terminals; NO_COLOR=1 turns them off.
+    """
+    parsed = analyse_file(file, Options(language=language, encoding=encoding))
+    told = [each for each in remarks(parsed) if set_aside or each.kind != SET_ASIDE]
+    tree = outline(parsed.document)
+    if sys.stdout.isatty():
+        _draw(tree, told)
+    else:
+        click.echo("\n".join([*lines(tree), *map(str, told)]))
 
 
-def _draw(branch: Branch) -> None:
-    if not sys.stdout.isatty():
-        click.echo("\n".join(lines(branch)))
-        return
+def _draw(tree: Branch, told: Sequence[Remark]) -> None:
+    """Draw on a terminal: in colour, as wide as it is, right-to-left text set apart."""
     from rich.console import Console  # noqa: PLC0415  slow to import, needed on terminals only
+    from rich.text import Text  # noqa: PLC0415  as above
 
-    Console(highlight=False).print(_rich(branch))
+    console = Console(highlight=False)
+    console.print(_rich(tree, console.width), crop=False)
+    for each in told:
+        place = f"{each.line}:{each.column}: "
+        kind = (f"{each.kind}: ", _STYLES.get(each.kind, ""))
+        console.print(Text.assemble(place, kind, isolated(each.message)), soft_wrap=True)
 
 
-def _rich(branch: Branch) -> Tree:
+def _rich(branch: Branch, width: int) -> Tree:
     from rich.text import Text  # noqa: PLC0415  as above
     from rich.tree import Tree  # noqa: PLC0415  as above
 
-    label = Text.assemble(
-        (branch.name, "bold cyan"), " ", branch.text, no_wrap=True, overflow="ellipsis"
-    )
+    name = fit(branch.name, width)
+    text = fit(branch.text, width - columns(name) - 1)
+    parts = (isolated(name), "bold cyan"), " ", isolated(text)
+    label = Text.assemble(*parts, no_wrap=True, overflow="ignore")
     tree = Tree(label, guide_style="dim")
-    tree.children.extend(map(_rich, branch.branches))
+    tree.children.extend(_rich(each, width - INDENT) for each in branch.branches)
     return tree

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from unres.model import Adoption, Annex, Block, Preamble, Text
 
 WIDTH = 80
+INDENT = 4  # columns that each level is set in by
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,40 @@ def _marked(branches: tuple[Branch, ...]) -> Iterable[tuple[bool, Branch]]:
 
 
 def fit(text: str, width: int = WIDTH) -> str:
-    """Return `text` on one line, cut to `width` columns; ideographs take two columns."""
+    """Return `text` on one line, cut to `width` columns."""
     text = " ".join(text.splitlines())
     used = 0
     for index, char in enumerate(text):
-        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        used += columns(char)
         if used > width:
-            return text[: index - 1] + "…"
+            return text[: max(index - 1, 0)] + "…" * (width > 0)
+    return text
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal `text` takes.
+
+    Ideographs take two; marks that stand on a letter and invisible characters take none.
+
+    >>> columns("a"), columns("第"), columns("e\N{COMBINING ACUTE ACCENT}")
+    (1, 2, 1)
+    """
+    return sum(
+        0
+        if unicodedata.category(char) in _NO_WIDTH
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
+        for char in text
+    )
+
+
+def isolated(text: str) -> str:
+    """Return right-to-left text between isolates, so that it leaves what is around it in place.
+
+    Terminals that know of directions obey them (Unicode Standard Annex 9, section 2.4), all
+    others do not show them.
+    """
+    if any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
+        return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
     return text

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from unres.model import Document
 from unres.options import Options
 from unres.output.akn import render_akn
+from unres.output.html import render_html
 from unres.output.json import json_schema, render_json
 from unres.output.text import render_text
 
@@ -18,7 +19,7 @@ Renderer: TypeAlias = Callable[[Document, Options], bytes]
 
 #: The formats by name.
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {"akn": render_akn, "json": render_json, "text": render_text}
+    {"akn": render_akn, "html": render_html, "json": render_json, "text": render_text}
 )
 _DEFAULTS = Options()
 

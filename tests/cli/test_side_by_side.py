@@ -1,0 +1,37 @@
+"""``unres convert --to html``, one page a document or one for several versions of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Unres
+
+
+def test_convert_writes_a_page(unres: Unres, text: Path) -> None:
+    run = unres("convert", text, "--to", "html")
+    assert run.out.startswith(b"<!DOCTYPE html>")
+    assert b'id="para_2"' in run.out
+
+
+def test_versions_become_one_page(unres: Unres, text: Path, tmp_path: Path) -> None:
+    marked = tmp_path / "lamp.xml"
+    marked.write_bytes(unres("convert", text).out)
+    page = tmp_path / "page.html"
+    arguments = ("convert", text, marked, "--to", "html", "--side-by-side", "-o", page)
+    assert unres(*arguments).status == 0
+    assert page.read_bytes().count(b"Decides</span> to keep every lighthouse lit") == 2
+    assert "--force" in unres(*arguments).err
+
+
+@pytest.mark.parametrize("arguments", [("a.txt", "--to", "html"), ("a.txt", "b.txt")])
+def test_one_side_or_another_format_is_wrong_usage(
+    unres: Unres, arguments: tuple[str, ...]
+) -> None:
+    run = unres("convert", "--side-by-side", *arguments)
+    assert (run.status, run.out) == (2, b"")
+    assert "--side-by-side needs" in run.err

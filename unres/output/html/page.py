@@ -1,0 +1,92 @@
+"""A page of HTML out of Akoma Ntoso, by the style sheets beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import as_file, files
+from io import BytesIO
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from unres.akn import write
+from unres.akn.xml import AKN, clean
+from unres.errors import InputError
+from unres.xmlsafe import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from unres.model import Document
+    from unres.options import Options
+
+_HOME = files("unres.output.html")
+
+
+def render_html(document: Document, options: Options) -> bytes:
+    """Return `document` as one page of HTML in UTF-8."""
+    return page_of(write(document, options))
+
+
+def page_of(akn: bytes) -> bytes:
+    """Return the page that shows a file of Akoma Ntoso: ours, the UN's or any other.
+
+    Raises:
+        InputError: it cannot be mended, is too long or too deep, or declares a document type;
+            or it is XML of another kind.
+    """
+    root, source = opened(akn)
+    return transform(root, "page.xsl", source=source)
+
+
+def opened(akn: bytes) -> tuple[_Element, str]:
+    """Return the root element of a file of Akoma Ntoso, and the file as text.
+
+    Raises:
+        InputError: see `page_of`.
+    """
+    tree = parse_xml(akn)
+    if tree.root.tag != f"{{{AKN}}}akomaNtoso":
+        msg = f"no Akoma Ntoso 3.0 but {tree.root.tag!r}; give a file whose root is akomaNtoso"
+        raise InputError(msg)
+    return tree.root, clean(akn.decode(tree.encoding, "replace"))
+
+
+def transform(root: _Element, style_sheet: str, **texts: str) -> bytes:
+    """Return the page for a tree; `texts` are further parameters of the style sheet.
+
+    A style sheet can neither read nor write files, nor reach the network.
+    """
+    texts |= {"style": _HOME.joinpath("page.css").read_text("utf-8"), **labels(language_of(root))}
+    parameters = {name: etree.XSLT.strparam(text) for name, text in texts.items()}
+    page = BytesIO()
+    _compiled(style_sheet)(root, profile_run=False, **parameters).write_output(page)
+    return page.getvalue()
+
+
+def language_of(root: _Element) -> str:
+    """Return the language of the first document of a tree, as an ISO 639-2 code."""
+    found = root.find(".//{*}FRBRExpression/{*}FRBRlanguage")
+    return "" if found is None else found.get("language", "")
+
+
+def labels(code: str) -> Mapping[str, str]:
+    """Return the words a page says itself, in the language `code` or else in English."""
+    return _labels().get(code, _labels()["eng"])
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, str]]:
+    text = _HOME.joinpath("labels.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+@cache
+def _compiled(name: str) -> etree.XSLT:
+    with as_file(_HOME) as folder:
+        tree = etree.parse(folder / name)
+        return etree.XSLT(tree, access_control=etree.XSLTAccessControl.DENY_ALL)

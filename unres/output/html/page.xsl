@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One page of HTML out of any Akoma Ntoso file; versions.xsl shows several side by side.
+
+     XSLT 1.0. The parameters are text: the style sheet, the source to show, and the words that the
+     page says itself (English unless told otherwise). Nothing of the input becomes mark-up: all of
+     it goes through value-of, and links are made for http, https and mailto alone. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:u="urn:unres:html"
+    exclude-result-prefixes="akn u">
+
+  <xsl:include href="identity.xsl"/>
+  <xsl:include href="metadata.xsl"/>
+  <xsl:include href="cover.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="inline.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="votes.xsl"/>
+  <xsl:include href="navigation.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+
+  <xsl:param name="style"/>
+  <xsl:param name="source"/>
+  <xsl:param name="view" select="'View'"/>
+  <xsl:param name="text" select="'Text'"/>
+  <xsl:param name="structure" select="'Structure'"/>
+  <xsl:param name="xml" select="'Source'"/>
+  <xsl:param name="skip" select="'Skip to the text'"/>
+
+  <!-- What the page is about: the first document, and what is known of it. -->
+  <xsl:variable name="document" select="(//akn:akomaNtoso)[1]/akn:*[1]"/>
+  <xsl:variable name="meta" select="$document/akn:meta"/>
+
+  <xsl:template match="/">
+    <html>
+      <xsl:apply-templates select="$document" mode="language"/>
+      <head>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta http-equiv="Content-Security-Policy"
+            content="default-src 'none'; style-src 'unsafe-inline'"/>
+        <title><xsl:call-template name="page-title"/></title>
+        <xsl:call-template name="metadata"/>
+        <style><xsl:value-of select="$style"/></style>
+      </head>
+      <body class="{local-name(/*)}">
+        <xsl:call-template name="bar"/>
+        <xsl:call-template name="navigation"/>
+        <main id="page--text">
+          <div class="text"><xsl:call-template name="text"/></div>
+          <xsl:call-template name="sources"/>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="bar">
+    <header class="bar">
+      <a class="skip" href="#page--text"><xsl:value-of select="$skip"/></a>
+      <span class="about" dir="ltr"><xsl:call-template name="symbol"/></span>
+      <xsl:call-template name="choice"/>
+      <fieldset>
+        <legend><xsl:value-of select="$view"/></legend>
+        <label><input type="radio" name="view" id="page--view-text" checked="checked"/>
+          <xsl:value-of select="$text"/></label>
+        <label><input type="radio" name="view" id="page--view-structure"/>
+          <xsl:value-of select="$structure"/></label>
+        <xsl:if test="$source or /u:versions">
+          <label><input type="radio" name="view" id="page--view-source"/>
+            <xsl:value-of select="$xml"/></label>
+        </xsl:if>
+      </fieldset>
+    </header>
+  </xsl:template>
+
+  <!-- What versions.xsl does in its own way. -->
+  <xsl:template name="text"><xsl:apply-templates/></xsl:template>
+  <xsl:template name="choice"/>
+  <xsl:template name="sources">
+    <xsl:if test="$source">
+      <pre class="source" lang="en" dir="ltr" tabindex="0"><xsl:value-of select="$source"/></pre>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>
