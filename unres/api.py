@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.akn import ReadResult, read_with_diagnostics
-from unres.ingest import STDIN, Source, from_bytes, from_text, named, read, read_bytes
+from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
 from unres.marked import reader_of
 from unres.options import Options
 from unres.output import render
@@ -28,6 +28,7 @@ __all__ = [
     "Report",
     "analyse",
     "analyse_akn",
+    "analyse_bytes",
     "analyse_file",
     "analyse_source",
     "parse",
@@ -73,29 +74,34 @@ def analyse(
     if isinstance(source, str):
         return analyse_source(from_text(source), options)
     if isinstance(source, bytes):
-        if (marked := reader_of(source)) is not None:
-            return marked(source)
-        return analyse_source(from_bytes(source, encoding=options.encoding), options)
+        return analyse_bytes(source, options)
     return analyse_file(source, options)
 
 
 def analyse_file(path: str | os.PathLike[str], options: Options) -> Parsed:
     """Like `analyse`, for a file or, where `path` is ``-``, standard input.
 
-    Akoma Ntoso and our own JSON are told by how they begin, and read instead of parsed.
-
     Raises:
         InputError: there is nothing to read, or it is no text.
         LanguageError: the text is in no language that is known.
     """
     name = "<stdin>" if path == STDIN else str(path)
-    data = read_bytes(path)
+    return analyse_bytes(read_bytes(path), options, name=name)
+
+
+def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Parsed:
+    """Like `analyse`, for all the bytes of a file; `name` is what messages call it.
+
+    Akoma Ntoso and our own JSON are told by how they begin, and read instead of parsed.
+
+    Raises:
+        InputError: there is no text in it.
+        LanguageError: the text is in no language that is known.
+    """
     with named(name):
         if (marked := reader_of(data)) is not None:
             return marked(data)
-    if path == STDIN:
-        return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
-    return analyse_source(read(path, options), options)
+    return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
 
 
 def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
