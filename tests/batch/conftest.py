@@ -32,6 +32,15 @@ def texts(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def long_texts(texts: Path) -> Path:
+    """The same folder; its texts are long enough for something to happen meanwhile."""
+    more = "\n".join(f"{n}. Requests all States to keep lamp {n} lit;\n" for n in range(3, 100))
+    for path in texts.rglob("*.txt"):
+        path.write_text(f"{path.read_text('utf-8')}\n{more}", "utf-8")
+    return texts
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Return all files below `folder` but the manifest, which tells times."""
     return {

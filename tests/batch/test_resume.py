@@ -110,10 +110,10 @@ def test_a_foreign_manifest_is_refused(tmp_path: Path, line: bytes) -> None:
         Store(tmp_path, Job())
 
 
-def test_kill_9_in_the_middle(texts: Path, tmp_path: Path) -> None:
+def test_kill_9_in_the_middle(long_texts: Path, tmp_path: Path) -> None:
     wanted, out = tmp_path / "wanted", tmp_path / "out"
-    run(texts, wanted)
-    command = [sys.executable, "-m", "unres", "convert", str(texts), "-o", str(out), "-j", "2"]
+    run(long_texts, wanted)
+    command = [sys.executable, "-m", "unres", "convert", str(long_texts), "-o", str(out), "-j", "2"]
     first = subprocess.Popen(command, start_new_session=True)
     while not list(out.rglob("*.xml")):
         assert first.poll() is None
