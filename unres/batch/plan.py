@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 #: Files of a folder that are inputs; of several with one name only the first of these is.
 INPUTS = (".txt", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf", ".xml", ".json")
-SUFFIXES = {"akn": ".xml", "json": ".json", "text": ".txt"}
+SUFFIXES = {
+    "akn": ".xml",
+    "json": ".json",
+    "text": ".txt",
+    "jsonl": ".jsonl",
+    "parquet": ".parquet",
+}
 
 
 @dataclass(frozen=True, slots=True)
