@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeAlias, TypeVar
 
@@ -56,6 +55,9 @@ def here(workers: int) -> Iterator[Crew]:
 @contextmanager
 def processes(workers: int) -> Iterator[Crew]:
     """Give a crew of `workers` processes on this machine."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  slow to import
+    from multiprocessing import get_context  # noqa: PLC0415  as above
+
     # Processes are spawned, as on every system.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
     try:
@@ -71,6 +73,8 @@ def _begin() -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415  as above
+
     if (parent := parent_process()) is not None:
         parent.join()
         os._exit(1)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import cache
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
@@ -87,6 +88,7 @@ _NARROW = frozenset("iljtfrI1.,;:!'|()[]’‘ \u00a0")
 _WIDE = frozenset("mwMWЖМШЩЮФЫжмшщюфы—")
 
 
+@cache
 def _letter_width(char: str) -> float:
     if char in _NARROW:
         return 0.6
