@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from unres.diagnostics import Diagnostic, SetAside, Severity
 from unres.errors import (
     DataError,
+    EngineError,
     InputError,
     LanguageError,
     OutputError,
@@ -90,6 +91,7 @@ __all__ = [
     "Diagnostic",
     "Document",
     "EmphasisMark",
+    "EngineError",
     "Finding",
     "Footnote",
     "InputError",

@@ -7,7 +7,8 @@
     ├── LanguageError     the language is none of those that the data cover
     ├── DataError         a data file shipped with the package has the wrong shape
     ├── WriteError        the XML written does not pass the schema; nothing was given out
-    └── OutputError       an output file exists, or cannot be written
+    ├── OutputError       an output file exists, or cannot be written
+    └── EngineError       the processes or machines that are to do the work cannot be had
 
 Odd content raises none of them: it is taken as it is, with a diagnostic.
 """
@@ -51,4 +52,11 @@ class OutputError(UnresError):
     """Raised when an output exists and may not be replaced, or cannot be written.
 
     Choose another place, or say that it may be replaced.
+    """
+
+
+class EngineError(UnresError):
+    """Raised when an engine cannot be had: not installed, out of reach, or of another version.
+
+    Install the extra that the message names, or check the address of the scheduler.
     """

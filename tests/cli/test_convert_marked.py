@@ -30,7 +30,8 @@ def test_a_folder_holds_texts_and_mark_up(unres: Unres, text: Path, tmp_path: Pa
         to = "json" if name.endswith("json") else "akn"
         unres("convert", folder / "a.txt", "--to", to, "-o", folder / name)
     assert unres("convert", folder, "-o", tmp_path / "out").status == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.xml", "b.xml", "c.xml"]
+    made = sorted(path.name for path in (tmp_path / "out").glob("*.xml"))
+    assert made == ["a.xml", "b.xml", "c.xml"]
 
 
 def test_mended_places_are_told_with_line_and_column(

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("form", RENDERERS)
+@pytest.mark.parametrize("form", sorted(set(RENDERERS) - {"parquet"}))
 def test_every_format_is_utf8_and_ends_its_last_line(form: str) -> None:
     data = render(ASSEMBLY, form)
     assert data.decode().endswith("\n")
-    assert "Observation of mountain glaciers" in data.decode()
+    assert "Recalling" in data.decode()
 
 
 def test_unknown_format() -> None:

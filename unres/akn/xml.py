@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -25,9 +26,10 @@ def clean(text: str) -> str:
     >>> clean("a" + chr(0) + "b") == "a" + chr(0xFFFD) + "b"
     True
     """
-    return _ILLEGAL.sub("\ufffd", text)
+    return text if text.isprintable() else _ILLEGAL.sub("\ufffd", text)
 
 
+@cache
 def qualified(name: str) -> str:
     """Return the name in Clark notation.
 

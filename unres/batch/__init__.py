@@ -1,18 +1,33 @@
-"""Convert files: one, or many at a time."""
+"""Convert many files: in processes or on a cluster, in bounded memory, resumable.
 
-from unres.batch.convert import convert_file
+`convert_chunk` is the work: bytes in, bytes out. `convert_many` has it done by an engine, and a
+`Store` reads, writes and keeps the manifest.
+"""
+
+from unres.batch.chunk import Input, Job, Result, convert_chunk
+from unres.batch.engines import Crew, Engine, dask, here, processes
 from unres.batch.many import convert_many
 from unres.batch.outcome import Outcome, Remark, remarks
 from unres.batch.plan import SUFFIXES, Task, files_below, plan
+from unres.batch.store import Store
 
 __all__ = [
     "SUFFIXES",
+    "Crew",
+    "Engine",
+    "Input",
+    "Job",
     "Outcome",
     "Remark",
+    "Result",
+    "Store",
     "Task",
-    "convert_file",
+    "convert_chunk",
     "convert_many",
+    "dask",
     "files_below",
+    "here",
     "plan",
+    "processes",
     "remarks",
 ]

@@ -1,68 +1,80 @@
-"""Convert many files in several processes."""
+"""Convert many files, on any engine, in bounded memory."""
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
-from multiprocessing import get_context
+from collections import deque
 from typing import TYPE_CHECKING
 
-from unres.batch.convert import convert_file
-from unres.batch.outcome import Outcome
+from unres.batch.chunk import Input
+from unres.batch.engines import here
+from unres.batch.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
 
+    from unres.batch.chunk import Job, Result
+    from unres.batch.engines import Engine
+    from unres.batch.outcome import Outcome
     from unres.batch.plan import Task
-    from unres.options import Options
+    from unres.batch.store import Store
+
+    Loaded = tuple[Task, Input | Outcome]
+
+#: What one chunk holds at most: inputs, and bytes unless a single input has more.
+CHUNK, CHUNK_BYTES = 8, 256_000
+#: Chunks that are under way for each worker: one at work, others waiting their turn.
+AHEAD = 3
 
 
 def convert_many(
-    tasks: Sequence[Task],
-    to: str,
-    options: Options,
-    *,
-    overwrite: bool = False,
-    workers: int = 1,
+    tasks: Sequence[Task], job: Job, store: Store, engine: Engine = here, *, workers: int = 1
 ) -> Iterator[Outcome]:
     """Yield what becomes of each task, in the order of `tasks`, whatever finishes first.
 
     Args:
         tasks: what to convert.
-        to: ``akn``, ``json`` or ``text``.
-        options: how to convert.
-        overwrite: whether existing targets may be replaced.
-        workers: how many processes work at a time; 1 works in this one.
+        job: how to convert.
+        store: where inputs come from and outputs go to.
+        engine: who works.
+        workers: how many workers are wanted.
+
+    Raises:
+        EngineError: the engine cannot be had.
+        OutputError: the manifest cannot be written.
     """
-    convert = partial(convert_file, to=to, options=options, overwrite=overwrite)
-    if min(workers, len(tasks)) <= 1:
-        yield from map(convert, tasks)
-        return
-    pool = _pool(min(workers, len(tasks)))
-    try:
-        futures = [pool.submit(convert, task) for task in tasks]
-        for task, future in zip(tasks, futures, strict=True):
-            try:
-                yield future.result()
-            except BrokenProcessPool:  # some process died, of this task or of another
-                yield _alone(convert, task)
-    finally:
-        pool.shutdown(cancel_futures=True)
+    under_way: deque[tuple[list[Loaded], Future[list[Result]]]] = deque()
+    size = max(1, min(CHUNK, len(tasks) // (AHEAD * workers)))
+    with Workers(engine, workers, job) as crew:
+        for chunk in _chunks(tasks, store, size):
+            under_way.append((chunk, crew.submit(_inputs(chunk))))
+            while under_way and (len(under_way) > AHEAD * crew.size or under_way[0][1].done()):
+                yield from _kept(store, crew, *under_way.popleft())
+        while under_way:
+            yield from _kept(store, crew, *under_way.popleft())
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # Processes are spawned, as on every system; Ctrl-C is for the first process to handle.
-    return ProcessPoolExecutor(
-        workers, get_context("spawn"), signal.signal, (signal.SIGINT, signal.SIG_IGN)
-    )
+def _chunks(tasks: Sequence[Task], store: Store, size: int) -> Iterator[list[Loaded]]:
+    chunk: list[Loaded] = []
+    held = 0
+    for task in tasks:
+        loaded = store.load(task)
+        chunk.append((task, loaded))
+        held += len(loaded.data) if isinstance(loaded, Input) else 0
+        if len(chunk) == size or held > CHUNK_BYTES:
+            yield chunk
+            chunk, held = [], 0
+    if chunk:
+        yield chunk
 
 
-def _alone(convert: Callable[[Task], Outcome], task: Task) -> Outcome:
-    """Convert in a process of its own, so that only the task that kills it is lost."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(convert, task).result()
-        except BrokenProcessPool:
-            return Outcome(task, error=f"{task.source}: its process died; is there enough memory?")
+def _inputs(chunk: list[Loaded]) -> list[Input]:
+    return [loaded for _, loaded in chunk if isinstance(loaded, Input)]
+
+
+def _kept(
+    store: Store, crew: Workers, chunk: list[Loaded], future: Future[list[Result]]
+) -> Iterator[Outcome]:
+    results = iter(crew.results(_inputs(chunk), future))
+    for task, loaded in chunk:
+        yield store.keep(task, loaded, next(results)) if isinstance(loaded, Input) else loaded

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from unres.batch.plan import Task
     from unres.parse import Parsed
 
 SET_ASIDE = "set aside"
+Status = Literal["converted", "warned", "unchanged", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,14 @@ class Remark:
         column: the column in the line, from 1, in characters.
         kind: ``error``, ``warning`` or ``note``, or ``set aside``.
         message: what was found; for a run the reason and the text.
+        code: the code of the diagnostic, empty for a run.
     """
 
     line: int
     column: int
     kind: str
     message: str
+    code: str = ""
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}: {self.kind}: {self.message}"
@@ -43,23 +46,37 @@ class Outcome:
         error: why nothing was written, with the input's name in front; None if all went well.
         remarks: what was noticed and set aside, in the order of the source.
         data: the result, where the task has no target file.
+        unchanged: whether nothing was to be done: the output is there, made from this input.
     """
 
     task: Task
     error: str | None = None
     remarks: tuple[Remark, ...] = ()
     data: bytes | None = None
+    unchanged: bool = False
+
+    @property
+    def status(self) -> Status:
+        """``failed``, ``unchanged``, ``warned`` (converted, with warnings) or ``converted``."""
+        if self.error is not None:
+            return "failed"
+        if self.unchanged:
+            return "unchanged"
+        warned = any(each.kind in {"error", "warning"} for each in self.remarks)
+        return "warned" if warned else "converted"
 
 
 def remarks(parsed: Parsed) -> tuple[Remark, ...]:
     """Return the diagnostics and the runs set aside of `parsed`, in the order of its source."""
     starts = [0, *(newline.end() for newline in re.finditer("\n", parsed.text))]
-    found = [(each.start, str(each.severity), each.message) for each in parsed.diagnostics]
+    found = [
+        (each.start, str(each.severity), each.message, each.code) for each in parsed.diagnostics
+    ]
     found += [
-        (each.start, SET_ASIDE, f"{each.reason}: {each.text.strip()!r}")
+        (each.start, SET_ASIDE, f"{each.reason}: {each.text.strip()!r}", "")
         for each in parsed.set_aside
     ]
     return tuple(
-        Remark((line := bisect_right(starts, offset)), offset - starts[line - 1] + 1, kind, message)
-        for offset, kind, message in sorted(found, key=lambda each: each[0])
+        Remark((line := bisect_right(starts, start)), start - starts[line - 1] + 1, *said)
+        for start, *said in sorted(found, key=lambda each: each[0])
     )

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 #: Files of a folder that are inputs; of several with one name only the first of these is.
 INPUTS = (".txt", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf", ".xml", ".json")
-SUFFIXES = {"akn": ".xml", "html": ".html", "json": ".json", "text": ".txt"}
+SUFFIXES = {
+    "akn": ".xml",
+    "html": ".html",
+    "json": ".json",
+    "text": ".txt",
+    "jsonl": ".jsonl",
+    "parquet": ".parquet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +38,16 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
 
     A folder stands for all files below it that end in one of `INPUTS`, and its sub-folders are
     kept; of several files with one name (a DOCX, its PDF, what it was converted to) the one whose
-    suffix comes first is taken. `out` is a folder if it exists as one, ends in a slash, or has to
-    take several files; then ``NAME.txt`` becomes ``NAME`` with the suffix of the format `to`.
+    suffix comes first is taken. What lies in the output folder is no input. `out` is a folder if
+    it exists as one, ends in a slash, or has to take several files; then ``NAME.txt`` becomes
+    ``NAME`` with the suffix of the format `to`.
     Without `out` no task has a target.
 
     Raises:
         InputError: a folder holds no such file.
         OutputError: two inputs would give the same file, or an input would be written over.
     """
-    found = [pair for each in inputs for pair in _named(each)]
+    found = [pair for each in inputs for pair in _named(each, out)]
     if out is None:
         return [Task(source) for source, _ in found]
     if len(found) > 1 or Path(inputs[0]).is_dir() or out.endswith(os.sep) or Path(out).is_dir():
@@ -67,18 +75,21 @@ def files_below(folder: Path, *suffixes: str) -> list[Path]:
     return found
 
 
-def _named(each: str) -> list[tuple[str, Path]]:
+def _named(each: str, out: str | None) -> list[tuple[str, Path]]:
     """Return the files that `each` stands for, with their names relative to the output folder."""
     path = Path(each)
     if each == STDIN:
         return [(each, Path("stdin"))]
     if path.is_dir():
-        return [(str(file), file.relative_to(path)) for file in _inputs_below(path)]
+        found = _inputs_below(path, Path(out).resolve() if out else None)
+        return [(str(file), file.relative_to(path)) for file in found]
     return [(each, Path(path.name or each))]
 
 
-def _inputs_below(folder: Path) -> list[Path]:
+def _inputs_below(folder: Path, out: Path | None) -> list[Path]:
     found = files_below(folder, *INPUTS)
+    if out and out != folder.resolve() and out.is_relative_to(folder.resolve()):
+        found = [file for file in found if not file.resolve().is_relative_to(out)]
     by_suffix = sorted(found, key=lambda file: INPUTS.index(file.suffix), reverse=True)
     return sorted({file.with_suffix(""): file for file in by_suffix}.values())
 

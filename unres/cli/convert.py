@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from unres.batch import SUFFIXES, Outcome, convert_many, plan
+from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, plan, processes
 from unres.cli.common import complain, encoding_option, language_option
+from unres.cli.progress import watched
 from unres.cli.side_by_side import write_side_by_side
 from unres.ingest import STDIN
 from unres.options import Options
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
 
+    from unres.batch import Engine, Outcome
     from unres.side import SideFile
 
 QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --report
@@ -41,13 +43,21 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
     metavar="SIDE.json",
     help="What the texts do not say: symbols, sponsors, subjects, votes.",
 )
-@click.option("--force", is_flag=True, help="Replace output files that exist.")
+@click.option("--force", is_flag=True, help="Replace files that exist; convert all anew.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option(
     "--side-by-side",
     is_flag=True,
     help="With --to html: the inputs are versions of one document; make one page of them.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(("processes", "dask")),
+    default="processes",
+    show_default=True,
+    help="Who does the work; dask needs pip install 'unres[dask]'.",
+)
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="A dask scheduler that runs already.")
 @click.option("--report", is_flag=True, help="Print also notes and what was set aside.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
@@ -61,6 +71,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     force: bool,
     jobs: int,
     side_by_side: bool,
+    engine: str,
+    scheduler: str | None,
     report: bool,
 ) -> int:
     """Convert documents, Akoma Ntoso or JSON to Akoma Ntoso, HTML, JSON or tidy text.
@@ -68,11 +80,19 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     INPUT is a file (plain text, DOCX, ODT, HTML, PDF, DOC, RTF, XML or JSON), a folder (all such
     files below it; of several with one name only one, a text or else a DOCX first) or - for
     standard input. One file without -o goes to standard output; in a folder OUT, NAME.txt becomes
-    NAME.xml. No existing file is replaced unless --force is given.
+    NAME.xml.
+
+    Of a folder, OUT gets a manifest, unres-manifest.jsonl: what was made from what, by which
+    version and options, and what failed. The same command again converts only what is not made
+    yet, or not from this input. No file that we did not write is replaced unless --force is given.
     """
     output = None if output == STDIN else output
-    if not side_by_side and output is None and (len(inputs) > 1 or Path(inputs[0]).is_dir()):
+    many = len(inputs) > 1 or Path(inputs[0]).is_dir()
+    if output is None and many and not side_by_side:
         msg = "several inputs need a folder to go to: add -o OUT"
+        raise click.UsageError(msg)
+    if scheduler and engine != "dask":
+        msg = "--scheduler is for --engine dask"
         raise click.UsageError(msg)
     options = Options(
         language=language,
@@ -83,11 +103,28 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     if side_by_side:
         return write_side_by_side(inputs, output, to, options, force=force)
     tasks = plan(inputs, output, to)
-    outcomes = convert_many(tasks, to, options, overwrite=force, workers=jobs)
-    failed = sum(not _told(each, report=report) for each in _watched(outcomes, len(tasks)))
-    if len(tasks) > 1:
-        complain(f"{len(tasks) - failed} converted, {failed} failed")
-    return int(failed > 0)
+    job = Job(to, options)
+    with Store(Path(output) if output and many else None, job, overwrite=force) as store:
+        outcomes = convert_many(tasks, job, store, _engine(engine, scheduler, jobs), workers=jobs)
+        counts = Counter(_told(each, report=report) for each in watched(outcomes, len(tasks)))
+    if store.manifest:
+        complain(f"{_summary(counts)}; the list is {store.manifest.path}")
+    return int(counts["failed"] > 0)
+
+
+def _engine(name: str, scheduler: str | None, jobs: int) -> Engine:
+    if name == "dask":
+        return dask(scheduler)
+    return processes if jobs > 1 else here
+
+
+def _summary(counts: Counter[str]) -> str:
+    parts = [f"{counts['converted'] + counts['warned']} converted"]
+    if counts["warned"]:
+        parts.append(f"{counts['warned']} of them with warnings")
+    if counts["unchanged"]:
+        parts.append(f"{counts['unchanged']} unchanged")
+    return ", ".join([*parts, f"{counts['failed']} failed"])
 
 
 def _side(path: Path) -> SideFile:
@@ -96,16 +133,8 @@ def _side(path: Path) -> SideFile:
     return read_side(path)
 
 
-def _watched(outcomes: Iterable[Outcome], count: int) -> Iterable[Outcome]:
-    """Return `outcomes`; several of them are watched by a progress bar on a terminal."""
-    if count == 1 or not sys.stderr.isatty():
-        return outcomes
-    with click.progressbar(outcomes, length=count, label="converting", file=sys.stderr) as bar:
-        return list(bar)
-
-
-def _told(outcome: Outcome, *, report: bool) -> bool:
-    """Print what is to be told of `outcome`; return whether all went well."""
+def _told(outcome: Outcome, *, report: bool) -> str:
+    """Print what is to be told of `outcome`; return what became of it."""
     for remark in outcome.remarks:
         if report or remark.kind not in QUIET:
             complain(f"{outcome.task.source}:{remark}")
@@ -113,4 +142,4 @@ def _told(outcome: Outcome, *, report: bool) -> bool:
         complain(outcome.error)
     elif outcome.data is not None:
         sys.stdout.buffer.write(outcome.data)
-    return outcome.error is None
+    return outcome.status

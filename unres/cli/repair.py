@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unres.batch import files_below
-from unres.batch.convert import check_target, write_whole
+from unres.batch.files import check_target, write_whole
 from unres.cli.common import complain
 from unres.cli.validate import read_bounded
 from unres.errors import OutputError, UnresError

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unres.api import akn_of
-from unres.batch.convert import check_target, write_whole
+from unres.batch.files import check_target, write_whole
 from unres.ingest import read_bytes
 from unres.output.html import side_by_side
 

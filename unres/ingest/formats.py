@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
-from unres.ingest import doc, docx, html, odt, pdf
-from unres.ingest.archive import Archive
 from unres.ingest.decode import decode, usable
 from unres.ingest.source import Source, named, prepared
 
@@ -72,15 +71,25 @@ def _is_archive_of(member: str) -> Callable[[bytes], bool]:
     def fits(data: bytes) -> bool:
         if not data.startswith(b"PK\x03\x04"):
             return False
+        from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+
         with Archive(data) as archive:
             return member in archive
 
     return fits
 
 
-def _whole(text_of: Callable[[bytes], str]) -> Callable[[bytes, str | None], Source]:
-    """The reader of a format that says its encoding itself."""
-    return lambda data, _: prepared(text_of(data))
+def _whole(module: str, function: str) -> Callable[[bytes, str | None], Source]:
+    """The reader of a format that says its encoding itself.
+
+    It is imported when it is first used: most runs read plain text only, and start the faster.
+    """
+
+    def read(data: bytes, encoding: str | None) -> Source:
+        del encoding
+        return prepared(getattr(import_module(f"unres.ingest.{module}"), function)(data))
+
+    return read
 
 
 def _refuse(what: str) -> Callable[[bytes, str | None], Source]:
@@ -94,7 +103,7 @@ def _refuse(what: str) -> Callable[[bytes, str | None], Source]:
 
 def _read_pdf(data: bytes, encoding: str | None) -> Source:
     del encoding
-    source = prepared(pdf.text_of_pdf(data))
+    source = _whole("pdf", "text_of_pdf")(data, None)
     arabic = _ARABIC.search(source.text)
     if not arabic:
         return source
@@ -107,9 +116,11 @@ def _read_pdf(data: bytes, encoding: str | None) -> Source:
 
 
 def _read_html(data: bytes, encoding: str | None) -> Source:
+    from unres.ingest.html import text_of_html  # noqa: PLC0415 - as for `_whole`
+
     declared = _CHARSET.search(data[: 4 * HEAD])
     page = decode(data, encoding or usable(declared and declared[1].decode(), data))
-    source = prepared(html.text_of_html(page.text), encoding=page.encoding)
+    source = prepared(text_of_html(page.text), encoding=page.encoding)
     noticed = [replace(each, start=0, end=0) for each in page.diagnostics]
     return replace(source, diagnostics=(*noticed, *source.diagnostics))
 
@@ -117,11 +128,11 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
 #: In the order in which they are tried; the last one takes everything.
 FORMATS = (
     Format("PDF", _is_pdf, _read_pdf),
-    Format("DOCX", _is_archive_of(docx.BODY), _whole(docx.text_of_docx)),
-    Format("ODT", _is_archive_of(odt.CONTENT), _whole(odt.text_of_odt)),
+    Format("DOCX", _is_archive_of("word/document.xml"), _whole("docx", "text_of_docx")),
+    Format("ODT", _is_archive_of("content.xml"), _whole("odt", "text_of_odt")),
     Format("ZIP", _begins(b"PK\x03\x04"), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
-    Format("DOC", _begins(b"\xd0\xcf\x11\xe0"), _whole(doc.text_of_doc)),
-    Format("RTF", _begins(b"{\\rtf"), _whole(doc.text_of_rtf)),
+    Format("DOC", _begins(b"\xd0\xcf\x11\xe0"), _whole("doc", "text_of_doc")),
+    Format("RTF", _begins(b"{\\rtf"), _whole("doc", "text_of_rtf")),
     Format("gzip", _begins(b"\x1f\x8b"), _refuse("a gzip file; unpack it first")),
     Format("picture", _begins(*PICTURES), _refuse("a picture; it needs text recognition (OCR)")),
     Format("HTML", _is_html, _read_html),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,15 +47,17 @@ def plausibility(text: str) -> float:
     words = WORD.findall(HAN.sub(r" \g<0> ", sample))
     if not words:
         return 0.0
+    spelled = Counter(words)
+    said, letters = Counter(map(str.lower, words)), Counter(map(str.lower, beyond))
     best = max(
-        (FEW + _share(words, alphabet.words)) * (_share(beyond, alphabet.letters) if beyond else 1)
+        (FEW + _share(said, alphabet.words)) * (_share(letters, alphabet.letters) if beyond else 1)
         for alphabet in alphabets()
     )
-    return best - sum(map(_is_camel, words)) / len(words)
+    return best - sum(spelled[word] for word in filter(_is_camel, spelled)) / len(words)
 
 
-def _share(items: list[str], usual: frozenset[str]) -> float:
-    return sum(item.lower() in usual for item in items) / len(items)
+def _share(items: Counter[str], usual: frozenset[str]) -> float:
+    return sum(items[item] for item in items.keys() & usual) / items.total()
 
 
 def _is_camel(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 #: Characters that print nothing: soft hyphen, zero-width and bidirectional controls.
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -16,7 +16,6 @@ INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 ARABIC_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 
 _HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
-_SPACES = re.compile(r"\s+")
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
 _SPACES_AT_HAN = re.compile(rf"(?<=[{_HAN}]) | (?=[{_HAN}])")
 
@@ -37,12 +36,17 @@ _UNIFIED = str.maketrans(
 _LOOK_ALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУавеѕіјкмнорстху", "ABESIJKMHOPCTXYabesijkmhopctxy")
 
 
-@cache
-def _fold_character(character: str) -> str:
-    """The folded form of one character, which may be empty or several characters."""
-    parts = unicodedata.normalize("NFKD", character.translate(_UNIFIED))
-    kept = "".join(part for part in parts if not unicodedata.combining(part))
-    return _HIDDEN.sub("", kept.translate(_UNIFIED)).casefold()
+class _Folded(dict[int, str]):
+    """The folded form of each character, by code point; found when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(point).translate(_UNIFIED))
+        kept = "".join(part for part in parts if not unicodedata.combining(part))
+        self[point] = _HIDDEN.sub("", kept.translate(_UNIFIED)).casefold()
+        return self[point]
+
+
+_FOLDED = _Folded()
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +56,7 @@ def fold(text: str) -> str:
     Letters lose their diacritics (é → e, أ → ا, ё → е), invisible characters and the tatweel are
     dropped, quotes and dashes become ASCII, runs of white space one space; edges are stripped.
     """
-    return _SPACES.sub(" ", "".join(map(_fold_character, text))).strip()
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def fold_label(text: str) -> str:
@@ -66,5 +70,6 @@ def squeeze(text: str) -> str:
 
     Spaces beside Chinese characters, which carry no meaning, are dropped altogether.
     """
-    spaced = _SPACES.sub(" ", _HIDDEN.sub("", text)).strip()
-    return _SPACES_AT_HAN.sub("", spaced)
+    if text.isascii():
+        return " ".join(text.split())
+    return _SPACES_AT_HAN.sub("", " ".join(_HIDDEN.sub("", text).split()))

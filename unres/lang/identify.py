@@ -37,14 +37,13 @@ def identify(text: str) -> Guess:
 
 def _by_script(words: Counter[str]) -> Guess | None:
     languages = read("identify.toml", IdentifyData).languages
-    letters = sum(len(word) * count for word, count in words.items())
+    letters = "".join(words.elements())
     for code, script in languages.items():
         if not script.letters or not letters:
             continue
-        pattern = re.compile(script.letters)
-        own = sum(len(pattern.findall(word)) * count for word, count in words.items())
+        own = len(re.findall(script.letters, letters))
         weighted = own * script.weight
-        share = weighted / (weighted + letters - own)
+        share = weighted / (weighted + len(letters) - own)
         if share >= _SCRIPT_SHARE:
             return Guess(code, share)
     return None

@@ -198,8 +198,10 @@ class Language:
                 return None
             text = text[:LINE_LIMIT]
         squeezed = squeeze(text)
-        found = (pattern.fullmatch(squeezed) for pattern in self.lines(kind))
-        return next((match for match in found if match), None)
+        for pattern in self.lines(kind):
+            if match := pattern.fullmatch(squeezed):
+                return match
+        return None
 
     # Citations ---------------------------------------------------------------------------------
 

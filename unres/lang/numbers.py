@@ -132,9 +132,9 @@ def _from_roman(text: str) -> int:
 def symbol_of(number: Number, body: str, kind: str) -> Symbol | None:
     """Return the symbol of a resolution or decision of `body`; None if it has no such symbols.
 
-    `kind` is "resolution" or "decision".
+    `kind` is "resolution" or "decision"; `body` may be one that the tables do not know.
     """
-    if not takes(body, number):
+    if body not in bodies() or not takes(body, number):
         return None
     prefixes = bodies()[body].symbol_prefixes.get(kind)
     return symbol(f"{prefixes[0]}/{number.plain}") if prefixes else None

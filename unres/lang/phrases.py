@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice, product
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold
 
@@ -31,8 +32,7 @@ _GAP = re.compile(rf"""[\s,،'’‘‑\-{_MARKS}]*""")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word (a character where words are not spaced) and where it ends in the text."""
 
     form: str
@@ -60,6 +60,11 @@ def words(text: str, *, spaced: bool = True) -> Iterator[Word]:
         yield Word(fold(word.group()), word.end())
         gap = _GAP.match(text, word.end(), HEAD)
         position = gap.end() if gap else word.end()
+
+
+@lru_cache(maxsize=512)  # several trees are asked about the same few lines
+def _head(text: str, *, spaced: bool) -> tuple[Word, ...]:
+    return tuple(islice(words(text, spaced=spaced), WORDS))
 
 
 def expand(phrase: str) -> Iterator[str]:
@@ -105,7 +110,7 @@ class Phrases(Generic[Value]):
 
     def find(self, text: str) -> tuple[int, Value] | None:
         """Return the longest phrase at the start of `text`: its end there, and its value."""
-        head = tuple(islice(words(text, spaced=self._spaced), WORDS))
+        head = _head(text[:HEAD], spaced=self._spaced)
         best = self._walk(self._root, head, 0)
         if best is None:
             return None
@@ -120,9 +125,9 @@ class Phrases(Generic[Value]):
 
     def begins(self, text: str) -> bool:
         """Tell whether the first word of `text` begins a phrase or is a modifier's."""
-        first = next(words(text, spaced=self._spaced), None)
-        return first is not None and (
-            first.form in self._root.children or first.form in self._before.children
+        head = _head(text[:HEAD], spaced=self._spaced)
+        return bool(head) and (
+            head[0].form in self._root.children or head[0].form in self._before.children
         )
 
     def _walk(

@@ -25,11 +25,11 @@ def rewritten(node: N, change: Callable[[Node], Node | None]) -> N:
     if isinstance(node, Text):
         return node
     update = {}
-    for name in type(node).model_fields:
-        value = getattr(node, name)
-        other = _value(value, change)
-        if other is not value:
-            update[name] = other
+    for name, value in vars(node).items():
+        if isinstance(value, (tuple, Node)):
+            other = _value(value, change)
+            if other is not value:
+                update[name] = other
     return node.model_copy(update=update) if update else node
 
 

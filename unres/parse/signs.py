@@ -8,6 +8,7 @@ stands is decided in `zones`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.lang import symbol
@@ -81,5 +82,10 @@ RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
 
 def signs(line: Line, language: Language) -> dict[str, Sign]:
     """Return all the names that fit the line, in the order of the table."""
-    found = (rule(line.text, language) for _, rule in RULES)
-    return {sign.name: sign for sign in found if sign}
+    return {sign.name: sign for sign in _signs(line.text, language)}
+
+
+@lru_cache(maxsize=1024)  # the head of a document is looked at more than once
+def _signs(text: str, language: Language) -> tuple[Sign, ...]:
+    found = (rule(text, language) for _, rule in RULES)
+    return tuple(sign for sign in found if sign)

@@ -5,7 +5,7 @@ record to the document. The shape is published as ``schemas/side.schema.json``.
 """
 
 from unres.side.reading import read_side
-from unres.side.records import Facts, Group, Record, SideFile, Subject, VoteRecord
+from unres.side.records import Facts, Group, Record, SideFile, Subject, VoteRecord, symbol_of
 from unres.side.supplement import supplement
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "VoteRecord",
     "read_side",
     "supplement",
+    "symbol_of",
 ]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from unres.lang import symbol
-from unres.lang.numbers import find_numbers, symbol_of
+from unres.lang.numbers import find_numbers
+from unres.lang.numbers import symbol_of as made_symbol
 from unres.model import AgendaItem, Method, Session, Step
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class SideFile(Facts):
 
     def record_of(self, document: Document) -> Record | None:
         """Return the record with the symbol of `document`, else the only one without a symbol."""
-        own = _symbol(document)
+        own = symbol_of(document)
         for record in self.documents:
             if record.symbol is not None and _plain(record.symbol) == own:
                 return record
@@ -88,13 +89,13 @@ def _plain(text: str) -> str:
     return found.text if found else text.strip()
 
 
-def _symbol(document: Document) -> str | None:
-    """The symbol of a document; where none is printed, made of body, kind and number."""
+def symbol_of(document: Document) -> str | None:
+    """Return the symbol of a document; where none is printed, made of body, kind and number."""
     head = document.masthead
     if head.symbol is not None:
         return _plain(head.symbol)
     number = next(find_numbers(document.number or ""), None)
     if number is None or head.body is None:
         return None
-    made = symbol_of(number, head.body, document.kind.removeprefix("draft_"))
+    made = made_symbol(number, head.body, document.kind.removeprefix("draft_"))
     return made.text if made else None

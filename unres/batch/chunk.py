@@ -1,0 +1,97 @@
+"""Converting a chunk of inputs: bytes in, bytes out, and nothing else touched.
+
+`convert_chunk` reads no file, writes none and keeps nothing, and all that goes in and out can be
+pickled: it runs in any process on any machine, and a run that was lost can be run again.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres import __version__
+from unres.api import analyse_bytes
+from unres.batch.outcome import Remark, remarks
+from unres.errors import EngineError, UnresError
+from unres.ingest import named
+from unres.options import Options
+from unres.output import render
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to do with every input of a run.
+
+    Attributes:
+        to: the name of a format, one of `unres.output.RENDERERS`.
+        options: how to convert.
+        version: the version of this package that the run was started with.
+    """
+
+    to: str = "akn"
+    options: Options = Options()
+    version: str = __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input: the name that messages give it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of an input.
+
+    Attributes:
+        data: the output; None if there is none.
+        error: why there is none, with the input's name in front; None if all went well.
+        remarks: what was noticed and set aside, in the order of the source.
+        seconds: how long it took.
+    """
+
+    data: bytes | None = None
+    error: str | None = None
+    remarks: tuple[Remark, ...] = ()
+    seconds: float = 0.0
+
+
+def convert_chunk(inputs: Sequence[Input], job: Job) -> list[Result]:
+    """Convert `inputs`; return one result for each, in their order.
+
+    A bad input gives a result with an error, it never raises.
+
+    Raises:
+        EngineError: this process has another version of the package than the one that asks.
+    """
+    if job.version != __version__:
+        msg = (
+            f"a worker has unres {__version__}, this run is of {job.version}: "
+            "the same version has to be installed everywhere"
+        )
+        raise EngineError(msg)
+    return [_timed(each, job) for each in inputs]
+
+
+def _timed(source: Input, job: Job) -> Result:
+    begin = time.perf_counter()
+    try:
+        data, told = _convert(source, job)
+    except UnresError as error:
+        return Result(error=str(error), seconds=time.perf_counter() - begin)
+    except Exception as error:  # noqa: BLE001  one bad file must never stop the others
+        defect = f"{type(error).__name__}: {error}"
+        return Result(error=f"{source.name}: a defect of unres, please report it ({defect})")
+    return Result(data, remarks=told, seconds=time.perf_counter() - begin)
+
+
+def _convert(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
+    parsed = analyse_bytes(source.data, job.options, name=source.name)
+    with named(source.name):
+        return render(parsed.document, job.to, job.options), remarks(parsed)

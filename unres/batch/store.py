@@ -1,0 +1,124 @@
+"""Reading inputs and writing outputs: the only part of a run that touches files."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from unres.batch.chunk import Input
+from unres.batch.files import check_target, remove_unfinished, write_whole
+from unres.batch.manifest import Manifest, digest
+from unres.batch.outcome import SET_ASIDE, Outcome
+from unres.errors import UnresError
+from unres.ingest import STDIN, named, read_bytes
+
+if TYPE_CHECKING:
+    from unres.batch.chunk import Job, Result
+    from unres.batch.plan import Task
+    from unres.options import Options
+
+
+class Store:
+    """Where inputs come from and outputs go to; a context manager.
+
+    Args:
+        folder: the output folder, which gets a manifest; None keeps none.
+        job: how the inputs are converted.
+        overwrite: whether everything is made anew, and existing files may be replaced.
+
+    An output that the manifest knows may always be replaced while it is as it was written.
+
+    Raises:
+        OutputError: the folder or its manifest cannot be read or written.
+    """
+
+    def __init__(self, folder: Path | None, job: Job, *, overwrite: bool = False) -> None:
+        self._folder = folder
+        self._overwrite = overwrite
+        self.manifest = None
+        if folder is not None:
+            self.manifest = Manifest(folder, recipe(job))
+            remove_unfinished(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.manifest is not None:
+            self.manifest.close()
+
+    def load(self, task: Task) -> Input | Outcome:
+        """Return the input of `task`, or what became of it if there is nothing to convert."""
+        name = "<stdin>" if task.source == STDIN else task.source
+        try:
+            source = Input(name, read_bytes(task.source))
+        except UnresError as error:
+            outcome = Outcome(task, str(error))
+            self._note(outcome, None, 0.0)
+            return outcome
+        return Outcome(task, unchanged=True) if self._is_made(task, source) else source
+
+    def keep(self, task: Task, source: Input, result: Result) -> Outcome:
+        """Write the result of `task` to its target, note it in the manifest, and tell."""
+        error = result.error
+        if error is None and result.data is not None and task.target is not None:
+            try:
+                with named(source.name):
+                    self._write(task.target, result.data)
+            except UnresError as refused:
+                error = str(refused)
+        outcome = Outcome(task, error, result.remarks, result.data if error is None else None)
+        self._note(outcome, source, result.seconds)
+        return outcome if task.target is None else replace(outcome, data=None)
+
+    def _is_made(self, task: Task, source: Input) -> bool:
+        if self.manifest is None or self._overwrite or task.target is None:
+            return False
+        name = self._name(task.target)
+        made = self.manifest.is_made(name, digest(source.data))
+        return made and self._is_as_written(task.target)
+
+    def _write(self, target: Path, data: bytes) -> None:
+        if not self._overwrite and target.is_file() and target.read_bytes() == data:
+            return
+        check_target(target, overwrite=self._overwrite or self._is_as_written(target))
+        write_whole(target, data)
+
+    def _is_as_written(self, target: Path) -> bool:
+        """Tell whether `target` is a file that holds what the manifest says we wrote to it."""
+        written = self.manifest.output_of(self._name(target)) if self.manifest else None
+        return written is not None and target.is_file() and digest(target.read_bytes()) == written
+
+    def _note(self, outcome: Outcome, source: Input | None, seconds: float) -> None:
+        if self.manifest is None or outcome.task.target is None:
+            return
+        entry = {
+            "source": outcome.task.source,
+            "status": outcome.status,
+            "error": outcome.error,
+            "input": digest(source.data) if source else None,
+            "output": None if outcome.data is None else digest(outcome.data),
+            "diagnostics": [asdict(one) for one in outcome.remarks if one.kind != SET_ASIDE],
+            "seconds": round(seconds, 4),
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+        self.manifest.add(self._name(outcome.task.target), entry)
+
+    def _name(self, target: Path) -> str:
+        return target.relative_to(self._folder or Path()).as_posix()
+
+
+def recipe(job: Job) -> dict[str, Any]:
+    """Return what decides, with an input, what comes out, as JSON."""
+    given = {field.name: getattr(job.options, field.name) for field in fields(job.options)}
+    return {"version": job.version, "to": job.to, "options": {**given, **_plain(job.options)}}
+
+
+def _plain(options: Options) -> dict[str, str | None]:
+    """The options that are no JSON: a date as ISO 8601 writes it, a side file by its hash."""
+    return {
+        "date": options.date.isoformat() if options.date else None,
+        "side": digest(options.side.model_dump_json().encode()) if options.side else None,
+    }
