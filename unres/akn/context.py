@@ -72,7 +72,7 @@ class Context:
         """Return how many documents further out the one is whose footnote `note` is."""
         context: Context | None = self
         steps = 0
-        while context is not None and note not in context.notes:
+        while context is not None and context._by_id.get(note.footnote.id) is not note:
             context, steps = context.parent, steps + 1
         return str(steps) if steps else None
 

@@ -35,6 +35,8 @@ MOST_ON_A_PAGE = 40
 LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
 UNFINISHED = 0.34
+#: More than that many in a row without one are no run of notes.
+MOST_UNFINISHED = 40
 #: How many lines above its note a call may stand.
 REACH = 120
 
@@ -66,6 +68,16 @@ class Collected:
     rules: list[Line] = field(default_factory=list)
     #: Where lines start that begin with a figure, but are dates.
     dates: set[int] = field(default_factory=set)
+    #: The number of the last numbered note, and the highest so far; 0 before the first.
+    last_number: int = 0
+    highest_number: int = 0
+
+    def add(self, note: Note) -> None:
+        """Take one more note."""
+        self.notes.append(note)
+        if note.marker.isdigit():
+            self.last_number = int(note.marker)
+            self.highest_number = max(self.highest_number, self.last_number)
 
     def marker(self, line: Line) -> re.Match[str] | None:
         """Match a line that begins as a note does; None for other lines, and for dates."""
@@ -136,9 +148,8 @@ def _due(marker: str, found: Collected, *, paged: bool) -> bool:
     """Whether `marker` is the one that comes next: a star, or a number just ahead."""
     if not marker.isdigit():
         return True
-    numbers = [int(note.marker) for note in found.notes if note.marker.isdigit()]
-    last = numbers[-1] if numbers else 0
-    return last < int(marker) <= last + (1 if numbers and not paged else AHEAD)
+    last = found.last_number
+    return last < int(marker) <= last + (1 if last and not paged else AHEAD)
 
 
 def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
@@ -162,6 +173,8 @@ def _last_of_run(page: Sequence[Line], index: int, found: Collected) -> int:
         like_clauses += final_mark(page[end].text) in SEMICOLONS | COLONS
         if like_clauses > notes:
             return index
+        if unfinished > MOST_UNFINISHED + notes * UNFINISHED and notes <= end - index:
+            return index  # too far to be a run: what fails must not be read again and again
         end += 1
     unfinished += not _complete(page[end - 1])
     if end - index > notes * LONGEST_NOTE:
@@ -216,9 +229,9 @@ def _read_notes(lines: Sequence[Line], found: Collected) -> None:
         else:
             note = Note("", "", group.lines[0].page)
         note.lines, note.cut = group.lines, group.cut
-        found.notes.append(note)
+        found.add(note)
     for match, line in markers[len(groups) :]:
-        found.notes.append(Note(match["marker"], match["printed"].strip(), line.page))
+        found.add(Note(match["marker"], match["printed"].strip(), line.page))
 
 
 def _grouped(
@@ -248,8 +261,7 @@ def _plausible(match: re.Match[str], groups: Sequence[_Group], found: Collected)
     """Whether a figure at the start of a line is a marker, not a part of the note above."""
     if not match["marker"].isdigit():
         return True
-    numbers = [int(note.marker) for note in found.notes if note.marker.isdigit()]
-    near = 0 < int(match["marker"]) - max(numbers, default=0) <= MOST_ON_A_PAGE
+    near = 0 < int(match["marker"]) - found.highest_number <= MOST_ON_A_PAGE
     return near and (not groups or not match["text"] or _complete(groups[-1].lines[-1]))
 
 
