@@ -6,6 +6,7 @@ line break at the end. Inside elements that hold text not a character is added.
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -35,8 +36,11 @@ _MIXED = frozenset(
 def canonical(root: _Element) -> bytes:
     """Return the canonical bytes of the document whose root is `root`; `root` is indented."""
     _indent(root)
-    body = etree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'.encode()
+    out = BytesIO()  # the only copy: long documents take room
+    out.write(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    etree.ElementTree(root).write(out, encoding="UTF-8", xml_declaration=False)
+    out.write(b"\n")
+    return out.getvalue()
 
 
 def _holds_text(element: _Element) -> bool:

@@ -68,11 +68,15 @@ class Context:
             return self._by_id[key]
         return self.parent.note(key) if self.parent else None
 
+    def holds(self, note: Note) -> bool:
+        """Tell whether `note` is one of this document's own."""
+        return self._by_id.get(note.footnote.id) is note
+
     def outer(self, note: Note) -> str | None:
         """Return how many documents further out the one is whose footnote `note` is."""
         context: Context | None = self
         steps = 0
-        while context is not None and note not in context.notes:
+        while context is not None and not context.holds(note):
             context, steps = context.parent, steps + 1
         return str(steps) if steps else None
 

@@ -32,7 +32,8 @@ def write_side_by_side(
         msg = "--side-by-side needs --to html and two or more files"
         raise click.UsageError(msg)
     target = Path(output) if output else None
-    check_target(target, overwrite=force)
+    if target:
+        check_target(target, overwrite=force)
     page = side_by_side([akn_of(read_bytes(each), options, name=each) for each in inputs])
     if target is None:
         sys.stdout.buffer.write(page)

@@ -19,6 +19,7 @@ from functools import cache
 from importlib.resources import files
 
 from unres.diagnostics import SetAside
+from unres.errors import InputError
 from unres.ingest import bidi
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
@@ -31,6 +32,8 @@ PRINTED_LINE = re.compile(
     "(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)"
 )
 TAB = 8
+#: Lines of a text, at most: eight hundred pages. The longest resolutions have a tenth of it.
+MOST_LINES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ class Line:
 
 
 def split(text: str) -> tuple[list[Line], list[SetAside]]:
-    """Split `text` into its printed lines and the runs of invisible characters set aside."""
+    """Split `text` into its printed lines and the runs of invisible characters set aside.
+
+    Raises:
+        InputError: there are more than `MOST_LINES` lines.
+    """
     lines: list[Line] = []
     aside: list[SetAside] = []
     page = blanks = 0
@@ -59,10 +66,20 @@ def split(text: str) -> tuple[list[Line], list[SetAside]]:
         line = _line(printed["line"], printed.start(), page, blanks, aside)
         if line:
             lines.append(line)
+            _refuse_more(len(lines), line)
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
             page, blanks = page + 1, 0
     return lines, aside
+
+
+def _refuse_more(count: int, line: Line) -> None:
+    if count > MOST_LINES:
+        msg = (
+            f"the text has more than {MOST_LINES:,} lines, no resolution has a tenth of that "
+            f"(the first too many is at character {line.start:,}); give one document at a time"
+        )
+        raise InputError(msg)
 
 
 def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) -> Line | None:
@@ -76,9 +93,20 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
     body = clean.strip()
     if not body:
         return None
-    visible = [found.span() for found in VISIBLE.finditer(raw)]
+    first, end = _ink(raw)
     indent = len(clean[: len(clean) - len(clean.lstrip())].expandtabs(TAB))
-    return Line(body, offset + visible[0][0], offset + visible[-1][1], indent, blanks, page)
+    return Line(body, offset + first, offset + end, indent, blanks, page)
+
+
+def _ink(raw: str) -> tuple[int, int]:
+    """Where what prints begins in `raw`, and where it ends."""
+    if raw.isprintable():
+        return len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    first = end = -1
+    for found in VISIBLE.finditer(raw):
+        first = found.start() if first < 0 else first
+        end = found.end()
+    return first, end
 
 
 def width(text: str) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.dataclasses import dataclass
 
 
-class Span(BaseModel):
+# Every node has a span, so that it is kept small: a dataclass with slots, no model of Pydantic.
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid", strict=True))
+class Span:
     """A stretch of the source text, in characters: ``source[start:end]``."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)

@@ -12,7 +12,7 @@ from unres.lang import identify, load
 from unres.options import Options
 from unres.parse import furniture, notes
 from unres.parse.assemble import assemble
-from unres.parse.draft import Drafter
+from unres.parse.draft import Drafter, refuse_too_many
 from unres.parse.quirks import shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
@@ -51,7 +51,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     aside. Offsets are in characters of `text`.
 
     Raises:
-        InputError: the text holds nothing that prints.
+        InputError: the text holds nothing that prints, or far more than any resolution.
         LanguageError: the language named in the options is none of the seven.
     """
     options = options or Options()
@@ -67,8 +67,9 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
-    drafter = Drafter.of(zones, language)
-    document, diagnostics = assemble(drafter.draft(zones), collected.notes, language)
+    draft = Drafter.of(zones, language).draft(zones)
+    refuse_too_many(draft, len(collected.notes))
+    document, diagnostics = assemble(draft, collected.notes, language)
     document = cite(document, language)
     diagnostics += disagreements(document.adoption)
     aside.sort(key=lambda one: one.start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, cast
 
 from unres.diagnostics import Diagnostic
@@ -11,13 +13,14 @@ from unres.parse import calls, closing, masthead, tree
 from unres.parse.marks import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from unres.lang import Language
     from unres.model import Kind
     from unres.model import Language as LanguageCode
     from unres.parse.draft import AnnexDraft, Draft
     from unres.parse.note_blocks import Note
+    from unres.parse.passage import Passage
 
 
 def assemble(
@@ -49,18 +52,32 @@ def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagn
     unlikely = {index for index, passage in enumerate(passages) if id(passage) in edges}
     places = calls.place(notes, passages, language, unlikely)
     found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
-    for place, called in sorted(found, key=lambda one: one[0].order, reverse=True):
-        passages[place.passage].lift(place.start, place.end, called)
+    found.sort(key=lambda one: one[0].order)
+    for number, group in groupby(found, key=lambda one: one[0].passage):
+        passages[number].lift([(place.start, place.end, called) for place, called in group])
     missing = [(i, note) for i, note in enumerate(notes, 1) if places[i - 1] is None]
+    last_until = _last_passages(passages)
     for index, note in missing:
-        on_page = [p for p in passages if p.first.page <= note.page] or passages
-        if on_page:
-            end = len(on_page[-1].text)
-            on_page[-1].calls.append(NoteMark(start=end, end=end, note=f"fn_{index}"))
+        host = last_until(note.page)
+        if host:
+            end = len(host.text)
+            host.calls.append(NoteMark(start=end, end=end, note=f"fn_{index}"))
     return [
         Diagnostic("note-without-call", f"note {note.marker or '?'} is called nowhere")
         for _, note in missing
     ]
+
+
+def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | None]:
+    """Return what finds the last passage that begins on a page or before it, or the last."""
+    pages = sorted((passage.first.page, index) for index, passage in enumerate(passages))
+    furthest = list(accumulate((index for _, index in pages), max))
+
+    def last_until(page: int) -> Passage | None:
+        before = bisect_right(pages, page, key=lambda one: one[0])
+        return passages[furthest[before - 1]] if passages else None
+
+    return last_until
 
 
 def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:

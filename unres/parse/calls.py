@@ -9,7 +9,7 @@ cheapest way to place all notes wins (dynamic programming over notes and places)
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,8 @@ NOT_CALLED = 7.0
 LONGEST_MARKER = 3
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
 BEAM = 64
+#: Places looked at for a note, so that many stars or noughts cost no more than other calls.
+MOST_PLACES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,11 @@ def place(
     paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
     ways = [_Way((-1, 0), 0.0, -1, None, None)]
     for number, note in enumerate(notes):
-        candidates = [*places.get(note.marker, ()), *places.get(DAMAGED, ())]
+        start = ways[0].order
+        candidates = [
+            *_ahead(places.get(note.marker, ()), start),
+            *_ahead(places.get(DAMAGED, ()), start),
+        ]
         ways = _next(ways, number, note, candidates, paged=paged)
     way: _Way | None = min(ways, key=lambda one: one.cost)
     called: list[Place | None] = [None] * len(notes)
@@ -116,6 +122,12 @@ def place(
             called[way.note] = way.place
         way = way.before
     return called
+
+
+def _ahead(places: Sequence[Place], start: tuple[int, int]) -> Sequence[Place]:
+    """The next of `places` behind `start`: as many as count, all of the others are too far."""
+    first = bisect_right(places, start, key=lambda one: one.order)
+    return places[first : first + MOST_PLACES]
 
 
 def _next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from unres.errors import InputError
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
 from unres.parse.labels import Labels
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from unres.parse.blocks import Block
     from unres.parse.signs import Sign
     from unres.parse.zones import AnnexZone, SignedLine, Zones
+
+
+#: Paragraphs, cells of tables and footnotes of a document, at most. The longest resolutions have
+#: a tenth of it; the XML of more could take more elements than the validator allows.
+MOST_UNITS = 12_000
 
 
 @dataclass(slots=True)
@@ -78,6 +84,24 @@ class Draft:
         for annex in self.annexes:
             yield from annex.title
             yield from (block.passage for block in annex.blocks)
+
+
+def refuse_too_many(draft: Draft, notes: int) -> None:
+    """Refuse a draft with more paragraphs, cells and `notes` than can be written as XML.
+
+    Raises:
+        InputError: there are more than `MOST_UNITS`.
+    """
+    count = notes
+    for passage in draft.passages():
+        count += 1 + passage.text.count("\t")
+        if count > MOST_UNITS:
+            msg = (
+                f"the text has more than {MOST_UNITS:,} paragraphs, cells and footnotes (the first "
+                f"too many is at character {passage.first.start:,}), no resolution has a tenth of "
+                "that; give one document at a time"
+            )
+            raise InputError(msg)
 
 
 @dataclass(frozen=True, slots=True)

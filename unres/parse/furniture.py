@@ -26,6 +26,8 @@ EDGE = 4
 #: A running head shorter than this many letters says nothing of its own.
 SAYS_LITTLE = 5
 COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+#: A masthead has this many letters at most; a head that is longer is no masthead.
+LONGEST_HEAD = 20_000
 JOB_NUMBER = re.compile(
     r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
@@ -69,7 +71,7 @@ def strip(
     `head` is the number of lines at the beginning that make masthead and title. Returns the lines
     that stay and the runs that were set aside, with their reason.
     """
-    said = _squeezed(" ".join(line.text for line in lines[:head]))
+    said = _squeezed(" ".join(line.text for line in lines[:head]))[:LONGEST_HEAD]
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     returning = _returning(pages)
     kept: list[Line] = []

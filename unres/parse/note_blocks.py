@@ -46,15 +46,20 @@ class Collected:
     rules: list[Line] = field(default_factory=list)
     #: Where lines start that begin with a figure, but are dates.
     dates: set[int] = field(default_factory=set)
+    #: The number of the last numbered note, and the highest so far; 0 before the first.
+    last_number: int = 0
+    highest_number: int = 0
+
+    def add(self, note: Note) -> None:
+        """Take one more note."""
+        self.notes.append(note)
+        if note.marker.isdigit():
+            self.last_number = int(note.marker)
+            self.highest_number = max(self.highest_number, self.last_number)
 
     def marker(self, line: Line) -> Marker | None:
         """Read the marker of a line that begins as a note does; None for others, and for dates."""
         return None if line.start in self.dates else read_marker(line.text)
-
-    @property
-    def numbers(self) -> list[int]:
-        """The counts of the notes so far, stars left out."""
-        return [int(note.marker) for note in self.notes if note.marker.isdigit()]
 
 
 @dataclass(slots=True)
@@ -88,9 +93,9 @@ def read_notes(lines: Sequence[Line], found: Collected) -> None:
             marker, line = markers[index]
             note = Note(marker.bare, marker.printed, line.page)
         note.lines, note.cut = group.lines, group.cut
-        found.notes.append(note)
+        found.add(note)
     for marker, line in markers[len(groups) :]:
-        found.notes.append(Note(marker.bare, marker.printed, line.page))
+        found.add(Note(marker.bare, marker.printed, line.page))
 
 
 def _grouped(
@@ -122,7 +127,7 @@ def _plausible(
     """Whether a figure at the start of a line is a marker, not a part of the note above."""
     if marker.number is None:
         return True
-    if not 0 < marker.number - max(found.numbers, default=0) <= MOST_ON_A_PAGE:
+    if not 0 < marker.number - found.highest_number <= MOST_ON_A_PAGE:
         return False
     if above is None or marker.start is None:
         return True

@@ -29,6 +29,8 @@ RULE = re.compile(r"[_─—\-‗]{5,}$")
 LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
 UNFINISHED = 0.34
+#: More than that many in a row without one are no run of notes.
+MOST_UNFINISHED = 40
 #: How many lines above its note a call may stand.
 REACH = 120
 #: Widest line of print, in letters; longer lines are not wrapped.
@@ -83,7 +85,7 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
     PDF text joins a hyphenated word to the next line, without its hyphen, be that line a note.
     """
     line = page[index]
-    due = max(found.numbers, default=0) + 1
+    due = found.highest_number + 1
     seam = re.search(rf"(?<=[^\W\d_]){due}(?=[^\W\d_])", line.text)
     if not seam or line.text[seam.end()].islower():
         return [line]
@@ -120,7 +122,7 @@ def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
     """Whether the marker is the one that comes next: a star, or a number just ahead."""
     if marker.number is None:
         return True
-    last = max(found.numbers[-1:], default=0)
+    last = found.last_number
     return last < marker.number <= last + (1 if last and not paged else AHEAD)
 
 
@@ -128,7 +130,7 @@ def _due_before(marker: Marker, first: Marker, found: Collected) -> bool:
     """Whether `marker` is due, and its note stands above that of `first`, or is the same."""
     if marker.number is None or first.number is None:
         return marker.bare == first.bare
-    return max(found.numbers[-1:], default=0) < marker.number <= first.number
+    return found.last_number < marker.number <= first.number
 
 
 @dataclass(slots=True)
@@ -164,6 +166,8 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
         like_clauses += final_mark(page[end].text) in SEMICOLONS | COLONS
         if like_clauses > notes:
             return None
+        if unfinished > MOST_UNFINISHED + notes * UNFINISHED and notes <= end - index:
+            return None  # too far to be a run: what fails must not be read again and again
         end += 1
     unfinished += not complete(page[end - 1])
     if end - index > notes * LONGEST_NOTE:

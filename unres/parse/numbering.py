@@ -10,7 +10,7 @@ so that its cost grows linearly with the number of labels.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,12 +52,24 @@ class _Trail:
     before: _Trail | None
 
 
+class _Step(NamedTuple):
+    """A way on from `state`; most are too dear to be taken."""
+
+    state: _State
+    reading: Reading
+    depth: int
+    cost: float
+
+    def taken(self) -> _State:
+        trail = _Trail(self.depth, self.state.depths)
+        return _State(self.cost, (*self.state.open[: self.depth], self.reading), trail)
+
+
 def depths(items: Sequence[Item]) -> list[int]:
     """Return the depth of each item: 0 for the outermost list, 1 for a list in its points, ..."""
     states = [_State(0.0, (), None)]
     for item in items:
-        following = [new for state in states for new in _steps(state, item)]
-        states = _best(following)
+        states = _best([step for state in states for step in _steps(state, item)])
     trail, found = states[0].depths, []
     while trail is not None:
         found.append(trail.depth)
@@ -65,31 +77,29 @@ def depths(items: Sequence[Item]) -> list[int]:
     return found[::-1]
 
 
-def _best(states: list[_State]) -> list[_State]:
+def _best(steps: list[_Step]) -> list[_State]:
+    """Take the cheapest steps that lead to different open lists."""
     cheapest: dict[tuple[Reading, ...], _State] = {}
-    for state in sorted(states, key=lambda state: state.cost):
+    for step in sorted(steps, key=lambda step: step.cost):
+        state = step.taken()
         cheapest.setdefault(state.open, state)
         if len(cheapest) == BEAM:
             break
     return list(cheapest.values())
 
 
-def _steps(state: _State, item: Item) -> Iterator[_State]:
+def _steps(state: _State, item: Item) -> Iterator[_Step]:
     for reading in item.label.readings:
         for depth, last in enumerate(state.open):
             if _same_list(last, reading):
                 closed = len(state.open) - 1 - depth
                 cost = _go_on(last, reading) + closed * CLOSE_LEVEL
-                yield _taken(state, reading, depth, cost)
+                yield _Step(state, reading, depth, state.cost + cost)
         if len(state.open) < DEEPEST:
-            yield _taken(state, reading, len(state.open), _open(state, item, reading))
+            cost = _open(state, item, reading)
+            yield _Step(state, reading, len(state.open), state.cost + cost)
     if len(state.open) >= DEEPEST:
-        yield _taken(state, item.label.readings[0], DEEPEST - 1, BACKWARDS)
-
-
-def _taken(state: _State, reading: Reading, depth: int, cost: float) -> _State:
-    trail = _Trail(depth, state.depths)
-    return _State(state.cost + cost, (*state.open[:depth], reading), trail)
+        yield _Step(state, item.label.readings[0], DEEPEST - 1, state.cost + BACKWARDS)
 
 
 def _same_list(last: Reading, reading: Reading) -> bool:

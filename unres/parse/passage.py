@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING
 from unres.model import NoteMark, Span, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
 
+_WHITE = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
@@ -57,7 +59,7 @@ class Passage:
 
     def page(self, position: int) -> int:
         """The page that the character at `position` stood on."""
-        index = bisect_right(self.pieces, position, key=lambda piece: piece[0]) - 1
+        index = bisect_right(self.pieces, position, key=_at) - 1
         return self.pieces[max(index, 0)][1].page
 
     def cut(self, length: int) -> Passage:
@@ -75,15 +77,51 @@ class Passage:
         pieces = [piece for piece in self.pieces if piece[0] < max(length, 1)]
         return Passage(self.text[:length], pieces or self.pieces[:1], calls)
 
-    def lift(self, start: int, end: int, note: str) -> None:
-        """Take the footnote call at ``text[start:end]`` out of the text."""
-        printed = self.text[start:end]
-        call = NoteMark(start=start, end=start, note=note, printed=printed.strip())
-        self.text = self.text[:start] + self.text[end:]
-        moved = [_moved(old, start - end) if old.start >= end else old for old in self.calls]
-        self.calls = [*moved, call]
-        shift = end - start
-        self.pieces = [(max(at - shift, start) if at > start else at, ln) for at, ln in self.pieces]
+    def cells(self) -> Iterator[Passage]:
+        """Yield what stands between the tabs, without the white space that follows them."""
+        start = 0
+        calls = deque(sorted(self.calls, key=lambda call: call.start))
+        while True:
+            tab = self.text.find("\t", start)
+            end = tab if tab >= 0 else len(self.text)
+            own = []
+            while calls and calls[0].start <= end:
+                own.append(_moved(calls.popleft(), -start))
+            yield Passage(self.text[start:end], self._pieces(start, end), own)
+            if tab < 0:
+                return
+            found = _WHITE.match(self.text, tab)
+            start = found.end() if found else end
+
+    def _pieces(self, start: int, end: int) -> list[tuple[int, Line]]:
+        """The pieces that ``text[start:end]`` is made of; one at least."""
+        first = max(bisect_right(self.pieces, start, key=_at) - 1, 0)
+        last = bisect_left(self.pieces, max(end, start + 1), key=_at)
+        return [(at - start, line) for at, line in self.pieces[first : max(last, first + 1)]]
+
+    def lift(self, called: Sequence[tuple[int, int, str]]) -> None:
+        """Take footnote calls out of the text: (start, end, note) each, in the order of the text.
+
+        All of them at once, so that many calls in one long line cost no more than its length.
+        """
+        kept, gone, position = [], [0], 0
+        for start, end, note in called:
+            kept.append(self.text[position:start])
+            at = start - gone[-1]
+            printed = self.text[start:end].strip()
+            self.calls.append(NoteMark(start=at, end=at, note=note, printed=printed))
+            gone.append(gone[-1] + end - start)
+            position = end
+        self.text = "".join([*kept, self.text[position:]])
+        starts = [start for start, _, _ in called]
+        ends = [end for _, end, _ in called]
+        pieces = []
+        for at, line in self.pieces:
+            before = bisect_left(starts, at)
+            inside = before and ends[before - 1] > at
+            new = starts[before - 1] - gone[before - 1] if inside else at - gone[before]
+            pieces.append((new, line))
+        self.pieces = pieces
 
     @property
     def span(self) -> Span:
@@ -102,6 +140,10 @@ class Passage:
             calls.append(_moved(call, at - call.start - saved[bisect_right(ends, at)]))
         calls.sort(key=lambda call: call.start)
         return Text(text=_SPACES.sub(" ", text), marks=tuple(calls), source=self.span)
+
+
+def _at(piece: tuple[int, Line]) -> int:
+    return piece[0]
 
 
 def _moved(call: NoteMark, by: int) -> NoteMark:

@@ -122,17 +122,11 @@ def _blocks(blocks: Sequence[Block], language: Language) -> tuple[ModelBlock, ..
 
 
 def _table(rows: Iterable[Block], language: Language) -> Table:
-    cells = []
-    for block in rows:
-        passage, row = block.passage, []
-        while True:
-            head, tab, _ = passage.text.partition("\t")
-            row.append(marked(passage.until(len(head)), language))
-            if not tab:
-                break
-            passage = passage.cut(len(head))
-        cells.append(tuple(row))
-    return Table(rows=tuple(cells))
+    return Table(
+        rows=tuple(
+            tuple(marked(cell, language) for cell in block.passage.cells()) for block in rows
+        )
+    )
 
 
 def _branches(blocks: Sequence[Block]) -> list[Branch]:

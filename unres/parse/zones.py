@@ -8,6 +8,7 @@ before it opens a draft that the body recommends.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -145,20 +146,21 @@ def _fill(
     whole: Zones | None = None,
 ) -> None:
     """Fill `zones` from its formula on; further parts go to `whole`, the document of them all."""
+    following = iter(formulas[bisect_right(formulas, formula) :])
     while True:
-        later = [i for i in formulas if i > formula]
-        end = later[0] if later else len(lines)
+        later = next(following, None)
+        end = len(lines) if later is None else later
         closing = _closing(lines, formula + 1, end)
         zones.formula = lines[formula]
-        if closing is None and later and whole is None:
-            _recommend(zones, lines, formula, later[0])
+        if closing is None and later is not None and whole is None:
+            _recommend(zones, lines, formula, later)
             return
         stop, after = closing or (end, end)
         annex = _annex_start(lines, formula + 1, stop) if closing is None else stop
         zones.body = list(lines[formula + 1 : annex])
         zones.closing = list(lines[stop:after])
         rest = lines[annex:end] if closing is None else lines[after:end]
-        if not later:
+        if later is None:
             zones.annexes = _annexes(rest)
             return
         if whole is None:
