@@ -82,6 +82,7 @@ def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -
         masthead=head,
         label=draft.label,
         title=marked(draft.title, language) if draft.title else None,
+        letter=marked(draft.letter, language) if draft.letter else None,
         preamble=preamble,
         operative=operative,
         adoption=closing.read(draft.closing, language) if draft.closing else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unres.parse import blocks as block_rules
@@ -39,6 +39,7 @@ class Draft:
     entries: masthead.Entries
     label: str | None = None
     title: Passage | None = None
+    letter: Passage | None = None
     formula: Passage | None = None
     preamble: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
@@ -70,7 +71,7 @@ class Draft:
 
     def _above(self) -> Iterator[Passage]:
         yield from (entry.passage for entry in self.entries.entries)
-        yield from (passage for passage in (self.title, self.formula) if passage)
+        yield from (passage for passage in (self.title, self.letter, self.formula) if passage)
         yield from (block.passage for block in (*self.preamble, *self.body))
 
     def _below(self) -> Iterator[Passage]:
@@ -103,10 +104,15 @@ class Drafter:
             heading, text = text[:end], text[end:]
         body = self._passages(text)
         if heading:
-            self._head(made, heading[0], Passage.of([line.line for line in heading]))
+            titled = heading[:-1] if self._is_letter(heading) else heading
+            self._head(made, heading[0], Passage.of([line.line for line in titled]))
+            if titled is not heading:
+                made.letter = Passage.of([heading[-1].line])
         elif made.entries.entries and made.entries.entries[-1].kind == "sponsors":
             made.entries.title = made.entries.entries.pop()
             made.title = made.entries.title.passage
+        elif zones.formula:
+            made.title = masthead.take_title(made.entries)
         if zones.formula:
             made.formula = Passage.of([zones.formula.line])
         self._body(made, body, in_preamble=zones.formula is not None)
@@ -115,7 +121,17 @@ class Drafter:
         made.closing = closing.passages(zones.closing)
         made.annexes = [self._annex(annex) for annex in zones.annexes]
         made.parts = [self.draft(part) for part in zones.parts]
-        return made
+        return _alone(made) if len(made.parts) == 1 and made.formula is None else made
+
+    def _is_letter(self, heading: Sequence[SignedLine]) -> bool:
+        """Whether a letter, with the call of a note at most, is all that stands below the title."""
+        words = heading[-1].line.text.split(maxsplit=1)
+        rest = words[1] if words[1:] else ""
+        return (
+            len(heading) > 1
+            and words[0] in self.language.part_letters
+            and not any(map(str.isalpha, rest))
+        )
 
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
@@ -183,6 +199,15 @@ class Drafter:
                 made.title = [passages.pop(0)[0]]
         made.blocks = block_rules.classify(passages, self.language, self.labels, in_preamble=False)
         return made
+
+
+def _alone(whole: Draft) -> Draft:
+    """Make one document of a document and its only part, which was issued alone."""
+    part = whole.parts[0]
+    if part.label or part.title is None:
+        return whole
+    letter, title = part.title, whole.title
+    return replace(part, entries=whole.entries, label=whole.label, title=title, letter=letter)
 
 
 def _is_head(signs: dict[str, Sign]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
@@ -44,6 +45,7 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("session_dates", "session_dates"),
     ("date_line", "issued"),
 )
+_BETWEEN_ITEMS = re.compile(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
 _DASH = re.compile("([-\u2010-\u2015])")
 #: Longest line that is a date and little else, in characters.
 LONGEST_DATE = 30
@@ -84,15 +86,29 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
     while index < len(cells):
         entry, taken = _entry(cells, index, language)
         if entry.kind == "other" and in_agenda:
-            entry.kind = "agenda_title"
             taken = _title_end(cells, index, language) - index
-            entry.passage = Passage.of(cells[index : index + taken])
+            *above, last = _titles(cells[index : index + taken], _items(found.entries[-1]))
+            found.entries += [Entry("agenda_title", Passage.of(title)) for title in above]
+            entry = Entry("agenda_title", Passage.of(last))
         in_agenda = entry.kind == "agenda_item" or (
             in_agenda and entry.kind not in ENDS_AGENDA_TITLE and entry.kind != "agenda_title"
         )
         found.entries.append(entry)
         index += taken
     return found
+
+
+def take_title(found: Entries) -> Passage | None:
+    """Take the title out of `found` where it has no number: the last lines, below the adoption."""
+    entries = found.entries
+    end = len(entries)
+    while end and entries[end - 1].kind == "other":
+        end -= 1
+    if end == len(entries) or not end or entries[end - 1].kind not in ENDS_AGENDA_TITLE:
+        return None
+    lines = [line for entry in entries[end:] for _, line in entry.passage.pieces]
+    del entries[end:]
+    return Passage.of(lines)
 
 
 def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry, int]:
@@ -116,11 +132,12 @@ def _longest(
 ) -> tuple[re.Match[str], int] | None:
     """Match an entry of a kind over as few lines as give all of it, its date above all."""
     best = None
+    datable = any("date" in pattern.groupindex for pattern in language.lines(name))
     for taken in _lengths(name, cells, index):
         match = language.line(name, Passage.of(cells[index : index + taken]).text)
         if not match or (taken > 1 and language.line(name, cells[index + taken - 1].text)):
             continue
-        dated = "date" not in match.re.groupindex or match["date"]
+        dated = not datable or match.groupdict().get("date")
         if best is None or dated:
             best = match, taken
         if dated:
@@ -145,6 +162,22 @@ def _title_end(cells: Sequence[Line], index: int, language: Language) -> int:
     while end < len(cells) and _entry(cells, end, language)[0].kind == "other":
         end += 1
     return end
+
+
+def _items(entry: Entry) -> list[str]:
+    """The items that an agenda line names: "14 and 122" are two, "18 (b) and (c)" one."""
+    printed = _group(entry, "item") or entry.passage.text
+    return [item.strip() for item in _BETWEEN_ITEMS.split(printed)]
+
+
+def _titles(cells: Sequence[Line], items: Sequence[str]) -> list[Sequence[Line]]:
+    """Part lines into the titles of the items, if as many begin like titles."""
+    starts = list(range(len(cells)))
+    if len(cells) != len(items):
+        starts = [i for i, cell in enumerate(cells) if not cell.text[:1].islower()]
+    if len(starts) != len(items) or starts[0]:
+        return [cells]
+    return [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
 
 
 def read(found: Entries, language: Language, body: str | None) -> Masthead:
@@ -238,13 +271,15 @@ def _dash(text: str) -> str:
 
 
 def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
+    """The agenda items with their titles; one title for several items is that of the last."""
     items: list[AgendaItem] = []
     for entry in found.entries:
         if entry.kind == "agenda_item":
-            item = _group(entry, "item") or entry.passage.text
-            items.append(AgendaItem(item=item.strip()))
-        elif entry.kind == "agenda_title" and items and items[-1].title is None:
-            items[-1] = AgendaItem(item=items[-1].item, title=entry.passage.to_text().text)
+            items += [AgendaItem(item=item) for item in _items(entry)]
+    titles = [entry.passage.to_text().text for entry in found.of("agenda_title")]
+    for index, title in enumerate(titles, start=len(items) - len(titles)):
+        if index >= 0:
+            items[index] = AgendaItem(item=items[index].item, title=title)
     return tuple(items)
 
 
