@@ -28,6 +28,8 @@ LineKind = Literal[
     "meeting",
     "date_line",
     "vote_none",
+    "vote_meeting",
+    "resolution_date",
     "vote_recorded",
     "annex",
     "section",

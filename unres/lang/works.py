@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.numbers import to_roman
+from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_running
 from unres.lang.schema import WorksData
 
@@ -68,7 +68,7 @@ class CharterReader:
         """The number of a chapter in Roman figures, as the Charter has it."""
         if printed in self._data.chapters:
             return to_roman(self._data.chapters.index(printed) + 1)
-        return to_roman(number) if (number := _number(printed)) else printed.upper()
+        return to_roman(number) if (number := numeral(printed)) else printed.upper()
 
 
 def _articles(match: re.Match[str]) -> Iterator[FoundWork]:
@@ -78,30 +78,12 @@ def _articles(match: re.Match[str]) -> Iterator[FoundWork]:
     for index, article in enumerate(found):
         number, paragraph, point = article.groups()
         paragraph = paragraph or outer
-        portion = f"art_{_number(number)}" + (f"__para_{_number(paragraph)}" if paragraph else "")
+        portion = f"art_{numeral(number)}" + (f"__para_{numeral(paragraph)}" if paragraph else "")
         portion += f"__list_1__point_{point}" if point else ""
         first, last = index == 0, index == len(found) - 1
         start = match.start() if first else match.start("articles") + article.start()
         end = match.end() if last else match.start("articles") + article.end()
         yield FoundWork(start, end, CHARTER, portion)
-
-
-def _number(printed: str) -> int:
-    """The value of digits or Chinese numerals: 51, 五十一, 一百零三; 0 for anything else.
-
-    >>> [_number(text) for text in ("51", "五十一", "十", "一百零三", "VII")]
-    [51, 51, 10, 103, 0]
-    """
-    if printed.isdecimal():
-        return int(printed)
-    total = digit = 0
-    for character in printed:
-        value = int(unicodedata.numeric(character, 0))
-        if value >= 10:  # noqa: PLR2004 - ten and hundred multiply the digit before them
-            total, digit = total + (digit or 1) * value, 0
-        else:
-            digit = value
-    return total + digit
 
 
 @cache

@@ -11,6 +11,7 @@ from unres.parse import calls, closing, masthead, tree
 from unres.parse.marks import marked
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from unres.lang import Language
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from unres.model import Language as LanguageCode
     from unres.parse.draft import AnnexDraft, Draft
     from unres.parse.note_blocks import Note
+    from unres.parse.passage import Passage
 
 
 def assemble(
@@ -66,7 +68,9 @@ def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagn
 def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
     formula = language.formula(draft.formula.text) if draft.formula else None
-    head = masthead.read(draft.entries, language, formula.body if formula else None)
+    head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
+    if head.adopted is None and draft.title:
+        head = head.model_copy(update={"adopted": _date_in(draft.title, language)})
     preamble = None
     if draft.formula or draft.preamble:
         preamble = Preamble(
@@ -90,6 +94,11 @@ def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -
         parts=tuple(_document(part, language, footnotes) for part in draft.parts),
         footnotes=tuple(note for note in footnotes if note.id in called),
     )
+
+
+def _date_in(title: Passage, language: Language) -> datetime.date | None:
+    """The date in a title that is nothing else: "24 (1947). Resolution of 30 April 1947"."""
+    return language.date(title.text) if language.line("resolution_date", title.text) else None
 
 
 def _recommend(operative: tuple, draft: Document) -> tuple:  # type: ignore[type-arg]

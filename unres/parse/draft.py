@@ -97,8 +97,9 @@ class Drafter:
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
-        made = Draft(masthead.entries([line.line for line in zones.masthead], self.language))
-        heading, text = zones.heading, zones.body
+        heading, moved = self._heading(zones.heading)
+        above = [line.line for line in (*zones.masthead, *moved)]
+        made, text = Draft(masthead.entries(above, self.language)), zones.body
         if not heading and zones.formula is None and text and _is_head(text[0].signs):
             end = self._head_end([signed.line for signed in text])
             heading, text = text[:end], text[end:]
@@ -123,15 +124,20 @@ class Drafter:
         made.parts = [self.draft(part) for part in zones.parts]
         return _alone(made) if len(made.parts) == 1 and made.formula is None else made
 
+    def _heading(
+        self, lines: Sequence[SignedLine]
+    ) -> tuple[Sequence[SignedLine], Sequence[SignedLine]]:
+        """Part number and title from lines of the masthead that old prints have below them."""
+        below = [masthead.stands_below_title(line.line.text, self.language) for line in lines[1:]]
+        if not any(below):
+            return lines, ()
+        moved = [line for line, found in zip(lines[1:], below, strict=True) if found]
+        return [line for line in lines if line not in moved], moved
+
     def _is_letter(self, heading: Sequence[SignedLine]) -> bool:
         """Whether a letter, with the call of a note at most, is all that stands below the title."""
-        words = heading[-1].line.text.split(maxsplit=1)
-        rest = words[1] if words[1:] else ""
-        return (
-            len(heading) > 1
-            and words[0] in self.language.part_letters
-            and not any(map(str.isalpha, rest))
-        )
+        letter = heading[-1].line.text.rstrip("0123456789*() ")
+        return len(heading) > 1 and letter in self.language.part_letters
 
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
