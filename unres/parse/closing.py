@@ -33,13 +33,15 @@ def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
     runs_on = False
     for signed in lines:
         kind = _kind(signed)
-        runs_on = "vote_meeting" in signed.signs or (runs_on and kind == "other")
-        if found and (_open(found[-1][1].text) or (runs_on and kind == "other")):
+        begins = "vote_meeting" in signed.signs
+        runs_on = runs_on and not begins and kind in {"vote", "other"}
+        if found and (runs_on or _open(found[-1][1].text)):
             before = found.pop()
             lines_so_far = [line for _, line in before[1].pieces]
             found.append((before[0], Passage.of([*lines_so_far, signed.line])))
         else:
             found += [(kind, Passage.of([cell])) for cell in columns(signed.line)]
+            runs_on = begins
     return found
 
 
