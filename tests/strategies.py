@@ -110,6 +110,8 @@ def mark(start: int, end: int) -> st.SearchStrategy[AnyMark]:
             symbol=maybe(symbols),
             date=maybe(dates),
             target=maybe(targets),
+            work=maybe(st.sampled_from(["charter", "unts/999/14668", "1/CP.21"])),
+            portion=maybe(st.sampled_from(["para_6", "att_1", "att_2__para_3", "art_51"])),
             source=st.none(),
             **place,
         ),

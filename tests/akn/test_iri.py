@@ -23,6 +23,9 @@ languages = st.sampled_from(["eng", "zho"])
         (f"{WORK}/!main/annex", f"{WORK}/!annex"),
         (f"{WORK}/eng@!main/annex", f"{WORK}/eng@/!annex"),
         (f"{WORK}/eng@/!main/annex.xml", f"{WORK}/eng@/!annex.xml"),
+        (f"{WORK}/!main#para_8", f"{WORK}/!main#para_8"),
+        (f"{WORK}/!main~para_8->para_15", f"{WORK}/!main~para_8->para_15"),
+        (f"{WORK}/!annex_1#att_1__para_2", f"{WORK}/!annex_1#att_1__para_2"),
         ("/akn/un/statement/deliberation/unga//76-1/", "/akn/un/statement/deliberation/unga//76-1"),
     ],
 )
@@ -42,6 +45,7 @@ def test_forms_of_the_real_files_are_read(real: str, meant: str) -> None:
         version=st.just("") | st.dates().map(str),
         component=st.none() | parts,
         format=st.sampled_from([None, "xml"]),
+        place=st.sampled_from([None, "#para_8", "#att_1__para_2", "~para_8->para_15"]),
     )
 )
 def test_what_is_formatted_is_parsed(iri: Iri) -> None:

@@ -68,12 +68,12 @@ def test_its_resolution_is_that_of_the_body_that_speaks(code: str) -> None:
         ),
         ("in Council resolution 13/23", RIGHTS, [("13/23", "A/HRC/RES/13/23")]),
         ("its decision 74/544", ASSEMBLY, [("74/544", "A/DEC/74/544")]),
-        ("see A/75/414, para. 8", ASSEMBLY, [("A/75/414", "A/75/414")]),
+        ("see A/75/414, para. 8", ASSEMBLY, [("A/75/414", "A/75/414"), ("para. 8", "A/75/414")]),
         ("A/66/7/Add.21", ASSEMBLY, [("A/66/7/Add.21", "A/66/7/Add.21")]),
         (
             "paragraph 6 of General Assembly resolution 60/251",
             RIGHTS,
-            [("60/251", "A/RES/60/251")],
+            [("paragraph 6", "A/RES/60/251"), ("60/251", "A/RES/60/251")],
         ),
         ("resolution 60/251", RIGHTS, [("60/251", "A/RES/60/251")]),
     ],
@@ -115,6 +115,106 @@ def test_web_pages() -> None:
 def test_places_in_the_document_itself(code: str) -> None:
     marks = find_citations(TEXTS["local"][code] + " (/)", load(code), ASSEMBLY, [])
     assert [mark.target for mark in marks] == ["para_3", "para_4", "annex_1"]
+
+
+def _marks(text: str, code: str) -> list[CitationMark]:
+    language = load(code)
+    return find_citations(text, language, ASSEMBLY, language.dates(text))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_paragraphs_and_points(code: str) -> None:
+    marks = _marks(TEXTS["places"][code], code)
+    assert {mark.target or mark.portion for mark in marks} == {
+        "para_4__list_1__point_b",
+        "para_5",
+        "para_6",
+        None,
+    }
+    assert {mark.symbol for mark in marks if not mark.target} == {"A/RES/60/251"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_charter(code: str) -> None:
+    marks = _marks(TEXTS["charter"][code], code)
+    assert [mark.work for mark in marks] == ["charter"] * 3
+    assert [mark.portion for mark in marks] == ["art_51", "art_12__para_1", "chp_VII"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_works_without_a_symbol(code: str) -> None:
+    marks = _marks(TEXTS["footnotes"][code], code)
+    assert [mark.work or mark.symbol for mark in marks] == [
+        "unts/999/14668",
+        "A/75/53",
+        "A/75/53",
+        "1/CP.21",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "paragraphs 3 (a) (ii) and (b) above",
+            [
+                ("paragraphs 3 (a) (ii)", "para_3__list_1__point_a__list_1__point_ii"),
+                ("(b)", "para_3__list_1__point_b"),
+            ],
+        ),
+        (
+            "paragraph 3 (d), paragraph 4 (f) and paragraph 5 of this resolution",
+            [
+                ("paragraph 3 (d)", "para_3__list_1__point_d"),
+                ("paragraph 4 (f)", "para_4__list_1__point_f"),
+                ("paragraph 5", "para_5"),
+            ],
+        ),
+        (
+            "paragraph 2 of the annex to the present resolution",
+            [("paragraph 2", "att_1__para_2"), ("the annex to the present resolution", "annex_1")],
+        ),
+        ("paragraph 11 of the Example Agreement; above", []),
+    ],
+)
+def test_places_in_lists(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(text[mark.start : mark.end], mark.target) for mark in _marks(text, "eng")]
+    assert found == expected
+
+
+def test_places_in_documents_cited() -> None:
+    text = (
+        "section XI, paragraph 4, of resolution 60/251, paragraph 2 of the annex to resolution"
+        " 61/1 and resolution 62/219, annex II"
+    )
+    found = [
+        (text[mark.start : mark.end], mark.symbol, mark.portion) for mark in _marks(text, "eng")
+    ]
+    assert [one for one in found if one[2]] == [
+        ("paragraph 4", "A/RES/60/251", "sec_XI__para_4"),
+        ("paragraph 2", "A/RES/61/1", "att_1__para_2"),
+        ("annex II", "A/RES/62/219", "att_2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("eng", "paragraph 4 and resolution 60/251"),
+        ("eng", "paragraph 4 of the Example Agreement. Resolution 60/251"),
+        ("fra", "le paragraphe 4 et la résolution 60/251"),
+        ("ara", "الفقرة 4 والقرار 60/251"),
+        ("zho", "第60/251号决议和第4段"),
+    ],
+)
+def test_what_stands_beside_a_document_is_not_in_it(code: str, text: str) -> None:
+    assert [mark.portion for mark in _marks(text, code)] == [None]
+
+
+def test_above_is_in_the_annex_that_says_so() -> None:
+    text = "paragraph 4 above and paragraph 5 of the present resolution"
+    marks = find_citations(text, load("eng"), ASSEMBLY, [], "att_1__")
+    assert [mark.target for mark in marks] == ["att_1__para_4", "para_5"]
 
 
 def test_a_date_serves_for_the_same_symbol_elsewhere() -> None:

@@ -119,3 +119,58 @@ def test_dates_of_a_session(
     session = head(lines).masthead.session
     assert session is not None
     assert (session.begins, session.ends) == (datetime.date(*begins), datetime.date(*ends))
+
+
+def test_a_letter_issued_alone_stands_below_the_title() -> None:
+    lines = GA.replace("A/RES/78/999", "A/RES/78/999 B")
+    body = BODY.format(number="78/999.", **ENGLISH).replace("matters\n", "matters\nB\n")
+    document = parse_text(f"{lines}\n{body}").document
+    assert document.parts == ()
+    assert document.letter is not None
+    assert document.letter.text == "B"
+    assert document.title is not None
+    assert document.title.text == "Example matters"
+
+
+def test_titles_of_several_agenda_items() -> None:
+    lines = GA.replace("item 18 (b)\nExample questions", "items 14 and 22\nFirst\nSecond")
+    agenda = head(lines).masthead.agenda
+    assert [(one.item, one.title) for one in agenda] == [("14", "First"), ("22", "Second")]
+
+
+def test_the_date_of_adoption_may_stand_on_the_next_line() -> None:
+    masthead = head(GA.replace("General Assembly on", "General Assembly\non")).masthead
+    assert masthead.adopted == datetime.date(2023, 12, 19)
+    assert masthead.issued == datetime.date(2023, 12, 20)
+
+
+def test_meeting_and_date_below_the_title() -> None:
+    body = BODY.format(number="1995/32.", **ENGLISH)
+    body = body.replace("matters\n", "matters\n52nd plenary meeting\n25 July 1995\n")
+    document = parse_text(body.replace("General Assembly", "Economic and Social Council")).document
+    assert document.title is not None
+    assert document.title.text == "Example matters"
+    masthead = document.masthead
+    assert (masthead.meeting, masthead.adopted) == (52, datetime.date(1995, 7, 25))
+    assert masthead.symbol == "E/RES/1995/32"
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol"),
+    [
+        ("34/180.", "A/RES/34/180"),
+        ("2625 (XXV).", "A/RES/2625 (XXV)"),
+        ("ES-10/14.", "A/RES/ES-10/14"),
+    ],
+)
+def test_number_and_body_make_the_symbol(number: str, symbol: str) -> None:
+    document = parse_text(BODY.format(number=number, **ENGLISH)).document
+    assert document.masthead.symbol == symbol
+
+
+def test_a_title_without_a_number() -> None:
+    document = parse_text(
+        GA + "\nExample matters\n" + BODY.partition("matters\n")[2].format(**ENGLISH)
+    )
+    assert document.document.title is not None
+    assert document.document.title.text == "Example matters"

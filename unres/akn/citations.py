@@ -14,6 +14,7 @@ from unres.akn.identity import slug_of
 from unres.akn.iri import Iri
 from unres.akn.xml import clean, make, qualified
 from unres.lang import bodies, symbol
+from unres.lang.works import CHARTER
 
 if TYPE_CHECKING:
     import datetime
@@ -31,13 +32,26 @@ _FIRST_SESSION = 1946
 #: Sessions had Roman numerals: 1503 (XLVIII).
 _ROMAN_SESSION = re.compile(r"\([IVXLC-]+\)")
 _LAST_ROMAN = 1978
+#: The volumes of the treaty series of the United Nations and the League of Nations.
+_TREATIES = {
+    "unts": "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf",
+    "lnts": "https://treaties.un.org/doc/Publication/UNTS/LON/Volume%20{volume}/v{volume}.pdf",
+}
+_CHARTER = Iri("act", "charter", "un", "1945-06-26", "charter")
 _CITED = frozenset({"resolution", "decision", "presidential_statement"})
 
 
 def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _Element:
     """Open the element that stands for a citation; local targets are filled in at the end."""
+    element = _open(parent, mark, context)
+    for name in ("work", "portion"):
+        if value := getattr(mark, name):
+            element.set(qualified(f"akn4un:{name}"), clean(value))
+    return element
+
+
+def _open(parent: _Element, mark: CitationMark, context: Context) -> _Element:
     date = mark.date.isoformat() if mark.date else None
-    iri = _iri(mark)
     if mark.url is not None:
         facts = {"href": mark.url, "akn4un:date": date, "akn4un:symbol": mark.symbol}
         return make(parent, "a", facts)
@@ -47,11 +61,43 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
             ref.set(qualified("akn4un:date"), date)
         context.links.append(Link(ref, mark.target, context.prefix))
         return ref
-    if iri is not None:
+    if iri := _iri(mark):
         return make(parent, "ref", {"eId": context.count("ref"), "href": iri, "title": mark.symbol})
     if mark.symbol:
         return make(parent, "a", {"href": address_of(mark.symbol), "akn4un:date": date})
-    return make(parent, "inline", {"name": "akn4un:mention", "akn4un:date": date})
+    address = address_of_work(mark.work, mark.portion) if mark.work else None
+    if address is None:
+        return make(parent, "inline", {"name": "akn4un:mention", "akn4un:date": date})
+    name = "ref" if address.startswith("/akn/") else "a"
+    eid = context.count("ref") if name == "ref" else None
+    return make(parent, name, {"eId": eid, "href": address, "akn4un:date": date})
+
+
+def address_of_work(work: str, portion: str | None = None) -> str | None:
+    """Return the IRI or web address of a work without a symbol, None if it has none.
+
+    >>> address_of_work("charter", "art_51")
+    '/akn/un/act/charter/un/1945-06-26/charter/!main#art_51'
+    """
+    if work == CHARTER:
+        return str(_CHARTER) + _place(portion)
+    series, _, number = work.partition("/")
+    volume = quote(number.partition("/")[0])
+    return _TREATIES[series].format(volume=volume) if series in _TREATIES else None
+
+
+def _place(portion: str | None) -> str:
+    """Return what follows the IRI of a work to name a place in it: component and eId.
+
+    >>> _place("para_6"), _place("att_1"), _place("att_1__para_2"), _place(None)
+    ('/!main#para_6', '/!annex_1', '/!annex_1#att_1__para_2', '')
+    """
+    if portion is None:
+        return ""
+    first, _, more = portion.partition("__")
+    if not first.startswith("att_"):
+        return f"/!main#{portion}"
+    return f"/!{first.replace('att', 'annex')}" + (f"#{portion}" if more else "")
 
 
 def address_of(symbol: str) -> str:
@@ -70,7 +116,8 @@ def _iri(mark: CitationMark) -> str | None:
         return None
     actor = bodies()[found.body].actor
     date = mark.date.isoformat()
-    return str(Iri("statement", "deliberation", actor, date, slug_of(found.text)))
+    work = Iri("statement", "deliberation", actor, date, slug_of(found.text))
+    return str(work) + _place(mark.portion)
 
 
 def may_date(found: Symbol, date: datetime.date) -> bool:
@@ -91,19 +138,37 @@ def resolve_links(context: Context) -> None:
     """Point the local citations to their targets; those without one become ``inline``.
 
     A target is an eId (``para_4``) or ``annex_n``, the n-th annex. A paragraph in a section goes
-    by its number alone where no other has that number.
+    by its number alone, and stands for a point that it does not have.
     """
-    for ref, target, prefix in context.links:
-        name = f"att_{target.removeprefix('annex_')}" if target.startswith("annex_") else target
-        eid = f"{prefix}__{name}" if prefix else name
-        if eid not in context.eids:
-            eid = context.eids.in_section(eid) or eid
-        if eid in context.eids:
-            ref.set("href", f"#{eid}")
+    for link in context.links:
+        eid = _found(link, context)
+        if eid is not None:
+            link.ref.set("href", f"#{eid}")
         else:
-            ref.tag = qualified("inline")
+            link.ref.tag = qualified("inline")
             for attribute in ("eId", "href"):
-                del ref.attrib[attribute]
-            ref.set("name", "akn4un:mention")
-        if eid not in context.eids or eid != target:
-            ref.set(qualified("akn4un:target"), clean(target))
+                del link.ref.attrib[attribute]
+            link.ref.set("name", "akn4un:mention")
+        if eid != link.target:
+            link.ref.set(qualified("akn4un:target"), clean(link.target))
+
+
+def _found(link: Link, context: Context) -> str | None:
+    """Return the eId of the target, or of the nearest that holds it."""
+    name = link.target
+    if name.startswith("annex_"):
+        name = f"att_{name.removeprefix('annex_')}"
+    beside = next((e.get("eId", "") for e in link.ref.iterancestors() if _is_block(e)), "")
+    while name:
+        eid = f"{link.prefix}__{name}" if link.prefix else name
+        found = eid if eid in context.eids else context.eids.in_section(eid, beside)
+        if found is not None:
+            return found
+        name, point, _ = name.rpartition("__list_1__point_")
+        if not point:
+            return None
+    return None
+
+
+def _is_block(element: _Element) -> bool:
+    return "para_" in element.get("eId", "")

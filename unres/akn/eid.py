@@ -30,6 +30,8 @@ ABBREVIATIONS = {
     "subparagraph": "subpara",
     "wrapUp": "wrapup",
 }
+#: Levels of an eId that number no paragraph: sections, divisions and parts.
+_SECTION = re.compile(r"(?<![^_])(?:sec|dvs|part)_[^_]+(?:_\d+)?__")
 _TATWEEL = "\u0640"
 _EDGES = re.compile(r"^-+|-+$")
 #: "Part I", "Section A": the word before a number says what the element name says already.
@@ -86,22 +88,27 @@ class EIds:
 
     def __init__(self) -> None:
         self._given: dict[str, int] = {}
+        self._sections: dict[str, list[str]] = {}
 
     def __contains__(self, eid: str) -> bool:
         return eid in self._given
 
-    def in_section(self, eid: str) -> str | None:
-        """Return the one eId that is `eid` inside a section: ``sec_I__para_4`` for ``para_4``."""
-        prefix, _, name = eid.rpartition("__")
-        start = f"{prefix}__sec_" if prefix else "sec_"
-        ends = f"__{name}"
-        found = [one for one in self._given if one.startswith(start) and one.endswith(ends)]
-        return found[0] if len(found) == 1 else None
+    def in_section(self, eid: str, beside: str = "") -> str | None:
+        """Return the eId that is `eid` inside a section: ``sec_I__para_4`` for ``para_4``.
+
+        Where several sections have such a paragraph, the one that has the eId `beside` counts.
+        """
+        found = self._sections.get(eid, [])
+        section = beside.partition("__")[0]
+        near = [one for one in found if one.startswith(f"{section}__")] or found
+        return near[0] if len(near) == 1 else None
 
     def unique(self, eid: str) -> str:
         """Return `eid`, or where it is taken `eid` with the first free of ``_2``, ``_3``, ..."""
         count = self._given.get(eid, 0) + 1
         self._given[eid] = count
+        if count == 1 and (plain := _SECTION.sub("", eid)) != eid:
+            self._sections.setdefault(plain, []).append(eid)
         return eid if count == 1 else self.unique(f"{eid}_{count}")
 
     def next(self, eid: str) -> str:

@@ -6,7 +6,8 @@ The patterns are those of the AKN4UN guidelines (Naming Convention)::
     Expression     {Work}/{language}@{version}
     Manifestation  {Expression}.{format}
 
-and of any of them a component: ``{Work}/!main``, ``{Expression}/!annex_1``.
+and of any of them a component, ``{Work}/!main``, ``{Expression}/!annex_1``, in which a place can be
+named: ``{Work}/!main#para_8``, ``{Work}/!main~para_8->para_15``.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ from dataclasses import dataclass, replace
 
 _IRI = re.compile(
     r"/akn/un/(?P<document>[^/]+)/(?P<subtype>[^/]+)/(?P<actor>[^/]+)/(?P<date>[^/]*)"
-    r"/(?P<number>[^/!]*)"
-    r"(?:/(?P<language>[a-z]{3})@(?P<version>[^/!.]*))?"
-    r"(?:/!(?P<component>[^./]+))?"
+    r"/(?P<number>[^/!#~]*)"
+    r"(?:/(?P<language>[a-z]{3})@(?P<version>[^/!.#~]*))?"
+    r"(?:/!(?P<component>[^./#~]+))?"
     r"(?:\.(?P<format>[a-z0-9]+))?"
+    r"(?P<place>[#~][^#~\s]+)?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Iri:
     """An IRI taken apart. What a level does not have is None.
+
+    `place` is written with its sign: ``#para_8`` for an element, ``~para_8->para_15`` for a range.
 
     >>> str(Iri("statement", "deliberation", "unga", "2021-12-24", "76-247A").expression("eng"))
     '/akn/un/statement/deliberation/unga/2021-12-24/76-247A/eng@'
@@ -40,6 +44,7 @@ class Iri:
     version: str = ""
     component: str | None = None
     format: str | None = None
+    place: str | None = None
 
     @classmethod
     def parse(cls, text: str) -> Iri:
@@ -68,7 +73,7 @@ class Iri:
             parts.append(f"{self.language}@{self.version}")
         if self.component is not None:
             parts.append(f"!{self.component}")
-        return "/".join(parts) + (f".{self.format}" if self.format else "")
+        return "/".join(parts) + (f".{self.format}" if self.format else "") + (self.place or "")
 
     def expression(self, language: str) -> Iri:
         """Return the IRI of the original version in `language` (ISO 639-2/T)."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unres.lang.patterns import compile_running
+from unres.lang.places import PlaceReader, annex_number
+from unres.lang.works import CharterReader
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from unres.lang.schema import Citations
 
 #: How far before a noun or number the word for "its" is looked for, in characters.
 OWN_REACH = 48
-_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,7 @@ class CitationWord:
 
 @dataclass(frozen=True, slots=True)
 class LocalCitation:
-    """A citation of the document itself: where it stands and its target, an eId.
-
-    The first mark of "paragraphs 3 and 4 above" covers the noun, the others their number only.
-    """
+    """A citation of an annex of the document itself: where it stands, and ``annex_1``."""
 
     start: int
     end: int
@@ -53,6 +51,8 @@ class CitationWords:
         self._data = data
         self._macros = macros
         self._spaced = spaced
+        self.places = PlaceReader(data.places, macros, spaced=spaced)
+        self.charter = CharterReader(data.charter, macros)
 
     def find(self, text: str) -> Iterator[CitationWord]:
         """Yield the nouns and names of bodies in `text`, in order."""
@@ -62,6 +62,10 @@ class CitationWords:
             yield CitationWord(
                 match.start(), match.end(), name if is_noun else "body", None if is_noun else name
             )
+
+    def bare(self, text: str) -> str:
+        """Return `text` without nouns and names of bodies."""
+        return self._words.sub("", text)
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
@@ -108,18 +112,19 @@ class CitationWords:
         return self._compile(self._data.of_body)
 
     def local(self, text: str) -> Iterator[LocalCitation]:
-        """Yield what in `text` cites paragraphs and annexes of the document itself."""
-        for match in self._paragraphs.finditer(text):
-            offset = match.start("numbers")
-            for index, number in enumerate(_NUMBER.finditer(match["numbers"])):
-                start = offset + number.start() if index else match.start()
-                yield LocalCitation(start, offset + number.end(), f"para_{int(number[0])}")
-        for match in self._annexes.finditer(text):
-            yield LocalCitation(*match.span(), f"annex_{_annex(match['annex'] or '1')}")
+        """Yield what in `text` cites annexes of the document itself."""
+        if any(word in text for word in self._data.places.words):
+            for match in self._annexes.finditer(text):
+                yield LocalCitation(*match.span(), f"annex_{annex_number(match['annex'])}")
+
+    def records(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield what cites supplements of Official Records, their symbols aside."""
+        if self._data.records.word in text:
+            yield from self._records.finditer(text)
 
     @cached_property
-    def _paragraphs(self) -> re.Pattern[str]:
-        return self._compile(self._data.own_paragraphs)
+    def _records(self) -> re.Pattern[str]:
+        return self._compile(self._data.records.pattern)
 
     @cached_property
     def _annexes(self) -> re.Pattern[str]:
@@ -127,9 +132,3 @@ class CitationWords:
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         return compile_running(pattern, self._macros)
-
-
-def _annex(label: str) -> int:
-    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
-    words = {"一": 1, "二": 2, "三": 3, "四": 4, "الأول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4}
-    return roman.get(label) or words.get(label) or int(label)

@@ -97,7 +97,7 @@ def _running(match: re.Match[str], start: int) -> Number:
         session = re.sub(_HYPHEN, "-", fold_label(match["roman"]))
     else:
         series = "ES-" if "ط" in match["arabic"] else "S-" if "إ" in match["arabic"] else ""
-        session = series + _to_roman(int(match["ordinal"]))
+        session = series + to_roman(int(match["ordinal"]))
     value = _from_roman(session.rpartition("-")[2])
     return Number(start, match.end(), "running", value, number, f"{number}{parts} ({session})")
 
@@ -112,7 +112,8 @@ def _parts(printed: str | None) -> str:
     return f" {letters[0]}-{letters[-1]}" if letters[1:] else f" {letters[0]}"
 
 
-def _to_roman(number: int) -> str:
+def to_roman(number: int) -> str:
+    """Return `number`, below ninety, in Roman figures."""
     steps = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     written = ""
     for value, letters in steps:

@@ -28,6 +28,8 @@ LineKind = Literal[
     "meeting",
     "date_line",
     "vote_none",
+    "vote_meeting",
+    "resolution_date",
     "vote_recorded",
     "annex",
     "section",
@@ -125,14 +127,55 @@ class OpenerData(Data):
     operative: dict[Name, Words]
 
 
+class Places(Data):
+    """How one language names places in documents. All but `words` are patterns for running text.
+
+    A text without any of the `words` names none. `paragraphs` has the group ``numbers``, and may
+    have ``point`` (points before their paragraph), ``above`` and ``ours`` (words before a
+    paragraph above or below, or of the document itself); `annexes` has the group ``annex``,
+    `sections` the group ``section``. `near` stands behind a place above or below, `own` behind
+    one of the document itself, `bare` behind one of it that nothing else tells.
+    """
+
+    words: Words
+    paragraphs: str
+    annexes: str
+    sections: str
+    near: str | None = None
+    own: str | None = None
+    bare: str | None = None
+
+
+class Charter(Data):
+    """How one language cites the Charter: a pattern, and a word without which it cannot match.
+
+    The pattern has the groups ``articles`` and ``chapter``, and may have ``paragraph``;
+    `chapters` are the numbers of chapters, where the language spells them out.
+    """
+
+    word: str
+    pattern: str
+    chapters: Words = ()
+
+
+class Records(Data):
+    """How one language cites a supplement of Official Records.
+
+    `word` stands in every such citation; the pattern has the group ``supplement``.
+    """
+
+    word: str
+    pattern: str
+
+
 class Citations(Data):
     """The words around citations in one language: ``data/citations/CODE.toml``.
 
     All are patterns for running text. `resolution` and `decision` are the nouns, `own` what ends
     with one that belongs to the speaker ("its resolutions"); `dated` stands between a number and
     its date, `dated_before` between a date and its number, `of_body` between either and the body
-    behind it. `own_paragraphs` and `own_annex` cite the document itself, with the groups
-    ``numbers`` and ``annex``. `bodies` are the names of bodies by code, in every case; "COUNCIL"
+    behind it. `own_annex` cites an annex of the document itself, with the group ``annex``.
+    `bodies` are the names of bodies by code, in every case; "COUNCIL"
     is the short form of the councils.
     """
 
@@ -142,9 +185,26 @@ class Citations(Data):
     dated: str
     dated_before: str | None = None
     of_body: str
-    own_paragraphs: str
     own_annex: str
+    places: Places
+    charter: Charter
+    records: Records
     bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], str]
+
+
+class SharedWork(Data):
+    """Works cited alike in all languages: a pattern, and words of which each citation has one."""
+
+    words: Words
+    pattern: str
+
+
+class WorksData(Data):
+    """Works without a symbol: ``data/works.toml``."""
+
+    treaties: SharedWork
+    conferences: SharedWork
+    arabic: dict[str, str]
 
 
 class ConceptData(RootModel[dict[Name, str]]):

@@ -29,17 +29,22 @@ class OpenerMark(Mark):
 
 
 class CitationMark(Mark):
-    """A citation of a document.
+    """A citation of a document, or of a place in one.
 
     ``symbol`` is the United Nations symbol in its full form (``A/RES/60/251``); ``date`` is
-    the date of adoption if the text or the tables give it; ``target`` is a local anchor
-    (``annex_1``, ``para_4``) for citations of the document itself; ``url`` is the address of a
-    web page.
+    the date of adoption if the text or the tables give it. ``work`` stands for what has no symbol:
+    ``charter``, ``unts/999/14668`` (volume and number in the Treaty Series; ``lnts`` for that of
+    the League of Nations), ``1/CP.21`` (a decision of a conference of parties, ``symbol`` then
+    being the document that prints it). ``portion`` is the place that is cited, as an eId
+    (``para_6``, ``art_51``, ``att_1``); ``target`` is such a place in the document itself, or one
+    of its annexes (``annex_1``). ``url`` is the address of a web page.
     """
 
     kind: Literal["citation"] = "citation"
     symbol: str | None = None
     date: datetime.date | None = None
+    work: str | None = None
+    portion: str | None = None
     target: str | None = None
     url: str | None = None
 

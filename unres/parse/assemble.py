@@ -13,6 +13,7 @@ from unres.parse import calls, closing, masthead, tree
 from unres.parse.marks import marked
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Sequence
 
     from unres.lang import Language
@@ -83,7 +84,9 @@ def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | Non
 def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
     formula = language.formula(draft.formula.text) if draft.formula else None
-    head = masthead.read(draft.entries, language, formula.body if formula else None)
+    head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
+    if head.adopted is None and draft.title:
+        head = head.model_copy(update={"adopted": _date_in(draft.title, language)})
     preamble = None
     if draft.formula or draft.preamble:
         preamble = Preamble(
@@ -99,6 +102,7 @@ def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -
         masthead=head,
         label=draft.label,
         title=marked(draft.title, language) if draft.title else None,
+        letter=marked(draft.letter, language) if draft.letter else None,
         preamble=preamble,
         operative=operative,
         adoption=closing.read(draft.closing, language) if draft.closing else None,
@@ -106,6 +110,11 @@ def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -
         parts=tuple(_document(part, language, footnotes) for part in draft.parts),
         footnotes=tuple(note for note in footnotes if note.id in called),
     )
+
+
+def _date_in(title: Passage, language: Language) -> datetime.date | None:
+    """The date in a title that is nothing else: "24 (1947). Resolution of 30 April 1947"."""
+    return language.date(title.text) if language.line("resolution_date", title.text) else None
 
 
 def _recommend(operative: tuple, draft: Document) -> tuple:  # type: ignore[type-arg]

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from unres.lang.links import find_links
 from unres.lang.numbers import find_numbers
 from unres.lang.symbols import find_symbols
+from unres.lang.works import find_works
 from unres.model import CitationMark
+from unres.parse.apart import Apart
 from unres.parse.citation_chains import ChainReader
+from unres.parse.places import place_marks
 from unres.parse.speaker import Cited
 
 if TYPE_CHECKING:
@@ -19,37 +22,65 @@ if TYPE_CHECKING:
 
 #: How far the date of a document cited by symbol may stand before it: " (".
 _DATE_REACH = 3
+#: How far the document that prints a decision of a conference may stand before it.
+DECISION_REACH = 24
 _ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
 
 
 def find_citations(
-    text: str, language: Language, speaker: Speaker, dates: Sequence[FoundDate]
+    text: str,
+    language: Language,
+    speaker: Speaker,
+    dates: Sequence[FoundDate],
+    prefix: str = "",
 ) -> list[CitationMark]:
     """Return the citations of documents in `text`, in order; none overlaps another.
 
-    `dates` are the full dates of `text`. The marks of numbers whose document is not known, or
-    would be later than the one that cites it, have no symbol.
+    `dates` are the full dates of `text`, `prefix` the beginning of eIds in the annex that it
+    stands in. The marks of numbers whose document is not known, or would be later than the one
+    that cites it, have no symbol.
     """
-    marks = [CitationMark(start=start, end=end, url=url) for start, end, url in find_links(text)]
-    if "/" not in text and "(" not in text:
-        return marks
-    marks += _symbols(text, speaker, dates, marks)
-    marks += _numbers(text, language, speaker, dates, marks)
-    marks += _local(text, language, marks)
-    return sorted(marks, key=lambda mark: mark.start)
+    found = Apart()
+    found.add(CitationMark(start=start, end=end, url=url) for start, end, url in find_links(text))
+    if "/" in text:
+        found.add(_symbols(text, speaker, dates))
+    found.add(_works(text, language, found))
+    found.add(_records(text, language, found))
+    if "/" in text or "(" in text:
+        found.add(_numbers(text, language, speaker, dates, found))
+    found.add(
+        CitationMark(start=one.start, end=one.end, target=one.target)
+        for one in language.citations.local(text)
+    )
+    found.add(place_marks(text, language, found, prefix))
+    return found.marks
 
 
-def _free(start: int, end: int, marks: Sequence[CitationMark]) -> bool:
-    return all(end <= mark.start or mark.end <= start for mark in marks)
+def _works(text: str, language: Language, cited: Apart) -> Iterator[CitationMark]:
+    """Yield the citations of works without a symbol.
+
+    A decision of a conference is in the document whose symbol stands before it.
+    """
+    for one in (*language.citations.charter.find(text), *find_works(text)):
+        before = cited.before(one.start)
+        near = before is not None and one.start - before.end <= DECISION_REACH
+        printed = before.symbol if before and near and one.work[0].isdecimal() else None
+        yield CitationMark(
+            start=one.start, end=one.end, symbol=printed, work=one.work, portion=one.portion
+        )
 
 
-def _symbols(
-    text: str, speaker: Speaker, dates: Sequence[FoundDate], taken: Sequence[CitationMark]
-) -> Iterator[CitationMark]:
+def _records(text: str, language: Language, cited: Apart) -> Iterator[CitationMark]:
+    """Yield the supplements of Official Records; their symbols follow in brackets, if at all."""
+    for match in language.citations.records(text):
+        behind = cited.after(match.end())
+        if behind and text[match.end() : behind.start].strip() in {"(", "（"}:
+            yield CitationMark(start=match.start(), end=match.end(), symbol=behind.symbol)
+
+
+def _symbols(text: str, speaker: Speaker, dates: Sequence[FoundDate]) -> Iterator[CitationMark]:
     """Yield the citations by symbol; the date of one in brackets stands before it."""
     for start, end, found in find_symbols(text):
-        if not _free(start, end, taken):
-            continue
         date = None
         if found.kind in _ADOPTED:
             before = [one for one in dates if one.end <= start <= one.end + _DATE_REACH]
@@ -58,22 +89,14 @@ def _symbols(
         yield CitationMark(start=start, end=end, symbol=cited.text, date=cited.date)
 
 
-def _local(text: str, language: Language, taken: Sequence[CitationMark]) -> Iterator[CitationMark]:
-    last = 0
-    for found in language.citations.local(text):
-        if found.start >= last and _free(found.start, found.end, taken):
-            last = found.end
-            yield CitationMark(start=found.start, end=found.end, target=found.target)
-
-
 def _numbers(
     text: str,
     language: Language,
     speaker: Speaker,
     dates: Sequence[FoundDate],
-    taken: Sequence[CitationMark],
+    taken: Apart,
 ) -> Iterator[CitationMark]:
-    numbers = [one for one in find_numbers(text) if _free(one.start, one.end, taken)]
+    numbers = [one for one in find_numbers(text) if taken.free(one.start, one.end)]
     if not numbers:
         return
     for chain in ChainReader(text, language, dates).chains(numbers):

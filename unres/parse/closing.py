@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
 from unres.lang import fold
+from unres.lang.numerals import numeral
 from unres.model import Adoption, ClosingLine
 from unres.parse.marks import marked
 from unres.parse.passage import Passage
@@ -23,22 +23,30 @@ if TYPE_CHECKING:
     Kind = Literal["meeting", "date", "vote", "other"]
 
 
+#: The signs of lines that say how a text was adopted.
+_VOTES = frozenset({"vote_none", "vote_recorded", "vote_meeting"})
+
+
 def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
     """Part the closing into its entries; the lists of a vote are one entry with its head."""
     found: list[tuple[Kind, Passage]] = []
+    runs_on = False
     for signed in lines:
         kind = _kind(signed)
-        if found and _open(found[-1][1].text):
+        begins = "vote_meeting" in signed.signs
+        runs_on = runs_on and not begins and kind in {"vote", "other"}
+        if found and (runs_on or _open(found[-1][1].text)):
             before = found.pop()
             lines_so_far = [line for _, line in before[1].pieces]
             found.append((before[0], Passage.of([*lines_so_far, signed.line])))
         else:
             found += [(kind, Passage.of([cell])) for cell in columns(signed.line)]
+            runs_on = begins
     return found
 
 
 def _kind(signed: SignedLine) -> Kind:
-    if "vote_none" in signed.signs or "vote_recorded" in signed.signs:
+    if _VOTES & signed.signs.keys():
         return "vote"
     if "date_line" in signed.signs:
         return "date"
@@ -57,7 +65,7 @@ def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
     )
     votes = [passage.text for kind, passage in found if kind == "vote"]
     dates = (language.date(passage.text) for kind, passage in found if kind == "date")
-    meetings = (_meeting(passage.text, language) for kind, passage in found if kind == "meeting")
+    meetings = (_meeting(passage.text, language) for _, passage in found)
     vote = next((one for one in (read_vote(text, language) for text in votes) if one), None)
     return Adoption(
         lines=lines,
@@ -70,11 +78,11 @@ def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
 
 
 def _meeting(text: str, language: Language) -> int | None:
-    match = language.line("meeting", text)
+    match = language.line("meeting", text) or language.line("vote_meeting", text)
     number = match["meeting"] if match else None
-    if number and re.fullmatch(r"\d+", number):
-        return int(number) or None
-    return language.ordinal(text)
+    if not number:
+        return None
+    return numeral(number) or language.ordinal(number)
 
 
 def _resumed(text: str, language: Language) -> bool:

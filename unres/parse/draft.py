@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unres.errors import InputError
@@ -45,6 +45,7 @@ class Draft:
     entries: masthead.Entries
     label: str | None = None
     title: Passage | None = None
+    letter: Passage | None = None
     formula: Passage | None = None
     preamble: list[Block] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
@@ -76,7 +77,7 @@ class Draft:
 
     def _above(self) -> Iterator[Passage]:
         yield from (entry.passage for entry in self.entries.entries)
-        yield from (passage for passage in (self.title, self.formula) if passage)
+        yield from (passage for passage in (self.title, self.letter, self.formula) if passage)
         yield from (block.passage for block in (*self.preamble, *self.body))
 
     def _below(self) -> Iterator[Passage]:
@@ -120,17 +121,23 @@ class Drafter:
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
-        made = Draft(masthead.entries([line.line for line in zones.masthead], self.language))
-        heading, text = zones.heading, zones.body
+        heading, moved = self._heading(zones.heading)
+        above = [line.line for line in (*zones.masthead, *moved)]
+        made, text = Draft(masthead.entries(above, self.language)), zones.body
         if not heading and zones.formula is None and text and _is_head(text[0].signs):
             end = self._head_end([signed.line for signed in text])
             heading, text = text[:end], text[end:]
         body = self._passages(text)
         if heading:
-            self._head(made, heading[0], Passage.of([line.line for line in heading]))
+            titled = heading[:-1] if self._is_letter(heading) else heading
+            self._head(made, heading[0], Passage.of([line.line for line in titled]))
+            if titled is not heading:
+                made.letter = Passage.of([heading[-1].line])
         elif made.entries.entries and made.entries.entries[-1].kind == "sponsors":
             made.entries.title = made.entries.entries.pop()
             made.title = made.entries.title.passage
+        elif zones.formula:
+            made.title = masthead.take_title(made.entries)
         if zones.formula:
             made.formula = Passage.of([zones.formula.line])
         self._body(made, body, in_preamble=zones.formula is not None)
@@ -139,7 +146,22 @@ class Drafter:
         made.closing = closing.passages(zones.closing)
         made.annexes = [self._annex(annex) for annex in zones.annexes]
         made.parts = [self.draft(part) for part in zones.parts]
-        return made
+        return _alone(made) if len(made.parts) == 1 and made.formula is None else made
+
+    def _heading(
+        self, lines: Sequence[SignedLine]
+    ) -> tuple[Sequence[SignedLine], Sequence[SignedLine]]:
+        """Part number and title from lines of the masthead that old prints have below them."""
+        below = [masthead.stands_below_title(line.line.text, self.language) for line in lines[1:]]
+        if not any(below):
+            return lines, ()
+        moved = [line for line, found in zip(lines[1:], below, strict=True) if found]
+        return [line for line in lines if line not in moved], moved
+
+    def _is_letter(self, heading: Sequence[SignedLine]) -> bool:
+        """Whether a letter, with the call of a note at most, is all that stands below the title."""
+        letter = heading[-1].line.text.rstrip("0123456789*() ")
+        return len(heading) > 1 and letter in self.language.part_letters
 
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
@@ -207,6 +229,15 @@ class Drafter:
                 made.title = [passages.pop(0)[0]]
         made.blocks = block_rules.classify(passages, self.language, self.labels, in_preamble=False)
         return made
+
+
+def _alone(whole: Draft) -> Draft:
+    """Make one document of a document and its only part, which was issued alone."""
+    part = whole.parts[0]
+    if part.label or part.title is None:
+        return whole
+    letter, title = part.title, whole.title
+    return replace(part, entries=whole.entries, label=whole.label, title=title, letter=letter)
 
 
 def _is_head(signs: dict[str, Sign]) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
 from unres.lang import find_symbols, symbol
+from unres.lang.numbers import find_numbers, symbol_of
+from unres.lang.numerals import numeral
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
 from unres.parse.marks import marked
 from unres.parse.passage import Passage
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from unres.ingest.lines import Line
-    from unres.lang import Language
+    from unres.lang import Language, Symbol
     from unres.model import LineKind
 
     SessionType = Literal["regular", "special", "emergency", "year"]
@@ -37,6 +40,8 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("sc_adoption", "adoption"),
     ("sc_title", "document_title"),
     ("adoption", "document_title"),
+    ("meeting", "adoption"),
+    ("resolution_date", "adoption"),
     ("statement_title", "document_title"),
     ("proponent", "proponent"),
     ("draft_title", "sponsors"),
@@ -44,6 +49,9 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("session_dates", "session_dates"),
     ("date_line", "issued"),
 )
+#: Kinds of line that old prints have below the title, or beside it.
+BELOW_TITLE = ("meeting", "date_line", "session", "resolution_date", "proponent")
+_BETWEEN_ITEMS = re.compile(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
 _DASH = re.compile("([-\u2010-\u2015])")
 #: Longest line that is a date and little else, in characters.
 LONGEST_DATE = 30
@@ -84,15 +92,36 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
     while index < len(cells):
         entry, taken = _entry(cells, index, language)
         if entry.kind == "other" and in_agenda:
-            entry.kind = "agenda_title"
             taken = _title_end(cells, index, language) - index
-            entry.passage = Passage.of(cells[index : index + taken])
+            *above, last = _titles(cells[index : index + taken], _items(found.entries[-1]))
+            found.entries += [Entry("agenda_title", Passage.of(title)) for title in above]
+            entry = Entry("agenda_title", Passage.of(last))
+        if entry.kind == "issued" and found.entries and _wants_date(found.entries[-1]):
+            entry.kind = "adoption"
         in_agenda = entry.kind == "agenda_item" or (
             in_agenda and entry.kind not in ENDS_AGENDA_TITLE and entry.kind != "agenda_title"
         )
         found.entries.append(entry)
         index += taken
     return found
+
+
+def stands_below_title(text: str, language: Language) -> bool:
+    """Tell whether a line below a title belongs to the masthead: meeting, date, session, draft."""
+    return any(language.line(kind, text) for kind in BELOW_TITLE)
+
+
+def take_title(found: Entries) -> Passage | None:
+    """Take the title out of `found` where it has no number: the last lines, below the adoption."""
+    entries = found.entries
+    end = len(entries)
+    while end and entries[end - 1].kind == "other":
+        end -= 1
+    if end == len(entries) or not end or entries[end - 1].kind not in ENDS_AGENDA_TITLE:
+        return None
+    lines = [line for entry in entries[end:] for _, line in entry.passage.pieces]
+    del entries[end:]
+    return Passage.of(lines)
 
 
 def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry, int]:
@@ -116,11 +145,12 @@ def _longest(
 ) -> tuple[re.Match[str], int] | None:
     """Match an entry of a kind over as few lines as give all of it, its date above all."""
     best = None
+    datable = any("date" in pattern.groupindex for pattern in language.lines(name))
     for taken in _lengths(name, cells, index):
         match = language.line(name, Passage.of(cells[index : index + taken]).text)
         if not match or (taken > 1 and language.line(name, cells[index + taken - 1].text)):
             continue
-        dated = "date" not in match.re.groupindex or match["date"]
+        dated = not datable or match.groupdict().get("date")
         if best is None or dated:
             best = match, taken
         if dated:
@@ -147,8 +177,37 @@ def _title_end(cells: Sequence[Line], index: int, language: Language) -> int:
     return end
 
 
-def read(found: Entries, language: Language, body: str | None) -> Masthead:
-    """Read the values out of the entries; `body` is the body that the formula names."""
+def _wants_date(entry: Entry) -> bool:
+    """Whether a date below an entry is that of adoption: a meeting, "Resolution 24 (1947)"."""
+    groups = entry.match.groupdict() if entry.match else {}
+    named = "num" in groups or (entry.kind == "adoption" and groups.get("meeting"))
+    return bool(named) and not groups.get("date")
+
+
+def _items(entry: Entry) -> list[str]:
+    """The items that an agenda line names: "14 and 122" are two, "18 (b) and (c)" one."""
+    printed = _group(entry, "item") or entry.passage.text
+    return [item.strip() for item in _BETWEEN_ITEMS.split(printed)]
+
+
+def _titles(cells: Sequence[Line], items: Sequence[str]) -> list[Sequence[Line]]:
+    """Part lines into the titles of the items, if as many begin like titles."""
+    starts = list(range(len(cells)))
+    if len(cells) != len(items):
+        starts = [i for i, cell in enumerate(cells) if not cell.text[:1].islower()]
+    if len(starts) != len(items) or starts[0]:
+        return [cells]
+    return [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
+
+
+def read(
+    found: Entries, language: Language, body: str | None, label: str | None = None
+) -> Masthead:
+    """Read the values out of the entries.
+
+    `body` is the body that the formula names, `label` the number above the title: from both, and
+    the title of a resolution of the Security Council, comes a symbol that is not printed.
+    """
     lines = tuple(
         MastheadLine(
             kind=entry.kind, text=marked(entry.passage, language), source=entry.passage.span
@@ -157,11 +216,13 @@ def read(found: Entries, language: Language, body: str | None) -> Masthead:
     )
     known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None
     printed = [language.body_of(entry.passage.text) for entry in found.of("body")]
+    body = body or (known.body if known else None) or next(iter(printed[::-1]), None)
+    known = known or _unprinted(found, body, label)
     committee, reports = _proponent(found)
     return Masthead(
         lines=lines,
         symbol=known.text if known else None,
-        body=body or (known.body if known else None) or next(iter(printed[::-1]), None),
+        body=body,
         issued=_date(found.of("issued"), language),
         adopted=_date([*found.of("adoption"), *found.of("document_title")], language),
         meeting=_meeting(found),
@@ -172,6 +233,16 @@ def read(found: Entries, language: Language, body: str | None) -> Masthead:
         reports=reports,
         sponsors=_sponsors(found, language),
     )
+
+
+def _unprinted(found: Entries, body: str | None, label: str | None) -> Symbol | None:
+    """The symbol that number and body make: 34/180 of the Assembly is A/RES/34/180."""
+    titles = (entry.match.groupdict() for entry in found.of("document_title") if entry.match)
+    numbered = next((f"{one['num']} ({one['year']})" for one in titles if one.get("num")), None)
+    number = next(find_numbers(label or numbered or ""), None)
+    if number is None or body is None or found.title or found.of("sponsors"):
+        return None
+    return symbol_of(number, body, "decision" if found.of("decision_type") else "resolution")
 
 
 def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:
@@ -187,7 +258,7 @@ def _group(entry: Entry, name: str) -> str | None:
 
 def _meeting(found: Entries) -> int | None:
     numbers = (_group(entry, "meeting") for entry in found.of("adoption"))
-    return next((int(number) for number in numbers if number and number.isdecimal()), None)
+    return next((number for number in map(numeral, filter(None, numbers)) if number), None)
 
 
 def _original(found: Entries) -> str | None:
@@ -238,13 +309,15 @@ def _dash(text: str) -> str:
 
 
 def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
+    """The agenda items with their titles; one title for several items is that of the last."""
     items: list[AgendaItem] = []
     for entry in found.entries:
         if entry.kind == "agenda_item":
-            item = _group(entry, "item") or entry.passage.text
-            items.append(AgendaItem(item=item.strip()))
-        elif entry.kind == "agenda_title" and items and items[-1].title is None:
-            items[-1] = AgendaItem(item=items[-1].item, title=entry.passage.to_text().text)
+            items += [AgendaItem(item=item) for item in _items(entry)]
+    titles = [entry.passage.to_text().text for entry in found.of("agenda_title")]
+    for index, title in enumerate(titles, start=len(items) - len(titles)):
+        if index >= 0:
+            items[index] = AgendaItem(item=items[index].item, title=title)
     return tuple(items)
 
 

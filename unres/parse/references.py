@@ -46,21 +46,15 @@ def _cited(document: Document, language: Language, around: Speaker | None) -> Do
 
 
 def _marked(text: Text, language: Language, speaker: Speaker, prefix: str) -> Text:
-    """Return `text` with its citations; local targets get the `prefix` of the annex it is in."""
+    """Return `text` with its citations; `prefix` begins the eIds of the annex it is in."""
     dates = [FoundDate(m.start, m.end, m.date) for m in text.marks if isinstance(m, DateMark)]
-    found = find_citations(text.text, language, speaker, dates)
+    found = find_citations(text.text, language, speaker, dates, prefix)
     if not found:
         return text
     kept: list[AnyMark] = [mark for mark in text.marks if not isinstance(mark, CitationMark)]
-    kept += [_inside(mark, prefix) for mark in found] if prefix else found
+    kept += found
     kept.sort(key=lambda mark: (mark.start, -mark.end))
     return text.model_copy(update={"marks": tuple(kept)})
-
-
-def _inside(mark: CitationMark, prefix: str) -> CitationMark:
-    if mark.target is None or not mark.target.startswith("para_"):
-        return mark
-    return mark.model_copy(update={"target": prefix + mark.target})
 
 
 def _dated(document: Document) -> Document:

@@ -65,6 +65,7 @@ RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("date_line", _pattern("date_line")),
     ("vote_none", _pattern("vote_none")),
     ("vote_recorded", _pattern("vote_recorded", LONGEST)),
+    ("vote_meeting", _pattern("vote_meeting", LONGEST)),
     ("sc_title", _sc_title),  # "S/RES/1361 (2001)" is a symbol
     ("sc_adoption", _pattern("sc_adoption")),
     ("adoption", _pattern("adoption")),

@@ -27,9 +27,12 @@ def read_vote(text: str, language: Language) -> Vote | None:
     Names stay as printed; a name the tables know has its code and the UN's name beside it.
     """
     match = language.line("vote_recorded", text)
-    if not match:
-        return None
-    lists = _lists(text, language)
+    lists = _lists(text, language) if match else {}
+    if match is None:
+        match = language.line("vote_meeting", text)
+        if match is None or not match.groupdict().get("yes"):
+            return None
+        lists = {side: match[side] or "" for side in ("against", "abstaining")}
     groups = {}
     for side, group in _GROUPS.items():
         names = tuple(_states(lists.get(side, ""), language))

@@ -8,11 +8,12 @@ before it opens a draft that the body recommends.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import COLONS, ends_sentence, final_mark
+from unres.parse.punctuation import COLONS, FULL_STOPS, ends_sentence, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,10 @@ PART_REACH = 6
 CLOSING_REACH = 2
 #: Longest recorded vote, in characters: all Member States named, and room to spare.
 LONGEST_VOTE = 20_000
+#: Lines that a closing without brackets may take: narrow columns hold few words.
+LONGEST_ENTRY = 8
+#: "1382a." in the middle of a sentence.
+_ORDINAL = re.compile(r"\d[aªoº]?\.$")
 HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
 MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
@@ -222,12 +227,30 @@ def _masthead_below(lines: Sequence[SignedLine], start: int) -> int:
 def _closing(lines: Sequence[SignedLine], start: int, end: int) -> tuple[int, int] | None:
     """The first and the last line (exclusive) of the closing in ``lines[start:end]``."""
     for i in range(start, end):
+        if "vote_meeting" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
+            return i, _vote_end(lines, i, end)
         if _opens_closing(lines, i, start, end):
             after = i + 1
             while after < end and (_closes(lines[after]) or _in_bracket(lines[i:after])):
                 after += 1
             return i, after
     return None
+
+
+def _vote_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
+    """The end of an entry that says at which meeting and how a text was adopted."""
+    after = start + 1
+    while after < min(end, start + LONGEST_ENTRY) and not _is_whole(lines[start:after]):
+        if lines[after].line.blanks:
+            break
+        after += 1
+    return after
+
+
+def _is_whole(lines: Sequence[SignedLine]) -> bool:
+    text = "".join(line.line.text for line in lines)
+    stops = final_mark(text) in FULL_STOPS and not _ORDINAL.search(text)
+    return stops and text.count("(") <= text.count(")")
 
 
 def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) -> bool:

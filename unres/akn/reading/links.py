@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from unres.akn.citations import address_of
+from unres.akn.citations import address_of, address_of_work
 from unres.akn.iri import Iri
 from unres.akn.reading.state import name, plain
 from unres.akn.xml import qualified
@@ -26,6 +26,17 @@ _LANGUAGE = re.compile(r"^[a-z]{2}/", re.IGNORECASE)  # "sp" and "ch" too
 
 def citation_of(element: _Element, state: State, start: int, end: int) -> CitationMark | None:
     """Return the citation that a link stands for; None if it is no such link."""
+    work = element.get(qualified("akn4un:work"))
+    portion = element.get(qualified("akn4un:portion"))
+    if work and element.get("href") == address_of_work(work, portion):
+        date = _date(element.get(qualified("akn4un:date")))
+        mark: CitationMark | None = CitationMark(start=start, end=end, date=date)
+    else:
+        mark = _citation(element, state, start, end)
+    return mark and mark.model_copy(update={"work": work, "portion": portion})
+
+
+def _citation(element: _Element, state: State, start: int, end: int) -> CitationMark | None:
     href = (element.get("href") or element.get("from") or "").strip()
     own = element.get(qualified("akn4un:target"))
     date = _date(element.get(qualified("akn4un:date")))

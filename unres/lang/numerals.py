@@ -1,0 +1,29 @@
+"""Numerals: decimal digits, and Chinese ones in either way of writing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_TEN = 10
+
+
+def numeral(printed: str) -> int:
+    """Return the value of digits or Chinese numerals; 0 for anything else.
+
+    >>> [numeral(text) for text in ("51", "五十一", "十", "一百零三", "一八八三", "VII", "")]
+    [51, 51, 10, 103, 1883, 0, 0]
+    """
+    if printed.isdecimal():
+        return int(printed)
+    values = [int(unicodedata.numeric(character, -1)) for character in printed]
+    if not values or min(values) < 0 or min(printed) < "\u3000":
+        return 0
+    if max(values) < _TEN:
+        return int("".join(map(str, values)))
+    total = digit = 0
+    for value in values:
+        if value >= _TEN:
+            total, digit = total + (digit or 1) * value, 0
+        else:
+            digit = value
+    return total + digit
