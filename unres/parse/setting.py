@@ -82,19 +82,24 @@ def _full(lines: Sequence[Line]) -> float:
 
     Wrapped lines pile up near their full width, and break in mid-sentence; where each line is a
     paragraph, long ones end with a mark. Short texts may have few full lines: there no line is
-    wider than print, and most of the widest break in mid-sentence.
+    wider than print, and the widest or most of the wide ones break in mid-sentence.
     """
     widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
     if not widths:
         return 0.0
-    widest = [line for line in lines if width(line.text) >= 0.85 * widths[-1]]
-    broken = sum(not final_mark(line.text) for line in widest)
-    if widths[-1] < PRINTED and 2 * broken >= len(widest):
-        return widths[int(len(widths) * 0.9)] if len(widths) >= MANY else widths[-1]
+    if widths[-1] < PRINTED:
+        widest = [line for line in lines if width(line.text) >= 0.85 * widths[-1]]
+        broken = sum(not final_mark(line.text) for line in widest)
+        if 2 * broken >= len(widest) or not final_mark(max(widest, key=_width).text):
+            return widths[int(len(widths) * 0.9)] if len(widths) >= MANY else widths[-1]
     full = widths[int(len(widths) * 0.9)]
     near = [line for line in lines if 0.85 * full <= width(line.text) <= 1.1 * full]
     broken = sum(not final_mark(line.text) for line in near)
     return full if full < WIDEST and broken >= WRAPPED * len(widths) else 0.0
+
+
+def _width(line: Line) -> float:
+    return width(line.text)
 
 
 def _ends_surely(above: Line, full: float) -> bool:
