@@ -166,8 +166,10 @@ class Drafter:
     def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
         printed = [line.line for line in lines]
-        setting = Setting.of(printed) if len(lines) > ENOUGH else self.setting
-        setting = setting if setting.full else self.setting
+        setting = self.setting
+        if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
+            own = Setting.of(printed)
+            setting = own if own.full else setting
         found = Reflow(self.language, self.labels, setting).passages(printed)
         return [(p, signs[id(p.first)] if len(p.pieces) == 1 else {}) for p in found]
 

@@ -8,6 +8,7 @@ left above, what follows, indents and blank lines. The weights are in ``data/ref
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,19 +39,31 @@ MARKS = (
 ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
 #: How wide a full line seems, in shares of a full line.
 SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
+#: A word and a number, a letter or a Roman number: "Article 2", "Раздел A", "第3条".
+CAPTION = re.compile(
+    r"[^\W\d_]+\.? (?:\d{1,3}|[A-ZА-Я]|[IVX]+|[أ-ي])|第 ?[\d一二三四五六七八九十]+ ?[条节章]"
+    r"|[A-Z] ?节"
+)
+LONGEST_CAPTION = 40
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with."""
+    """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with.
+
+    ``caption`` says what it is if it looks like the number of a section, an article or a table;
+    ``alone`` tells that it is one word without a mark.
+    """
 
     line: Line
     label: Label | None
     begins: str
     mark: str
     width: float
+    caption: str = ""
+    alone: bool = False
 
     @property
     def number(self) -> int | None:
@@ -69,7 +82,16 @@ def see(line: Line, language: Language, labels: Labels) -> Seen:
     begins = "label" if label else _begins(line.text, language)
     mark = final_mark(line.text)
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
-    return Seen(line, label, begins, name, width(line.text))
+    caption = "" if mark else _caption(line.text, language)
+    alone = language.spaced and not mark and " " not in line.text
+    return Seen(line, label, begins, name, width(line.text), caption, alone)
+
+
+def _caption(text: str, language: Language) -> str:
+    """What the line announces: a "section" by its sign, a "caption" like "Article 2", or ""."""
+    if len(text) <= LONGEST_CAPTION and CAPTION.fullmatch(text):
+        return "caption"
+    return "section" if language.line("section", text) else ""
 
 
 def _begins(text: str, language: Language) -> str:
@@ -130,8 +152,9 @@ class Evidence:
             yield f"{start}, numbered"
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
-        if self.language.spaced and not above.mark and " " not in above.line.text:
-            yield "word alone above"
+        yield from self._captions(above, line)
+        if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
+            yield "words alone"
         if group.depth:
             yield "open bracket"
         if self._is_heading(index, above):
@@ -147,6 +170,12 @@ class Evidence:
         if self.language.code in SMALL:
             return "small" if line.line.text[0].islower() else "capital"
         return "uncased" if self.language.spaced else "unspaced"
+
+    def _captions(self, above: Seen, line: Seen) -> Iterator[str]:
+        if line.caption:
+            yield line.caption
+        if above.caption:
+            yield f"{above.caption} above"
 
     def _is_heading(self, index: int, above: Seen) -> bool:
         """Whether lines without a mark lead from here to a label or an opening phrase.

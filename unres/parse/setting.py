@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 TELLING = 12
 #: Widest line of print, in letters; longer lines are not wrapped.
 WIDEST = 250
-#: Of so many lines the widest tenth may stick out.
+#: Items of lists, which may lack a mark, begin with them.
+BRACKETS = frozenset("(（")
+#: Texts of fewer lines are short.
 MANY = 40
 #: Widest line of the text of a page, in figures: about 90 in a body, 120 in small print.
 PRINTED = 130
@@ -87,19 +89,19 @@ def _full(lines: Sequence[Line]) -> float:
     widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
     if not widths:
         return 0.0
-    if widths[-1] < PRINTED:
-        widest = [line for line in lines if width(line.text) >= 0.85 * widths[-1]]
-        broken = sum(not final_mark(line.text) for line in widest)
-        if 2 * broken >= len(widest) or not final_mark(max(widest, key=_width).text):
-            return widths[int(len(widths) * 0.9)] if len(widths) >= MANY else widths[-1]
+    pairs = [(width(line.text), _breaks(line, below)) for line, below in pairwise([*lines, None])]
+    if len(widths) < MANY and widths[-1] < PRINTED:
+        wide = [breaks for size, breaks in pairs if size >= 0.85 * widths[-1]]
+        if 2 * sum(wide) >= len(wide) or max(pairs)[1]:
+            return widths[-1]
     full = widths[int(len(widths) * 0.9)]
-    near = [line for line in lines if 0.85 * full <= width(line.text) <= 1.1 * full]
-    broken = sum(not final_mark(line.text) for line in near)
+    broken = sum(breaks for size, breaks in pairs if 0.85 * full <= size <= 1.1 * full)
     return full if full < WIDEST and broken >= WRAPPED * len(widths) else 0.0
 
 
-def _width(line: Line) -> float:
-    return width(line.text)
+def _breaks(line: Line, below: Line | None) -> bool:
+    """Whether a sentence breaks at the end of `line`: no mark, and no item of a list below."""
+    return not final_mark(line.text) and not (below and below.text[0] in BRACKETS)
 
 
 def _ends_surely(above: Line, full: float) -> bool:
