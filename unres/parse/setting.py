@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: Shorter lines (numbers on a line of their own, markers) tell nothing of the measure.
 TELLING = 12
-#: Widest line of print, in letters; longer lines are not wrapped.
-WIDEST = 250
+#: Widest line of print, in figures; longer lines are not wrapped.
+WIDEST = 150
 #: Items of lists, which may lack a mark, begin with them.
 BRACKETS = frozenset("(（")
 #: Texts of fewer lines are short.
@@ -89,10 +89,10 @@ def _full(lines: Sequence[Line]) -> float:
     widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
     if not widths:
         return 0.0
-    pairs = [(width(line.text), _breaks(line, below)) for line, below in pairwise([*lines, None])]
+    pairs = [(width(a.text), _breaks(a, b)) for a, b in zip(lines, [*lines[1:], None], strict=True)]
     if len(widths) < MANY and widths[-1] < PRINTED:
         wide = [breaks for size, breaks in pairs if size >= 0.85 * widths[-1]]
-        if 2 * sum(wide) >= len(wide) or max(pairs)[1]:
+        if len(wide) > 1 and (2 * sum(wide) >= len(wide) or max(pairs)[1]):
             return widths[-1]
     full = widths[int(len(widths) * 0.9)]
     broken = sum(breaks for size, breaks in pairs if 0.85 * full <= size <= 1.1 * full)
