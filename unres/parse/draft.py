@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unres.errors import InputError
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
+from unres.parse.columns import rows
 from unres.parse.labels import Labels
 from unres.parse.passage import Passage
 from unres.parse.punctuation import final_mark
@@ -167,11 +168,13 @@ class Drafter:
         signs = {id(line.line): line.signs for line in lines}
         printed = [line.line for line in lines]
         setting = self.setting
+        if setting.full and self.language.direction == "ltr":
+            printed = rows(printed, self.labels)
         if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
             own = Setting.of(printed)
             setting = own if own.full else setting
         found = Reflow(self.language, self.labels, setting).passages(printed)
-        return [(p, signs[id(p.first)] if len(p.pieces) == 1 else {}) for p in found]
+        return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 
     def _body(
         self,

@@ -48,7 +48,7 @@ class Reflow:
     def _begins(self, evidence: Evidence, index: int, group: Group, number: int) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
-        if not self._setting.full or "\t" in group.last.line.text:
+        if not self._setting.full or "\t" in group.last.line.text or "\t" in line.line.text:
             return True
         if not has_words(line.line):
             return False

@@ -86,6 +86,7 @@ def _full(lines: Sequence[Line]) -> float:
     paragraph, long ones end with a mark. Short texts may have few full lines: there no line is
     wider than print, and the widest or most of the wide ones break in mid-sentence.
     """
+    lines = [line for line in lines if "\t" not in line.text]  # rows of tables are not wrapped
     widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
     if not widths:
         return 0.0
