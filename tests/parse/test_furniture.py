@@ -54,3 +54,23 @@ def test_the_title_of_a_statement_may_stand_above_symbol_and_date() -> None:
     assert document.masthead.issued
     assert document.kind == "presidential_statement"
     assert str(document.title) == title
+
+
+@pytest.mark.parametrize(
+    ("top", "heads"),
+    [
+        (f"{SYMBOL}\n\n{TITLE}", [SYMBOL, TITLE]),
+        (f"{TITLE}{SYMBOL}", [f"{TITLE}{SYMBOL}"]),
+        (f"{TITLE}     {SYMBOL}", [f"{TITLE}     {SYMBOL}"]),
+        (f"{SYMBOL}\nLighthouses\nof the world", [SYMBOL, "Lighthouses", "of the world"]),
+        (SYMBOL, [SYMBOL]),
+        ("Lighthouses of the world", ["Lighthouses of the world"]),
+        # Words of the title, but no running head: said already, or not begun.
+        (f"{SYMBOL}\n\n{TITLE}\nof the world,", [SYMBOL, TITLE]),
+        (f"{SYMBOL}\nof the world,", [SYMBOL]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("cover", [f"{SYMBOL}\n\n", f"Copy        {SYMBOL}\n\n"])
+def test_running_heads_say_the_masthead_again(cover: str, top: str, heads: list[str]) -> None:
+    parsed = pages(cover, f"{top}\nThanking the keepers,\n1. Lights the lamps.\n")
+    assert set_aside(parsed) == heads

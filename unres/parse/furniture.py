@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
+from unres.parse.running_heads import SAYS_LITTLE, Masthead, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,11 +24,9 @@ if TYPE_CHECKING:
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
-#: A running head shorter than this many letters says nothing of its own.
-SAYS_LITTLE = 5
+#: Why running heads are set aside.
+HEAD = "running head or foot"
 COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
-#: A masthead has this many letters at most; a head that is longer is no masthead.
-LONGEST_HEAD = 20_000
 JOB_NUMBER = re.compile(
     r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
@@ -35,17 +34,20 @@ BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
 PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
 LONE_NUMBER = re.compile(r"\d{1,3}")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
-LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a line stands: how many lines above and below it on its page, of how many pages."""
+    """Where a line stands: how many lines above and below it on its page, of how many pages.
+
+    ``spoken``: what the running head of the page said above the line, squeezed.
+    """
 
     above: int
     below: int
     page: int
     pages: int
+    spoken: str
 
     @property
     def depth(self) -> int:
@@ -71,16 +73,19 @@ def strip(
     `head` is the number of lines at the beginning that make masthead and title. Returns the lines
     that stay and the runs that were set aside, with their reason.
     """
-    said = _squeezed(" ".join(line.text for line in lines[:head]))[:LONGEST_HEAD]
+    masthead = Masthead.of(lines[:head])
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     returning = _returning(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
     for number, page in enumerate(pages):
+        spoken = ""
         for index, line in enumerate(page):
-            place = _Place(index, len(page) - 1 - index, number, len(pages))
-            reason = _by_form(line, place) or _by_place(line, said, returning, place)
+            below = len(page) - 1 - index
+            place = _Place(index, below, number, len(pages), spoken)
+            reason = _by_form(line, place) or _by_place(line, masthead, returning, place)
             if reason and not language.line("date_line", line.text):
+                spoken += squeezed(line.text) if reason == HEAD else ""
                 aside.append(SetAside(line.text, line.start, reason))
             else:
                 kept.append(line)
@@ -106,37 +111,18 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
     return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
 
 
-def _by_place(line: Line, said: str, returning: frozenset[str], place: _Place) -> str | None:
+def _by_place(
+    line: Line, masthead: Masthead, returning: frozenset[str], place: _Place
+) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    again = place.tops and all(_says_again(cell, said) for cell in COLUMNS.split(line.text))
+    cells = COLUMNS.split(line.text)
+    again = place.tops and masthead.is_said_by(cells, place.spoken, _numbers_a_page)
     returns = place.repeats and _form(line.text) in returning
-    return "running head or foot" if again or returns else None
+    return HEAD if again or returns else None
 
 
 def _numbers_a_page(cell: str) -> bool:
     return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
-
-
-def _says_again(cell: str, said: str) -> bool:
-    """Whether the cell is made of nothing but pieces of what the masthead said."""
-    rest = _squeezed(cell)
-    if _numbers_a_page(cell) or not rest:
-        return bool(rest)
-    while len(rest) >= SAYS_LITTLE:
-        length = _said_length(rest, said)
-        if length < SAYS_LITTLE:
-            return False
-        rest = rest[length:]
-    return not rest
-
-
-def _said_length(text: str, said: str) -> int:
-    """How much of `text`, from its start, stands somewhere in `said`."""
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if text[:middle] in said else (low, middle - 1)
-    return low
 
 
 def _returning(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -155,9 +141,5 @@ def _form(text: str) -> str:
     """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
     if text[0].isdigit() or text[0] in "(*[":
         return ""
-    form = re.sub(r"\d+", "#", _squeezed(text))
+    form = re.sub(r"\d+", "#", squeezed(text))
     return form if len(form.replace("#", "")) >= SAYS_LITTLE else ""
-
-
-def _squeezed(text: str) -> str:
-    return LETTERS.sub("", text).casefold()
