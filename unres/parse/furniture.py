@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
+from unres.parse.markers import RULE
 from unres.parse.running_heads import SAYS_LITTLE, Masthead, squeezed
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ EDGE = 4
 HEAD = "running head or foot"
 COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
 JOB_NUMBER = re.compile(
-    r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
+    r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}|N\d-\d{6})\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
 BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
 PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
@@ -55,11 +56,6 @@ class _Place:
         return min(self.above, self.below) if self.pages > 1 else self.above + self.below + 1
 
     @property
-    def repeats(self) -> bool:
-        """Whether what stands here may repeat a page before: not at the head of the first one."""
-        return self.pages > 1 and min(self.above if self.page else EDGE, self.below) < EDGE
-
-    @property
     def tops(self) -> bool:
         """Whether a running head may stand here."""
         return self.page > 0 and self.above < EDGE
@@ -75,7 +71,7 @@ def strip(
     """
     masthead = Masthead.of(lines[:head])
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    returning = _returning(pages)
+    returning = _Returning.of(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
     for number, page in enumerate(pages):
@@ -111,30 +107,56 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
     return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
 
 
-def _by_place(
-    line: Line, masthead: Masthead, returning: frozenset[str], place: _Place
-) -> str | None:
+def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
     cells = COLUMNS.split(line.text)
     again = place.tops and masthead.is_said_by(cells, place.spoken, _numbers_a_page)
-    returns = place.repeats and _form(line.text) in returning
-    return HEAD if again or returns else None
+    return HEAD if again or returning.has(line, place) else None
 
 
 def _numbers_a_page(cell: str) -> bool:
     return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
 
 
-def _returning(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The forms of lines that stand at the edge of at least two pages after the first."""
+@dataclass(frozen=True, slots=True)
+class _Returning:
+    """The forms of lines that return on pages after the first, at their tops and feet."""
+
+    tops: frozenset[str]
+    feet: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]]) -> _Returning:
+        """Find the lines that return at the tops of two pages, at the feet of more than half.
+
+        What some pages end with may be notes; heads differ on left and right pages.
+        """
+        later = pages[1:]
+        tops = _on_pages([page[:EDGE] for page in later])
+        feet = _on_pages([_foot(page) for page in later])
+        return cls(
+            frozenset(form for form, count in tops.items() if count > 1),
+            frozenset(form for form, count in feet.items() if count > max(1, len(later) / 2)),
+        )
+
+    def has(self, line: Line, place: _Place) -> bool:
+        """Whether the line, at its place, is one of them."""
+        form = _form(line.text)
+        return (place.tops and form in self.tops) or (place.below < EDGE and form in self.feet)
+
+
+def _foot(page: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of a page, the notes below a rule left out."""
+    rules = (index for index, line in enumerate(page) if RULE.fullmatch(line.text))
+    return page[: next(rules, len(page))][-EDGE:]
+
+
+def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
+    """On how many pages each form of line stands at the edge."""
     counts: Counter[str] = Counter()
-    for page in pages[1:]:
-        counts.update({_form(line.text) for line in _edges(page)})
-    return frozenset(form for form, pages_with in counts.items() if form and pages_with > 1)
-
-
-def _edges(page: Sequence[Line]) -> Iterable[Line]:
-    return page if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
+    for lines in edges:
+        counts.update({form for line in lines if (form := _form(line.text))})
+    return counts
 
 
 def _form(text: str) -> str:

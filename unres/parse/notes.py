@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.markers import AHEAD
+from unres.parse.markers import AHEAD, RULE
 from unres.parse.note_blocks import Collected, complete, read_notes
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parse.markers import Marker
 
-RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: Lines of a note, at most (conventions, 7: long ones reach 2,000 characters).
 LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
