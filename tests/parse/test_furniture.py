@@ -54,3 +54,56 @@ def test_the_title_of_a_statement_may_stand_above_symbol_and_date() -> None:
     assert document.masthead.issued
     assert document.kind == "presidential_statement"
     assert str(document.title) == title
+
+
+@pytest.mark.parametrize(
+    ("top", "heads"),
+    [
+        (f"{SYMBOL}\n\n{TITLE}", [SYMBOL, TITLE]),
+        (f"{TITLE}{SYMBOL}", [f"{TITLE}{SYMBOL}"]),
+        (f"{TITLE}     {SYMBOL}", [f"{TITLE}     {SYMBOL}"]),
+        (f"{SYMBOL}\nLighthouses\nof the world", [SYMBOL, "Lighthouses", "of the world"]),
+        (SYMBOL, [SYMBOL]),
+        ("Lighthouses of the world", ["Lighthouses of the world"]),
+        # Words of the title, but no running head: said already, or not begun.
+        (f"{SYMBOL}\n\n{TITLE}\nof the world,", [SYMBOL, TITLE]),
+        (f"{SYMBOL}\nof the world,", [SYMBOL]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("cover", [f"{SYMBOL}\n\n", f"Copy        {SYMBOL}\n\n"])
+def test_running_heads_say_the_masthead_again(cover: str, top: str, heads: list[str]) -> None:
+    parsed = pages(cover, f"{top}\nThanking the keepers,\n1. Lights the lamps.\n")
+    assert set_aside(parsed) == heads
+
+
+def test_notes_that_two_pages_end_with_are_no_furniture() -> None:
+    note = "Official Records of the Assembly of Keepers, Supplement No. 9 (A/80/9),"
+    lines = "Thanking\nthe\nkeepers\nof the\nlamps,{0}\n______________\n{0}\n"
+    page = f"{lines}{note}\npara. {{0}}.\n"
+    parsed = pages(f"{SYMBOL}\n\n", *(page.format(number) for number in (1, 2)), "1. Lights up.\n")
+    texts = [note.text.text for note in parsed.document.footnotes]
+    assert texts == [f"{note} para. {number}." for number in (1, 2)]
+
+
+@pytest.mark.parametrize("number", ["25-12345 (E)", "GE.25-12345", "N0-321407", "*2512345*"])
+def test_job_numbers(number: str) -> None:
+    assert set_aside(pages(f"{SYMBOL}\n\n", f"1. Lights the lamps.\n\n{number}\n")) == [number]
+
+
+def test_the_date_of_adoption_may_stand_on_a_line_of_its_own() -> None:
+    adopted = "Resolution adopted by the General Assembly\non 4 December 2031\n"
+    document = pages(f"{SYMBOL}\n\n{adopted}", "1. Lights the lamps.\n").document
+    assert str(document.masthead.adopted) == "2031-12-04"
+    assert document.masthead.issued is None
+
+
+def test_a_clause_may_end_with_a_date_above_the_closing() -> None:
+    document = pages(
+        f"{SYMBOL}\n\n",
+        "1. Recommends that the lighting of lamps of all the lighthouses commence on\n"
+        "27 October 2032.\n\n47th plenary meeting\n4 December 2031\n",
+    ).document
+    assert document.adoption
+    assert str(document.adoption.date) == "2031-12-04"
+    (clause,) = document.clauses()
+    assert clause.text.text.endswith("27 October 2032.")

@@ -114,3 +114,10 @@ def test_calls_are_told_from_figures_that_lost_their_hyphen(
     (found,) = (one.text for one in parse_text(text).document.clauses())
     (mark,) = (mark for mark in found.marks if isinstance(mark, NoteMark))
     assert found.text[: mark.start].endswith(called_behind)
+
+
+@pytest.mark.parametrize("text", ["1 See A/63/53.", "______\n1 See A/63/53.\n2 Ibid."])
+def test_notes_to_nothing_are_text(text: str) -> None:
+    parsed = parse_text(text)
+    assert not notes(parsed)
+    assert not any(lost_and_won(text, parsed))

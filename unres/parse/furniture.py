@@ -14,6 +14,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
+from unres.parse.markers import RULE
+from unres.parse.running_heads import SAYS_LITTLE, Masthead, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,39 +25,35 @@ if TYPE_CHECKING:
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
-#: A running head shorter than this many letters says nothing of its own.
-SAYS_LITTLE = 5
+#: Why running heads are set aside.
+HEAD = "running head or foot"
 COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
-#: A masthead has this many letters at most; a head that is longer is no masthead.
-LONGEST_HEAD = 20_000
 JOB_NUMBER = re.compile(
-    r"[()A-Z\s]{0,8}(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
+    r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}|N\d-\d{6})\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
 BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
 PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
 LONE_NUMBER = re.compile(r"\d{1,3}")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
-LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a line stands: how many lines above and below it on its page, of how many pages."""
+    """Where a line stands: how many lines above and below it on its page, of how many pages.
+
+    ``spoken``: what the running head of the page said above the line, squeezed.
+    """
 
     above: int
     below: int
     page: int
     pages: int
+    spoken: str
 
     @property
     def depth(self) -> int:
         """Lines to the edge of the page; all of them where the text is not parted in pages."""
         return min(self.above, self.below) if self.pages > 1 else self.above + self.below + 1
-
-    @property
-    def repeats(self) -> bool:
-        """Whether what stands here may repeat a page before: not at the head of the first one."""
-        return self.pages > 1 and min(self.above if self.page else EDGE, self.below) < EDGE
 
     @property
     def tops(self) -> bool:
@@ -71,16 +69,19 @@ def strip(
     `head` is the number of lines at the beginning that make masthead and title. Returns the lines
     that stay and the runs that were set aside, with their reason.
     """
-    said = _squeezed(" ".join(line.text for line in lines[:head]))[:LONGEST_HEAD]
+    masthead = Masthead.of(lines[:head])
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    returning = _returning(pages)
+    returning = _Returning.of(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
     for number, page in enumerate(pages):
+        spoken = ""
         for index, line in enumerate(page):
-            place = _Place(index, len(page) - 1 - index, number, len(pages))
-            reason = _by_form(line, place) or _by_place(line, said, returning, place)
+            below = len(page) - 1 - index
+            place = _Place(index, below, number, len(pages), spoken)
+            reason = _by_form(line, place) or _by_place(line, masthead, returning, place)
             if reason and not language.line("date_line", line.text):
+                spoken += squeezed(line.text) if reason == HEAD else ""
                 aside.append(SetAside(line.text, line.start, reason))
             else:
                 kept.append(line)
@@ -106,58 +107,61 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
     return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
 
 
-def _by_place(line: Line, said: str, returning: frozenset[str], place: _Place) -> str | None:
+def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    again = place.tops and all(_says_again(cell, said) for cell in COLUMNS.split(line.text))
-    returns = place.repeats and _form(line.text) in returning
-    return "running head or foot" if again or returns else None
+    cells = COLUMNS.split(line.text)
+    again = place.tops and masthead.is_said_by(cells, place.spoken, _numbers_a_page)
+    return HEAD if again or returning.has(line, place) else None
 
 
 def _numbers_a_page(cell: str) -> bool:
     return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
 
 
-def _says_again(cell: str, said: str) -> bool:
-    """Whether the cell is made of nothing but pieces of what the masthead said."""
-    rest = _squeezed(cell)
-    if _numbers_a_page(cell) or not rest:
-        return bool(rest)
-    while len(rest) >= SAYS_LITTLE:
-        length = _said_length(rest, said)
-        if length < SAYS_LITTLE:
-            return False
-        rest = rest[length:]
-    return not rest
+@dataclass(frozen=True, slots=True)
+class _Returning:
+    """The forms of lines that return on pages after the first, at their tops and feet."""
+
+    tops: frozenset[str]
+    feet: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]]) -> _Returning:
+        """Find the lines that return at the tops of two pages, at the feet of more than half.
+
+        What some pages end with may be notes; heads differ on left and right pages.
+        """
+        later = pages[1:]
+        tops = _on_pages([page[:EDGE] for page in later])
+        feet = _on_pages([_foot(page) for page in later])
+        return cls(
+            frozenset(form for form, count in tops.items() if count > 1),
+            frozenset(form for form, count in feet.items() if count > max(1, len(later) / 2)),
+        )
+
+    def has(self, line: Line, place: _Place) -> bool:
+        """Whether the line, at its place, is one of them."""
+        form = _form(line.text)
+        return (place.tops and form in self.tops) or (place.below < EDGE and form in self.feet)
 
 
-def _said_length(text: str, said: str) -> int:
-    """How much of `text`, from its start, stands somewhere in `said`."""
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if text[:middle] in said else (low, middle - 1)
-    return low
+def _foot(page: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of a page, the notes below a rule left out."""
+    rules = (index for index, line in enumerate(page) if RULE.fullmatch(line.text))
+    return page[: next(rules, len(page))][-EDGE:]
 
 
-def _returning(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The forms of lines that stand at the edge of at least two pages after the first."""
+def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
+    """On how many pages each form of line stands at the edge."""
     counts: Counter[str] = Counter()
-    for page in pages[1:]:
-        counts.update({_form(line.text) for line in _edges(page)})
-    return frozenset(form for form, pages_with in counts.items() if form and pages_with > 1)
-
-
-def _edges(page: Sequence[Line]) -> Iterable[Line]:
-    return page if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
+    for lines in edges:
+        counts.update({form for line in lines if (form := _form(line.text))})
+    return counts
 
 
 def _form(text: str) -> str:
     """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
     if text[0].isdigit() or text[0] in "(*[":
         return ""
-    form = re.sub(r"\d+", "#", _squeezed(text))
+    form = re.sub(r"\d+", "#", squeezed(text))
     return form if len(form.replace("#", "")) >= SAYS_LITTLE else ""
-
-
-def _squeezed(text: str) -> str:
-    return LETTERS.sub("", text).casefold()

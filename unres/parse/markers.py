@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+#: The rule that print sets above the notes of a page.
+RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
 MARKED = re.compile(
     r"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{0,2}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"

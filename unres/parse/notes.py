@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.markers import AHEAD
+from unres.parse.markers import AHEAD, RULE
 from unres.parse.note_blocks import Collected, complete, read_notes
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
 
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parse.markers import Marker
 
-RULE = re.compile(r"[_─—\-‗]{5,}$")
 #: Lines of a note, at most (conventions, 7: long ones reach 2,000 characters).
 LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
 UNFINISHED = 0.34
 #: More than that many in a row without one are no run of notes.
 MOST_UNFINISHED = 40
+#: Lines that a printed page has, at most.
+LONGEST_PAGE = 150
 #: How many lines above its note a call may stand.
 REACH = 120
 #: Widest line of print, in letters; longer lines are not wrapped.
@@ -85,6 +86,8 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
     PDF text joins a hyphenated word to the next line, without its hyphen, be that line a note.
     """
     line = page[index]
+    if len(page) - index > LONGEST_PAGE:
+        return [line]
     due = found.highest_number + 1
     seam = re.search(rf"(?<=[^\W\d_]){due}(?=[^\W\d_])", line.text)
     if not seam or line.text[seam.end()].islower():
@@ -135,10 +138,39 @@ def _due_before(marker: Marker, first: Marker, found: Collected) -> bool:
 
 @dataclass(slots=True)
 class _Run:
-    """Lines that look like notes: where they end, and whether they cannot be anything else."""
+    """Lines that look like notes: how many notes, how many lack a stop or end as clauses do."""
 
+    first: Marker
+    last: Marker
     end: int
-    clear: bool
+    notes: int = 0
+    unfinished: int = 0
+    like_clauses: int = 0
+
+    def take(self, line: Line, marker: Marker | None, above: Line | None) -> None:
+        """Take the next line: another note if it begins with the next marker."""
+        if marker and self.is_next(marker):
+            self.last = marker
+            self.notes += 1
+            self.unfinished += above is not None and not complete(above)
+        self.like_clauses += final_mark(line.text) in SEMICOLONS | COLONS
+        self.end += 1
+
+    def is_next(self, marker: Marker) -> bool:
+        """Whether the next note may begin with `marker`."""
+        first = self.notes == 0
+        return marker.start is not None and (first or marker.follows(self.last))
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether no further line can save it: what fails must not be read to the end."""
+        too_many = MOST_UNFINISHED + self.notes * UNFINISHED
+        return self.like_clauses > self.notes or self.unfinished > too_many
+
+    @property
+    def clear(self) -> bool:
+        """Whether it can be nothing else."""
+        return self.first.glued and not self.unfinished
 
 
 def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
@@ -147,35 +179,35 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     A note goes on to its full stop (conventions, 7: 99.7 %); the next begins with the next marker,
     or the run is over.
     """
+    first = found.marker(page[index])
+    if first is None:
+        return None
     widest = max(width(line.text) for line in page)
     full = FULL * widest if widest < WIDEST else float("inf")
-    first = before = found.marker(page[index])
-    end, notes, unfinished, like_clauses = index, 0, 0, 0
-    while end < len(page) and first and before:
-        if RULE.fullmatch(page[end].text):
-            return None  # the notes stand below the rule
-        marker = found.marker(page[end])
-        stopped = end > index and complete(page[end - 1])
-        if marker and marker.start is not None and (end == index or marker.follows(before)):
-            before, notes = marker, notes + 1
-            unfinished += end > index and not stopped
-        elif marker and marker.glued and _due_before(marker, first, found):
-            return None  # the notes begin further down
-        elif stopped and (page[end].blanks or width(page[end - 1].text) < full):
-            break
-        like_clauses += final_mark(page[end].text) in SEMICOLONS | COLONS
-        if like_clauses > notes:
+    run = _Run(first, first, index)
+    while run.end < len(page) and not run.hopeless:
+        line = page[run.end]
+        above = page[run.end - 1] if run.end > index else None
+        marker = found.marker(line)
+        begins = bool(marker and run.is_next(marker))
+        if not begins and _begins_below(line, marker, first, found):
             return None
-        if unfinished > MOST_UNFINISHED + notes * UNFINISHED and notes <= end - index:
-            return None  # too far to be a run: what fails must not be read again and again
-        end += 1
-    unfinished += not complete(page[end - 1])
-    if end - index > notes * LONGEST_NOTE:
-        return None
-    one_a_line = notes == end - index and page[index].blanks > 0
-    if not one_a_line and unfinished > notes * UNFINISHED:
-        return None
-    return _Run(end, clear=bool(first and first.glued and not unfinished))
+        stopped = above is not None and complete(above)
+        if not begins and stopped and above and (line.blanks or width(above.text) < full):
+            break
+        run.take(line, marker, above)
+    run.unfinished += not complete(page[run.end - 1])
+    lines = run.end - index
+    one_a_line = run.notes == lines and page[index].blanks > 0
+    finished = one_a_line or run.unfinished <= run.notes * UNFINISHED
+    long = lines > run.notes * LONGEST_NOTE
+    return run if finished and not (long or run.like_clauses > run.notes) else None
+
+
+def _begins_below(line: Line, marker: Marker | None, first: Marker, found: Collected) -> bool:
+    """Whether the notes begin at this line, below what seemed the first of them."""
+    due = marker and marker.glued and _due_before(marker, first, found)
+    return bool(RULE.fullmatch(line.text) or due)
 
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:

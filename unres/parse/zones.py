@@ -261,9 +261,9 @@ def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) ->
         return False
     other = "date_line" if "meeting" in signs else "meeting"
     near = lines[i + 1 : min(end, i + 1 + CLOSING_REACH)]
-    if any(other in line.signs for line in near):
-        return True
     ends = i == start or ends_sentence(lines[i - 1].line.text)
+    if any(other in line.signs for line in near):
+        return ends or "meeting" in signs  # the last clause may end with a date
     return ends and (not near or "annex" in near[0].signs)
 
 

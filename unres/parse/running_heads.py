@@ -1,0 +1,83 @@
+"""Running heads: lines at the top of later pages that say again what the masthead said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from unres.ingest.lines import Line
+
+#: A running head shorter than this many letters says nothing of its own.
+SAYS_LITTLE = 5
+#: A masthead has this many letters at most; a head that is longer is no masthead.
+LONGEST_HEAD = 20_000
+LETTERS = re.compile(r"[\W_]+")
+#: "80/12. Title": number and title may run alone.
+NUMBER = re.compile(r"\d+/\d+[.\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the masthead and the title say: all of it, and how its lines begin."""
+
+    said: str
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Masthead:
+        """Take down what `lines` say, those of masthead and title."""
+        texts = [cell.text for line in lines for cell in columns(line)]
+        starts = {squeezed(text) for text in texts}
+        for text in texts:
+            if number := NUMBER.match(text):
+                starts |= {squeezed(number[0]), squeezed(text[number.end() :])}
+        said = squeezed(" ".join(texts))[:LONGEST_HEAD]
+        return cls(said, frozenset(start for start in starts if start))
+
+    def is_said_by(
+        self, cells: Sequence[str], spoken: str, is_number: Callable[[str], bool]
+    ) -> bool:
+        """Whether the cells of a line are a running head.
+
+        `spoken` is what the running head of the page has said in the lines above, squeezed. A
+        head begins as a line of the masthead does, or goes on where the line above it left off,
+        and says nothing twice; `is_number` tells cells that number a page.
+        """
+        words = [squeezed(cell) for cell in cells if not is_number(cell)]
+        text = "".join(words)
+        if not words or not all(map(self._is_made_of_said, words)):
+            return not words
+        goes_on = bool(spoken) and spoken[-SAYS_LITTLE:] + text in self.said
+        said_here = text in spoken and not text.isdecimal()  # "80/12", below "A/RES/80/12"
+        return not said_here and (goes_on or any(map(self._begins, words)))
+
+    def _begins(self, text: str) -> bool:
+        return any(text.startswith(start) or start.startswith(text) for start in self.starts)
+
+    def _is_made_of_said(self, rest: str) -> bool:
+        """Whether the text is made of nothing but pieces of what the masthead said."""
+        while len(rest) >= SAYS_LITTLE:
+            length = self._said_length(rest)
+            if length < SAYS_LITTLE:
+                return False
+            rest = rest[length:]
+        return not rest
+
+    def _said_length(self, text: str) -> int:
+        """How much of `text`, from its start, stands somewhere in what was said."""
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if text[:middle] in self.said else (low, middle - 1)
+        return low
+
+
+def squeezed(text: str) -> str:
+    """The letters and figures of `text`, in small letters."""
+    return LETTERS.sub("", text).casefold()
