@@ -51,6 +51,28 @@ def test_opener(code: str, text: str, opener: str, kind: str, concept: str) -> N
     assert opening(code, text) == (opener, kind, concept)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "opener", "concept"),
+    [
+        ("eng", "“The Security Council takes note of the report.", "takes note", "take_note"),
+        ("eng", "The Security Council also urges all parties", "also urges", "urge"),
+        ("deu", "die Mitgliedstaaten ermutigend, gemeinsam", "ermutigend", "encourage"),
+        ("deu", "seine Bereitschaft bekräftigend, Personen", "bekräftigend", "reaffirm"),
+    ],
+)
+def test_an_opener_may_stand_behind_speaker_or_object(
+    code: str, text: str, opener: str, concept: str
+) -> None:
+    found = lang.load(code).late_opener(text, "operative")
+    assert found is not None
+    assert (text[found[0] : found[1].end], found[1].concept) == (opener, concept)
+
+
+@pytest.mark.parametrize(("code", "text"), [("eng", "The bridge, noting"), ("deu", "die Brücke, ")])
+def test_no_late_opener(code: str, text: str) -> None:
+    assert lang.load(code).late_opener(text, "operative") is None
+
+
 @pytest.mark.parametrize("text", ["Notingham castle", "The bridge", "", "also", "1. Requests"])
 def test_no_opener(text: str) -> None:
     assert lang.load("eng").opener(text) is None

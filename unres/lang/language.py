@@ -38,6 +38,8 @@ _TAGS = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": 
 LINE_LIMIT = 1000
 #: Kinds that match the start of a text, however long it is.
 _STARTS = frozenset({"vote_recorded", "proponent_open"})
+#: An opening phrase may stand behind an object of so many characters.
+LONGEST_OBJECT = 160
 _STOPS = " \t.,;:،؛。，；：*[]()"
 _BLANK = rf"[ \t\u00a0{INVISIBLE}]*"
 _TURNED_DATE = re.compile(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
@@ -113,6 +115,28 @@ class Language:
                 if best is None or end > best.end:
                     best = Opener(end, tried, None if concept == "other" else concept)
         return best
+
+    def late_opener(self, text: str, kind: OpenerKind) -> tuple[int, Opener] | None:
+        """Return an opening phrase behind the start of `text`, and where it begins.
+
+        It may follow the name of the body, as in statements ("The Security Council takes note"),
+        or in some languages its object.
+        """
+        speaker = self._formulas.find(text)
+        starts = [speaker[0]] if speaker else self._before_comma(text)
+        for start in starts:
+            begin = start + len(text[start:]) - len(text[start:].lstrip())
+            found = self.opener(text[begin:], kind) or self.opener(text[begin:])
+            if found:
+                return begin, Opener(begin + found.end, found.kind, found.concept)
+        return None
+
+    def _before_comma(self, text: str) -> list[int]:
+        """Where the last word before the first comma begins, if phrases may stand there."""
+        head = text[:LONGEST_OBJECT].partition(",")[0]
+        if not self._openers.object_first or len(head) == min(len(text), LONGEST_OBJECT):
+            return []
+        return [head.rstrip().rfind(" ") + 1]
 
     def opens(self, text: str, kind: OpenerKind | None = None) -> bool:
         """Tell whether the first word of `text` is one that opening phrases begin with."""

@@ -118,11 +118,14 @@ class OpenerData(Data):
 
     `modifiers` may stand before each word of a phrase and after it, words of `inner` only before;
     two phrases joined by one of the `conjunctions` are one opener, with the first one's concept.
+    `object_first` tells that a phrase may stand behind its object, before the first comma ("die
+    Mitgliedstaaten ermutigend,").
     """
 
     modifiers: Words = ()
     inner: Words = ()
     conjunctions: Words = ()
+    object_first: bool = False
     preambular: dict[Name, Words]
     operative: dict[Name, Words]
 

@@ -32,6 +32,10 @@ def marked(passage: Passage, language: Language, opener: OpenerKind | None = Non
 def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:
     found = language.opener(text, kind) or language.opener(text)
     if not found:
-        return []
+        late = language.late_opener(text, kind)
+        if late is None:
+            return []
+        start, found = late
+        return [OpenerMark(start=start, end=found.end, concept=found.concept)]
     start = len(text) - len(text.lstrip("“”«»\"'„‘’ \u00a0"))
     return [OpenerMark(start=min(start, found.end), end=found.end, concept=found.concept)]

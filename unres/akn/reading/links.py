@@ -28,7 +28,8 @@ def citation_of(element: _Element, state: State, start: int, end: int) -> Citati
     """Return the citation that a link stands for; None if it is no such link."""
     work = element.get(qualified("akn4un:work"))
     portion = element.get(qualified("akn4un:portion"))
-    if work and element.get("href") == address_of_work(work, portion):
+    address = address_of_work(work, portion) if work else None
+    if address is not None and element.get("href") == address:
         date = _date(element.get(qualified("akn4un:date")))
         mark: CitationMark | None = CitationMark(start=start, end=end, date=date)
     else:
