@@ -112,7 +112,11 @@ def _mended_rules(before: Report, after: Report) -> list[str]:
         for found in report.findings:
             counts.setdefault(found.rule, [0, 0])[place] += 1
     return [
-        f"{rule}: {was} places mended" + (f", {left} left" if left else "")
+        f"{rule}: {_places(was - left)} mended" + (f", {left} left" if left else "")
         for rule, (was, left) in sorted(counts.items())
         if was > left
     ]
+
+
+def _places(count: int) -> str:
+    return f"{count} place" if count == 1 else f"{count} places"
