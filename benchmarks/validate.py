@@ -33,9 +33,10 @@ CLAUSE = (
 
 
 def made(number: int) -> bytes:
-    """Return a resolution of about the length of a usual one, as Akoma Ntoso."""
-    recitals = [f"Recalling its resolution 70/{n} of 3 December 2015,\n" for n in range(1, 12)]
-    clauses = [f"{n}. {CLAUSE};\n" for n in range(1, 15 + number % 10)]
+    """Return a resolution of the usual length as Akoma Ntoso: some 37 kB, as in the UN's files."""
+    cited = "of 3 December 2015 on the lamps of lighthouses, and all its other resolutions on them"
+    recitals = [f"Recalling its resolution 70/{n} {cited},\n" for n in range(1, 25)]
+    clauses = [f"{n}. {CLAUSE}, and again {CLAUSE};\n" for n in range(1, 25 + number % 10)]
     clauses += [f"{len(clauses) + 1}. Invites States:\n", *(f"({c}) {CLAUSE};\n" for c in "abcde")]
     head = f"Resolution {2000 + number} (2031)\n\nAdopted on 6 May 2031\n\nThe Security Council,\n"
     text = "\n".join([head, *recitals, *clauses, f"{len(clauses) - 4}. Decides to go on.\n"])

@@ -71,6 +71,15 @@ def test_private_metadata_are_dropped_only_when_asked() -> None:
     assert b"bar code" not in repair(ARCHIVE, drop_private=True).xml
 
 
+def test_names_of_styles_stay_unless_they_are_to_go() -> None:
+    data = ARCHIVE.replace(b'<paragraph eId="para_4"', b'<paragraph class="H4" eId="para_4"')
+    assert data != ARCHIVE
+    repaired = repair(data)
+    assert b'class="H4"' in repaired.xml
+    assert not any("class" in str(told.message) for told in repaired.diagnostics)
+    assert b"H4" not in repair(data, drop_private=True).xml
+
+
 def test_valid_file_stays_as_it_is() -> None:
     data = (FIXTURES / "valid" / "statement.xml").read_bytes()
     assert repair(data).xml == data

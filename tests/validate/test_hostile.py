@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from unres.akn import read
 from unres.errors import UnresError
 from unres.repair import repair
 from unres.validate import MOST, validate
@@ -97,6 +99,15 @@ def test_big_attack_ends_soon_and_is_no_valid_file(name: str) -> None:
     assert not report.valid
     counts = [found.rule for found in report.findings]
     assert max(map(counts.count, set(counts))) <= MOST
+
+
+@pytest.mark.parametrize("name", BIG)
+def test_big_attack_is_read_soon_or_refused(name: str) -> None:
+    data = big(name)
+    begin = time.perf_counter()
+    with suppress(UnresError):
+        read(data)
+    assert time.perf_counter() - begin < SECONDS
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 @click.command("repair")
 @click.argument("source", metavar="FILE|DIR")
 @click.option("-o", "--output", "out", metavar="OUT", required=True, help="Where to write.")
-@click.option(
-    "--drop-private", is_flag=True, help="Leave out metadata that only their maker has a use for."
-)
+@click.option("--drop-private", is_flag=True, help="Leave out metadata and styles of private use.")
 @click.option("--force", is_flag=True, help="Replace files that exist; never the input.")
 def command(source: str, out: str, *, drop_private: bool, force: bool) -> int:
     """Write a file with the same text that is valid and keeps the rules of the strict profile.

@@ -15,6 +15,7 @@ from unres.akn.canonical import canonical
 from unres.akn.reading import read_with_diagnostics
 from unres.diagnostics import Severity
 from unres.errors import UnresError
+from unres.repair.classes import carry_classes
 from unres.repair.identifiers import moved
 from unres.repair.letters import letters
 from unres.repair.mends import MENDS
@@ -61,7 +62,8 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
 
     Args:
         data: the file, as bytes or text. It need not be well formed.
-        drop_private: leave out the blocks of metadata that only their maker has a use for.
+        drop_private: leave out what only its maker has a use for: blocks of metadata, names of
+            styles.
 
     Raises:
         InputError: it cannot be read at all.
@@ -82,13 +84,21 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
             document, changes = mended, [*changes, sentence]
     root = parse_xml(write(document)).root
     changes += mend_metadata(root)
-    xml = canonical(root)
     old = parse_xml(data).root
+    if not drop_private:
+        carry_classes(old, root)
+    xml = canonical(root)
     after = validate(xml)
     _refuse_loss(letters(old), letters(root))
     _refuse_errors(after)
     changes += _mended_rules(before, after)
-    return Repaired(xml, tuple(changes), moved(old, root), found.diagnostics, after)
+    told = tuple(one for one in found.diagnostics if drop_private or not _is_kept(one))
+    return Repaired(xml, tuple(changes), moved(old, root), told, after)
+
+
+def _is_kept(found: Diagnostic) -> bool:
+    """Tell whether a repair keeps what the reader leaves out."""
+    return found.code == "mark-up-left-out" and found.message.startswith("attribute class ")
 
 
 def _refuse_loss(before: str, after: str) -> None:
@@ -112,7 +122,11 @@ def _mended_rules(before: Report, after: Report) -> list[str]:
         for found in report.findings:
             counts.setdefault(found.rule, [0, 0])[place] += 1
     return [
-        f"{rule}: {was} places mended" + (f", {left} left" if left else "")
+        f"{rule}: {_places(was - left)} mended" + (f", {left} left" if left else "")
         for rule, (was, left) in sorted(counts.items())
         if was > left
     ]
+
+
+def _places(count: int) -> str:
+    return f"{count} place" if count == 1 else f"{count} places"

@@ -27,7 +27,7 @@ def mend_metadata(root: _Element) -> list[str]:
         "IRIs of terms brought below their class": _term_iris(root),
         "references completed": sum(_references(root)),
     }
-    return [f"{count} {what}" for what, count in counts.items() if count]
+    return [f"{what}: {count}" for what, count in counts.items() if count]
 
 
 def _empty_attributes(root: _Element) -> int:

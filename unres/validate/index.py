@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from unres.validate.vocabulary import vocabulary
 from unres.validate.words import openings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 #: The attributes that refer to an element of the same file.
 REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
+_NUMBER = re.compile(r"\d+")
+#: Attributes that hardly any file has: the source is looked through before all its elements are.
+_RARE = frozenset({"wId"})
 
 
 class Index:
@@ -44,11 +48,11 @@ class Index:
 
     def values(self, attribute: str) -> Mapping[_Element, str]:
         """Return the values of an attribute by their elements, which are of Akoma Ntoso."""
-        if attribute not in self._values and not self._may_say(attribute):
-            self._values[attribute] = {}
-        elif attribute not in self._values:
+        if attribute not in self._values:
             carriers = vocabulary().carriers.get(attribute) if self._valid else None
-            asked = self.own if carriers is None else self.all(*carriers)
+            asked: Sequence[_Element] = self.own if carriers is None else self.all(*carriers)
+            if attribute in _RARE and not self._may_say(attribute):
+                asked = ()
             self._values[attribute] = {
                 one: value for one in asked if (value := one.get(attribute)) is not None
             }
@@ -74,10 +78,11 @@ class Index:
             return ()
         return [(one, key) for one in self.own for key, value in one.items() if not value]
 
-    def all(self, *names: str) -> Iterator[_Element]:
-        """Yield the elements of these names, name by name."""
-        for name in names:
-            yield from self.named.get(name, ())
+    def all(self, *names: str) -> Sequence[_Element]:
+        """Return the elements of these names, name by name."""
+        if len(names) == 1:
+            return self.named.get(names[0], ())
+        return [element for name in names for element in self.named.get(name, ())]
 
     @cached_property
     def ids(self) -> Mapping[str, _Element]:
@@ -158,6 +163,13 @@ class Index:
                 if eid is not None and (flaws := flaws_of(eid, eid_name(element, name))):
                     found.append((element, eid, flaws))
         return found
+
+    @cached_property
+    def numbered(self) -> Sequence[tuple[_Element, int]]:
+        """The paragraphs with a number in figures, and the number: 12 for "12 bis"."""
+        units, labels = self.all("paragraph"), self.labels
+        matches = ((unit, _NUMBER.match(labels[unit])) for unit in units if unit in labels)
+        return [(unit, int(found[0][:9])) for unit, found in matches if found]
 
     @cached_property
     def openings(self) -> Mapping[_Element, str]:

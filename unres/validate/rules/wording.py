@@ -23,7 +23,6 @@ _LETTERS = r"[a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a]|[一二三四五六七�
 #: The label of a point at the start of a text: "(a) ", "iv) ".
 _OPENING = re.compile(rf"(?:[(（](?:{_LETTERS})[)）]|(?:{_LETTERS})\))\s*\S")
 _POINT = re.compile(rf"[(（]?(?:{_LETTERS})[)）]")
-_NUMBER = re.compile(r"\d+")
 _ANNEX_NUMBER = r"(?:[\divx]+|[一二三四五六七八九十]+)"
 
 
@@ -61,22 +60,19 @@ class Gap(NamedTuple):
 
 def gaps(index: Index) -> Iterator[Gap]:
     """Yield the gaps in the numbers of paragraphs."""
-    units = list(index.all("paragraph"))
-    numbered = [
-        (place, int(found[0][:9]))
-        for place, unit in enumerate(units)
-        if (found := _NUMBER.match(index.labels.get(unit, "")))
-    ]
-    if all(_follows(before, number) for (_, before), (_, number) in pairwise(numbered)):
+    steps = pairwise(number for _, number in index.numbered)
+    if all(_follows(before, number) for before, number in steps):
         return
-    last: dict[_Element | None, tuple[int, int]] = {}
-    for place, number in numbered:
-        body = above(units[place], "mainBody", "embeddedStructure")
-        first, before = last.get(body, (0, 0))
-        last[body] = (place, number)
+    units = index.all("paragraph")
+    place = {unit: at for at, unit in enumerate(units)}
+    last: dict[_Element | None, tuple[_Element, int]] = {}
+    for unit, number in index.numbered:
+        body = above(unit, "mainBody", "embeddedStructure")
+        start, before = last.get(body, (unit, 0))
+        last[body] = (unit, number)
         if before and not _follows(before, number):
-            hidden = number < before or _holds(units[first:place], before + 1)
-            yield Gap(units[place], before, number, hidden)
+            between = units[place[start] : place[unit]]
+            yield Gap(unit, before, number, number < before or _holds(between, before + 1))
 
 
 def _holds(paragraphs: Sequence[_Element], number: int) -> bool:
