@@ -76,7 +76,7 @@
 
   <xsl:template name="sources">
     <xsl:for-each select="$versions">
-      <pre class="source v{position()}" lang="en" dir="ltr" tabindex="0">
+      <pre class="v{position()}" lang="en" dir="ltr" tabindex="0">
         <xsl:value-of select="u:source"/>
       </pre>
     </xsl:for-each>
