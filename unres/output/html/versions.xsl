@@ -56,7 +56,10 @@
   </xsl:template>
 
   <!-- A document is no box here: its vote and its notes stand in rows of their own. -->
-  <xsl:template match="akn:*[akn:meta]" priority="8"><xsl:apply-templates/></xsl:template>
+  <xsl:template priority="8" match="akn:statement | akn:documentCollection | akn:doc | akn:act | akn:bill | akn:debate
+      | akn:debateReport | akn:judgment | akn:officialGazette | akn:amendment | akn:amendmentList">
+    <xsl:apply-templates/>
+  </xsl:template>
 
   <!-- Boxes to tick, one a version; the style sheet hides the columns that are not ticked. -->
   <xsl:template name="choice">
