@@ -29,14 +29,14 @@ def plot(counts: dict[str, list[int]], target: Path) -> None:
     except ImportError:
         print("no plot: pip install matplotlib")
         return
+    plt.figure(figsize=(8, 1.5 + len(counts) / 3))
     left = [0] * len(counts)
     for place, way in enumerate(WAYS):
         widths = [each[place] for each in counts.values()]
         plt.barh(list(counts), widths, left=left, label=way.replace("_", " "))
         left = [a + b for a, b in zip(left, widths, strict=True)]
-    plt.legend()
-    plt.tight_layout()
-    plt.savefig(target)
+    plt.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=len(WAYS))
+    plt.savefig(target, bbox_inches="tight")
     print(f"plot in {target}")
 
 

@@ -18,6 +18,20 @@ def test_convert_writes_a_page(unres: Unres, text: Path) -> None:
     assert b'id="para_2"' in run.out
 
 
+def test_akoma_ntoso_is_shown_as_it_is(unres: Unres, tmp_path: Path) -> None:
+    path = tmp_path / "act.xml"
+    path.write_bytes(
+        b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="law">'
+        b'<meta/><body><article eId="art_7x"><num>7</num><content><p>In force.</p></content>'
+        b"</article></body></act></akomaNtoso>"
+    )
+    assert b'id="art_7x"' in unres("convert", path, "--to", "html").out
+    path.write_bytes(b"<akomaNtoso/>")
+    run = unres("convert", path, "--to", "html")
+    assert (run.status, run.out) == (1, b"")
+    assert f"{path}: no Akoma Ntoso 3.0" in run.err
+
+
 def test_versions_become_one_page(unres: Unres, text: Path, tmp_path: Path) -> None:
     marked = tmp_path / "lamp.xml"
     marked.write_bytes(unres("convert", text).out)

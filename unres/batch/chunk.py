@@ -15,8 +15,10 @@ from unres.api import analyse_bytes
 from unres.batch.outcome import Remark, remarks
 from unres.errors import EngineError, UnresError
 from unres.ingest import named
+from unres.marked import read_xml, reader_of
 from unres.options import Options
 from unres.output import render
+from unres.output.html import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +94,9 @@ def _timed(source: Input, job: Job) -> Result:
 
 
 def _convert(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
+    if job.to == "html" and reader_of(source.data) is read_xml:
+        with named(source.name):  # as it is, with all that the model has no place for
+            return page_of(source.data), ()
     parsed = analyse_bytes(source.data, job.options, name=source.name)
     with named(source.name):
         return render(parsed.document, job.to, job.options), remarks(parsed)

@@ -11,16 +11,25 @@
   <xsl:key name="drafts" match="akn:componentRef[not(ancestor::akn:component)]"
       use="concat(ancestor::u:version/@id, '|', substring-after(@src, '#'))"/>
 
-  <!-- Any block that has no template of its own. -->
+  <!-- Any block that has no template of its own. Patterns have no predicates where siblings are
+       many: libxslt counts all siblings before it tests one. -->
   <xsl:template match="akn:*">
-    <div class="{local-name()}"><xsl:call-template name="unit"/><xsl:apply-templates/></div>
+    <xsl:choose>
+      <xsl:when test="akn:num or akn:heading or akn:subheading">
+        <xsl:call-template name="hierarchy"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="{local-name()}"><xsl:call-template name="unit"/><xsl:apply-templates/></div>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="akn:akomaNtoso"><xsl:apply-templates/></xsl:template>
   <xsl:template match="akn:meta"/>
 
-  <!-- A document: any element that has metadata. -->
-  <xsl:template match="akn:*[akn:meta]" priority="1">
+  <!-- A document. -->
+  <xsl:template match="akn:statement | akn:documentCollection | akn:doc | akn:act | akn:bill | akn:debate
+      | akn:debateReport | akn:judgment | akn:officialGazette | akn:amendment | akn:amendmentList">
     <article>
       <xsl:apply-templates select="self::*[akn:meta//akn:FRBRlanguage]" mode="language"/>
       <xsl:call-template name="unit"/>
@@ -68,7 +77,7 @@
   </xsl:template>
 
   <!-- Hierarchy. -->
-  <xsl:template match="akn:*[akn:num or akn:heading or akn:subheading]">
+  <xsl:template name="hierarchy">
     <xsl:variable name="is-section" select="contains($sections, concat(' ', local-name(), ' '))"/>
     <div class="{local-name()}">
       <xsl:if test="akn:num"><xsl:attribute name="class">

@@ -27,8 +27,10 @@
           <div class="facts"><xsl:apply-templates select="$facts"/></div>
         </div>
       </xsl:if>
-      <xsl:variable name="set" select="$publisher | $symbol | $body | $facts"/>
-      <xsl:apply-templates select="*[count(. | $set) > count($set)]"/>
+      <xsl:apply-templates select="*[not(self::akn:p) or not(.//akn:docAuthority
+          or .//akn:docNumber[contains(@refersTo, 'symbol')] or akn:docStatus
+          or akn:docDate[contains(@refersTo, 'Issuance')]
+          or akn:inline[contains(@name, 'anguage')])]"/>
     </header>
   </xsl:template>
 

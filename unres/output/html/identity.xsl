@@ -5,9 +5,9 @@
     exclude-result-prefixes="akn u">
 
   <!-- An eId is unique in its document; a page may hold several: parts, drafts, versions. -->
-  <xsl:key name="eId" match="akn:*[@eId][not(ancestor::akn:meta)]"
+  <xsl:key name="eId" match="akn:*"
       use="concat(ancestor::u:version/@id, '|', @eId)"/>
-  <xsl:key name="part-eId" match="akn:*[@eId][not(ancestor::akn:meta)]"
+  <xsl:key name="part-eId" match="akn:*"
       use="concat(ancestor::u:version/@id, '|', ancestor::akn:component[1]/@eId, '|', @eId)"/>
   <xsl:key name="title" match="akn:preface//akn:docTitle | akn:coverPage//akn:docTitle"
       use="concat(local-name(ancestor::*[self::akn:preface or self::akn:coverPage][1]), ' ',
@@ -83,9 +83,9 @@
   <xsl:template match="akn:*" mode="title">
     <xsl:variable name="own" select="key('title', concat('preface ', generate-id()))"/>
     <xsl:variable name="cover" select="key('title', concat('coverPage ', generate-id()))"/>
+    <xsl:variable name="named" select="$own[contains(@refersTo, 'resolutionTitle')]"/>
     <xsl:variable name="title"
-        select="($own[contains(@refersTo, 'resolutionTitle')] | $own[not($own[contains(@refersTo,
-                'resolutionTitle')])] | $cover[not($own)])[1]"/>
+        select="($named | $own[not($named)] | $cover[not($own)])[1]"/>
     <xsl:apply-templates select="$title" mode="plain"/>
   </xsl:template>
 

@@ -26,7 +26,8 @@
     <xsl:apply-templates select="akn:*" mode="contents"/>
   </xsl:template>
 
-  <xsl:template match="akn:*[akn:meta]" mode="contents" priority="1">
+  <xsl:template mode="contents" priority="1" match="akn:statement | akn:documentCollection | akn:doc | akn:act | akn:bill | akn:debate
+      | akn:debateReport | akn:judgment | akn:officialGazette | akn:amendment | akn:amendmentList">
     <xsl:if test="parent::akn:component">
       <xsl:call-template name="entry">
         <xsl:with-param name="anchor"><xsl:apply-templates select=".." mode="anchor"/></xsl:with-param>
@@ -61,7 +62,13 @@
   </xsl:template>
 
   <!-- A numbered part of the body: its number, and its heading or the words it opens with. -->
-  <xsl:template mode="contents" match="akn:*[@eId][akn:num or akn:heading or akn:subheading]">
+  <xsl:template mode="contents" match="akn:*">
+    <xsl:if test="@eId and (akn:num or akn:heading or akn:subheading)">
+      <xsl:call-template name="numbered"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="numbered">
     <xsl:variable name="opening" select="(akn:content | akn:intro | akn:list/akn:intro)[1]/akn:p[1]"/>
     <xsl:variable name="label">
       <xsl:apply-templates select="akn:num" mode="plain"/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from unres.options import Options
 
 _HOME = files("unres.output.html")
+_SHARED = 100
 
 
 def render_html(document: Document, options: Options) -> bytes:
@@ -53,7 +55,21 @@ def opened(akn: bytes) -> tuple[_Element, str]:
     if tree.root.tag != f"{{{AKN}}}akomaNtoso":
         msg = f"no Akoma Ntoso 3.0 but {tree.root.tag!r}; give a file whose root is akomaNtoso"
         raise InputError(msg)
+    _thin_out(tree.root)
     return tree.root, clean(akn.decode(tree.encoding, "replace"))
+
+
+def _thin_out(root: _Element) -> None:
+    """Take the eId off elements that share it with `_SHARED` others before them.
+
+    Looking up who shares a name costs its square, and no document has so many parts.
+    """
+    seen: Counter[str] = Counter()
+    for element in root.iter("{*}*"):
+        if (name := element.get("eId")) is not None:
+            seen[name] += 1
+            if seen[name] > _SHARED:
+                del element.attrib["eId"]
 
 
 def transform(root: _Element, style_sheet: str, **texts: str) -> bytes:

@@ -47,7 +47,12 @@
         <xsl:call-template name="navigation"/>
         <main id="page--text">
           <div class="text"><xsl:call-template name="text"/></div>
-          <xsl:call-template name="sources"/>
+          <xsl:if test="$source or /u:versions">
+            <div class="source">
+              <h1 class="unseen"><xsl:value-of select="$xml"/></h1>
+              <xsl:call-template name="sources"/>
+            </div>
+          </xsl:if>
         </main>
       </body>
     </html>
@@ -76,8 +81,6 @@
   <xsl:template name="text"><xsl:apply-templates/></xsl:template>
   <xsl:template name="choice"/>
   <xsl:template name="sources">
-    <xsl:if test="$source">
-      <pre class="source" lang="en" dir="ltr" tabindex="0"><xsl:value-of select="$source"/></pre>
-    </xsl:if>
+    <pre lang="en" dir="ltr" tabindex="0"><xsl:value-of select="$source"/></pre>
   </xsl:template>
 </xsl:stylesheet>

@@ -56,7 +56,10 @@
   </xsl:template>
 
   <!-- A document is no box here: its vote and its notes stand in rows of their own. -->
-  <xsl:template match="akn:*[akn:meta]" priority="8"><xsl:apply-templates/></xsl:template>
+  <xsl:template priority="8" match="akn:statement | akn:documentCollection | akn:doc | akn:act | akn:bill | akn:debate
+      | akn:debateReport | akn:judgment | akn:officialGazette | akn:amendment | akn:amendmentList">
+    <xsl:apply-templates/>
+  </xsl:template>
 
   <!-- Boxes to tick, one a version; the style sheet hides the columns that are not ticked. -->
   <xsl:template name="choice">
@@ -76,7 +79,7 @@
 
   <xsl:template name="sources">
     <xsl:for-each select="$versions">
-      <pre class="source v{position()}" lang="en" dir="ltr" tabindex="0">
+      <pre class="v{position()}" lang="en" dir="ltr" tabindex="0">
         <xsl:value-of select="u:source"/>
       </pre>
     </xsl:for-each>

@@ -1,0 +1,65 @@
+"""Pages in a real browser: nothing sticks out, and axe finds no violation.
+
+Skipped without playwright, a Chromium (UNRES_CHROMIUM) and axe-core (UNRES_AXE).
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import unres
+from unres.side import read_side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+playwright: Any = pytest.importorskip("playwright.sync_api")
+CHROMIUM, AXE = os.environ.get("UNRES_CHROMIUM"), os.environ.get("UNRES_AXE")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(not (CHROMIUM and AXE), reason="needs UNRES_CHROMIUM and UNRES_AXE"),
+]
+
+GLACIERS = Path(__file__).parents[2] / "examples" / "glaciers"
+SIZES = ((1280, 900), (390, 844))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as tool:
+        chromium = tool.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("view", ["text", "structure", "source"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("languages", ["ar", "en", "ru", "zh", "en ar zh"])
+def test_nothing_sticks_out_and_axe_is_content(
+    browser: Any,  # noqa: ANN401  playwright may be missing, and its types with it
+    tmp_path: Path,
+    languages: str,
+    scheme: str,
+    view: str,
+) -> None:
+    options = unres.Options(side=read_side(GLACIERS / "side.json"))
+    texts = [GLACIERS / f"{language}.txt" for language in languages.split()]
+    html = unres.to_html(*(unres.analyse(text, options).document for text in texts))
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    for width, height in SIZES:
+        size = {"width": width, "height": height}
+        # The policy of the page would not let axe in.
+        context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto((tmp_path / "page.html").as_uri())
+        page.check(f"#page--view-{view}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("axe.run().then(result => result.violations)")
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+        context.close()
