@@ -124,7 +124,8 @@ def _says_again(cell: str, said: str) -> bool:
         return bool(rest)
     while len(rest) >= SAYS_LITTLE:
         length = _said_length(rest, said)
-        if length < SAYS_LITTLE:
+        # Symbol and title may overlap in print: "54/3A/HRC/RES/54/3 Use of mercenaries".
+        if length < SAYS_LITTLE and not (rest[:length].isdigit() and not rest.isdigit()):
             return False
         rest = rest[length:]
     return not rest
