@@ -83,7 +83,8 @@ def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | Non
 
 def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
-    formula = language.formula(draft.formula.text) if draft.formula else None
+    speaks = draft.formula or next((part.formula for part in draft.parts if part.formula), None)
+    formula = language.formula(speaks.text) if speaks else None
     head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
     if head.adopted is None and draft.title:
         head = head.model_copy(update={"adopted": _date_in(draft.title, language)})
