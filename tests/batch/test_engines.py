@@ -53,6 +53,7 @@ def fatal(inputs: list[Input], job: Job) -> list[object]:
     return list(convert_chunk(inputs, job))
 
 
+@pytest.mark.timeout(180)  # for busy machines
 def test_only_what_kills_a_worker_is_lost(
     texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

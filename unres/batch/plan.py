@@ -59,20 +59,23 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
     return tasks
 
 
-def files_below(folder: Path, *suffixes: str) -> list[Path]:
+def files_below(folder: Path, *suffixes: str, skip: Path | None = None) -> list[Path]:
     """Return all files below `folder` whose name ends in one of `suffixes`, sorted.
+
+    What lies in the folder `skip`, a resolved path, is left out.
 
     Raises:
         InputError: there is none.
     """
-    found = sorted(
-        path for suffix in suffixes for path in folder.rglob(f"*{suffix}") if path.is_file()
-    )
-    if not found:
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not skip or Path(place, name).resolve() != skip]
+        found += (Path(place, name) for name in names if name.endswith(suffixes))
+    if not (files := sorted(path for path in found if path.is_file())):
         kinds = " or ".join(suffixes)
         msg = f"{folder}: there is no {kinds} file in this folder; name files or another folder"
         raise InputError(msg)
-    return found
+    return files
 
 
 def _named(each: str, out: str | None) -> list[tuple[str, Path]]:
@@ -87,20 +90,19 @@ def _named(each: str, out: str | None) -> list[tuple[str, Path]]:
 
 
 def _inputs_below(folder: Path, out: Path | None) -> list[Path]:
-    found = files_below(folder, *INPUTS)
-    if out and out != folder.resolve() and out.is_relative_to(folder.resolve()):
-        found = [file for file in found if not file.resolve().is_relative_to(out)]
+    found = files_below(folder, *INPUTS, skip=out if out != folder.resolve() else None)
     by_suffix = sorted(found, key=lambda file: INPUTS.index(file.suffix), reverse=True)
     return sorted({file.with_suffix(""): file for file in by_suffix}.values())
 
 
 def _refuse_clashes(tasks: list[Task]) -> None:
-    inputs = {Path(task.source).resolve() for task in tasks if task.source != STDIN}
+    folders: dict[Path, Path] = {}
+    inputs = {_real(Path(task.source), folders) for task in tasks if task.source != STDIN}
     taken: dict[Path, str] = {}
     for task in tasks:
         if task.target is None:
             continue
-        target = task.target.resolve()
+        target = _real(task.target, folders)
         if target in inputs:
             msg = f"{task.source}: {task.target} is an input; choose another place with -o"
             raise OutputError(msg)
@@ -108,3 +110,12 @@ def _refuse_clashes(tasks: list[Task]) -> None:
             msg = f"{task.source}: {taken[target]} also becomes {task.target}; convert one by one"
             raise OutputError(msg)
         taken[target] = task.source
+
+
+def _real(path: Path, folders: dict[Path, Path]) -> Path:
+    """Return the path that a file really has; each of the `folders` is looked up only once."""
+    if path.is_symlink() or not path.name:
+        return path.resolve()
+    if path.parent not in folders:
+        folders[path.parent] = path.parent.resolve()
+    return folders[path.parent] / path.name
