@@ -109,7 +109,7 @@ def convert(kind: str, size: int) -> None:
 def measure(kind: str, size: int) -> None:
     """Convert one input in a process of its own and print how much it took."""
     command = [sys.executable, __file__, "--convert", kind, str(size)]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - itself
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
     length, seconds, peak, result = run.stdout.rstrip().split("\t")
     over = int(peak) - PROGRAM - PER_BYTE * int(length)
     print(
