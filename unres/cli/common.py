@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 LANGUAGES = (
@@ -25,4 +27,5 @@ encoding_option = click.option(
 
 def complain(message: str) -> None:
     """Print a message to standard error, on one line."""
-    click.echo("unres: " + " ".join(message.splitlines()), err=True)
+    # The stream of the moment: while a progress bar is drawn, it puts lines above the bar.
+    click.echo("unres: " + " ".join(message.splitlines()), file=sys.stderr)
