@@ -29,6 +29,7 @@ CAPITALISED = frozenset({"eng", "fra", "spa"})
 SMALL = frozenset({"rus", "deu"})
 QUOTES = frozenset('“«„"‘')
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
+_BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
 MARKS = (
     ("comma", COMMAS),
     ("semicolon", SEMICOLONS),
@@ -124,8 +125,8 @@ class Group:
         self.lines.append(line)
         if has_words(line.line):
             self.last = line
-        for char in line.line.text[start:]:
-            self.depth = max(self.depth + BRACKETS.get(char, 0), 0)
+        for found in _BRACKET.finditer(line.line.text, start):
+            self.depth = max(self.depth + BRACKETS[found[0]], 0)
 
 
 @dataclass(frozen=True, slots=True)
