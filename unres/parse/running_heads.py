@@ -64,7 +64,8 @@ class Masthead:
         """Whether the text is made of nothing but pieces of what the masthead said."""
         while len(rest) >= SAYS_LITTLE:
             length = self._said_length(rest)
-            if length < SAYS_LITTLE:
+            # Symbol and title may overlap in print: "54/3A/HRC/RES/54/3 Use of mercenaries".
+            if length < SAYS_LITTLE and not (rest[:length].isdigit() and not rest.isdigit()):
                 return False
             rest = rest[length:]
         return not rest

@@ -21,12 +21,14 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
-from unres.parse.quirks.shards import Cell, Shard, in_order, joined
+from unres.parse.quirks.joining import in_order, joined
+from unres.parse.quirks.shards import Shard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
+    from unres.parse.quirks.shards import Cell
 
 #: The most shards that a printed line may be broken into.
 MOST = 12
@@ -38,6 +40,10 @@ TELLING = 40
 FULL = 0.88
 #: What the indent of a numbered paragraph takes.
 INDENT = 0.1
+#: Shorter lines that end with no mark are headings; a number may follow them, as it does a colon.
+HEADING, HEADED = 0.7, ":"
+#: The usual width of a line, and how many lines must be there to measure another.
+USUAL, MANY = 80.0, 12
 
 # Penalties.
 SHORT = 4.0  # for each full line that is missing
@@ -50,9 +56,8 @@ LABEL_INSIDE = 3.0  # a number below a line that ends no clause
 LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
-OVERLAPPING = 3.0  # pieces that stand one below the other
 APART = 3.0  # a blank line inside
-CALL_BELOW = (0.2, 2.0)  # a call below its line, without the layout and with it
+CALL_BELOW, CALL_BELOW_PLACED = 0.2, 2.0  # a call below its line; where the layout is kept
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
 
 
@@ -62,8 +67,6 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     Returns the printed lines of `lines`; they hold the same characters, white space aside.
     """
     full = _full(lines)
-    if not full:
-        return list(lines)
     return [
         line
         for _, page in groupby(lines, key=lambda line: line.page)
@@ -75,13 +78,13 @@ def _full(lines: Sequence[Line]) -> float:
     """The width of a full line: the upper end of the widths that most lines share."""
     widths = sorted(size for line in lines if (size := width(line.text)) > TELLING)
     best, end = 0, 0
-    full = 0.0
+    full = USUAL
     for start, size in enumerate(widths):
         while end < len(widths) and widths[end] <= SPREAD * size:
             end += 1
         if end - start > best:
             best, full = end - start, widths[start + (end - start) * 3 // 4]
-    return full
+    return full if best >= MANY else USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,11 @@ def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:
     """Join the shards of each row; numbers in excess go to the paragraphs that follow."""
     waiting: list[Shard] = []
     tight, ended = False, False
-    for row in rows:
-        labels = [shard for shard in row if shard.label]
+    for found in rows:
+        labels = [shard for shard in found if shard.label]
+        row = [shard for shard in found if shard not in labels[1:]]
         if waiting and ended and not labels:
-            labels, row = waiting[:1], [waiting.pop(0), *row]
-        row = [shard for shard in row if shard not in labels[1:]]
+            row = [waiting.pop(0), *row]
         waiting += labels[1:]
         line = joined(row)
         yield replace(line, blanks=0) if tight else line
@@ -132,11 +135,13 @@ def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:
 def _way(row: Sequence[Shard], start: int, before: _Way, full: float) -> _Way:
     pieces = in_order(row)
     ending = pieces[-1].ending if pieces else before.ending
+    if not ending and sum(shard.width for shard in row) < HEADING * full:
+        ending = HEADED
     return _Way(before.cost + _penalty(row, pieces, before.ending, full), start, ending)
 
 
 def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: float) -> float:
-    """How unlikely it is that the shards make one printed line."""
+    """How unlikely it is that the shards make one printed line, below one that `ended` so."""
     if not pieces:
         return SHORT
     labels = [at for at, shard in enumerate(row) if shard.label]
@@ -145,13 +150,9 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
     penalty = 0.0 if pieces[-1].ending else (SHORT + SHORT * bool(labels)) * missing
     if len(row) == 1:
         return penalty
-    penalty += LONG * max(0.0, size - SPREAD)
-    signs = sum(shard.breaks for shard in row)
-    joints = sum(not shard.raised for shard in row) - 1
-    penalty += NO_SIGN * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
+    penalty += LONG * max(0.0, size - SPREAD) + OUT_OF_PLACE * pieces[-1].broken
     penalty += APART * sum(_apart(above, below) for above, below in pairwise(row))
-    penalty += OUT_OF_PLACE * pieces[-1].broken
-    penalty += OVERLAPPING * sum(a.overlaps(b) for a, b in pairwise(pieces) if a.left or b.left)
+    penalty += OUT_OF_PLACE * sum(shard.cells[0].opening for shard in row[1:])
     for piece in pieces[:-1]:
         if piece.ending:
             penalty += COMMA_INSIDE if piece.ending in COMMAS else CLAUSE_INSIDE
@@ -159,7 +160,9 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
         penalty += LABEL_INSIDE * (ended not in FULL_STOPS | SEMICOLONS | COLONS)
         penalty += LABEL_MORE * (len(labels) - 1)
         penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
-    return penalty + _raised(row)
+    if any(shard.placed for shard in row):
+        return penalty + _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
+    return penalty + _unexplained(row) + _raised(row) + _calls(row, CALL_BELOW)
 
 
 def _apart(above: Shard, below: Shard) -> bool:
@@ -167,19 +170,41 @@ def _apart(above: Shard, below: Shard) -> bool:
     return bool(below.line.blanks) and not (above.aside or below.aside)
 
 
+def _crowded(row: Sequence[Shard], pieces: Sequence[Cell]) -> float:
+    """The penalty for pieces one below the other, or without any sign of a break."""
+    lines = sum(not shard.raised for shard in row)
+    broken = lines == 1 or any(shard.breaks for shard in row)
+    return NO_SIGN * (not broken) + NO_SIGN * sum(a.overlaps(b) for a, b in pairwise(pieces))
+
+
+def _unexplained(row: Sequence[Shard]) -> float:
+    """The penalty for breaks that nothing shows, and for signs without a break."""
+    signs = sum(shard.breaks for shard in row)
+    joints = sum(not shard.raised for shard in row) - 1
+    return NO_SIGN * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
+
+
 def _raised(row: Sequence[Shard]) -> float:
-    """The penalty for signs and calls that are not where a line has its own."""
-    penalty = OUT_OF_PLACE * sum(shard.opening for shard in row[1:])
-    holes = sum(shard.holes for shard in row)
+    """The penalty for high signs below their line, and low ones above it."""
+    penalty = 0.0
     above: Shard | None = None
     for shard in row:
         if not shard.raised:
             above = shard
-        elif shard.calls:
-            penalty += CALL_BELOW[bool(shard.line.indent)] if above else 0.0
-            penalty += NO_HOLE if not above and len(shard.calls) > holes else 0.0
         elif shard.low:
             penalty += 0.0 if above else OUT_OF_PLACE
-        elif above and not (above.cells[-1].broken or above.label):
+        elif above and not (above.cells[-1].broken or above.label or shard.calls):
             penalty += OUT_OF_PLACE
+    return penalty
+
+
+def _calls(row: Sequence[Shard], below: float) -> float:
+    """The penalty for calls that are missing nowhere in the line; `below` for one below it."""
+    penalty = 0.0
+    above = False
+    holes = sum(shard.holes for shard in row)
+    for shard in row:
+        above = above or not shard.raised
+        if shard.raised and shard.calls:
+            penalty += below if above else NO_HOLE * (shard.calls > holes)
     return penalty

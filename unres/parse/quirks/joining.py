@@ -1,0 +1,121 @@
+"""Joining the shards of a line: their order, and where raised signs and calls belong.
+
+Pieces of a line are written from left to right, so that the last one comes first; pieces that end
+with a raised sign stand higher and come before the others. Columns tell more, where they are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from unres.parse.quirks.shards import HOLE, LABEL, LAM, NUMBERED, TRAILING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.parse.quirks.shards import Cell, Shard
+
+FATHATAN = "\u064b"
+#: The first half of a broken lam-alef, whose second half begins the next piece.
+_ALEF = re.compile(r"\sا\s*$")
+_FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
+#: A word that a double fatha may end.
+_IN_ALEF = re.compile(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
+
+
+def in_order(shards: Sequence[Shard]) -> list[Cell]:
+    """The pieces of a line in the order of reading; what is raised above them left aside."""
+    pieces = [cell for shard in reversed(shards) for cell in shard.cells if not cell.raised]
+    if any(shard.placed for shard in shards):
+        return sorted(pieces, key=lambda cell: (not cell.opening, -cell.right))
+    return sorted(pieces, key=_rank)
+
+
+def _rank(cell: Cell) -> int:
+    """Labels come first, then what begins with one, then what stands higher, then the rest."""
+    if cell.label:
+        return 0
+    if NUMBERED.match(cell.text):
+        return 1
+    return 2 if cell.broken else 3
+
+
+def joined(shards: Sequence[Shard]) -> Line:
+    """The line that was broken into `shards`: every character of them, in the order of reading."""
+    if len(shards) == 1:
+        return shards[0].line
+    texts = [cell.text for cell in in_order(shards)]
+    raised = [cell for shard in reversed(shards) for cell in shard.cells if cell.raised]
+    if texts:
+        _give_signs(texts, [sign for cell in raised for sign in reversed(cell.signs)])
+    return replace(
+        shards[0].line,
+        text=_with_calls(_glued(texts), [call for cell in raised for call in cell.calls]),
+        start=min(shard.line.start for shard in shards),
+        end=max(shard.line.end for shard in shards),
+        indent=min(shard.line.indent for shard in shards),
+    )
+
+
+def _give_signs(texts: list[str], signs: Sequence[str]) -> None:
+    """Put raised signs on the first words behind the breaks that show none of their own."""
+    free = [
+        at
+        for at in range(1, len(texts))
+        if not TRAILING.search(texts[at - 1]) and not LABEL.fullmatch(texts[at - 1])
+    ]
+    for sign in signs:
+        fits = [at for at in free if _bears(texts[at], sign)] or free
+        at = fits[0] if fits else len(texts) - 1
+        texts[at] = _on_first_word(texts[at], sign)
+        free = [other for other in free if other != at]
+
+
+def _bears(text: str, sign: str) -> bool:
+    """Whether the first word may bear the sign: a double fatha stands on a final alef."""
+    word = _FIRST_WORD.search(text)
+    return bool(word and word[0].endswith("ا")) == (sign == FATHATAN)
+
+
+def _on_first_word(text: str, sign: str) -> str:
+    """Put a sign on the first word that may bear it."""
+    word = _FIRST_WORD.search(text)
+    if sign == FATHATAN:
+        word = _IN_ALEF.search(text) or word
+    end = word.end() if word else len(text)
+    return text[:end] + sign + text[end:]
+
+
+def _glued(texts: Sequence[str]) -> str:
+    """Join the pieces; a sign at the end of one goes on the first word of the next."""
+    text = ""
+    for piece in texts:
+        text, rest = _handed_on(text, piece)
+        text += rest if not text or text.endswith(("[", "(")) else f" {rest}"
+    return text
+
+
+def _handed_on(text: str, piece: str) -> tuple[str, str]:
+    """Give `piece` what the end of `text` keeps of its first word: a sign, half a lam-alef."""
+    if _ALEF.search(text) and piece.startswith(LAM):
+        return text.rstrip()[:-1].rstrip(), f"لا{piece[1:]}"
+    found = TRAILING.search(text)
+    if found and _FIRST_WORD.search(piece):
+        kept = text[: found.start("signs")] + text[found.end("signs") :]
+        return kept.rstrip(), _on_first_word(piece, found["signs"])
+    return text, piece
+
+
+def _with_calls(text: str, calls: Sequence[str]) -> str:
+    """Put calls where a space before a mark shows that they stood, those left over at the end."""
+    holes = iter(HOLE.finditer(text))
+    parts, start = [], 0
+    for call in calls:
+        hole = next(holes, None)
+        at = hole.start() if hole else len(text)
+        parts += [text[start:at], call]
+        start = hole.end() if hole else at
+    return "".join([*parts, text[start:]])
