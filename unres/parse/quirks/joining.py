@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from unres.parse.quirks.shards import HOLE, LABEL, LAM, NUMBERED, TRAILING
+from unres.parse.quirks.shards import HOLE, LABEL, LAM, TRAILING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def _rank(cell: Cell) -> int:
     """Labels come first, then what begins with one, then what stands higher, then the rest."""
     if cell.label:
         return 0
-    if NUMBERED.match(cell.text):
+    if cell.numbered:
         return 1
     return 2 if cell.broken else 3
 

@@ -27,8 +27,10 @@ TRAILING = re.compile(rf"(?:^|[\s،؛])(?P<signs>[{SIGNS}]+)[\s،؛]*$")
 LABEL = re.compile(
     r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
 )
-#: A piece that begins with a number.
-NUMBERED = re.compile(r"\d{1,3}\s?[-–—]\s?[^\d\s]")
+#: A piece that begins with a number or a letter of a paragraph.
+NUMBERED = re.compile(
+    r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]"
+)
 #: Where a call was taken out: before a mark that no space should part from its word.
 HOLE = re.compile(r"\s+(?=[،؛.])")
 #: The second half of a broken lam-alef; its first half ends the piece before.
@@ -68,6 +70,11 @@ class Cell:
     def label(self) -> bool:
         """Whether there is a number or letter of a paragraph alone."""
         return bool(LABEL.fullmatch(self.text))
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether it begins with a number or letter of a paragraph."""
+        return bool(NUMBERED.match(self.text))
 
     @cached_property
     def opening(self) -> bool:

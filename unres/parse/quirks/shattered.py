@@ -159,6 +159,7 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
     if labels:
         penalty += LABEL_INSIDE * (ended not in FULL_STOPS | SEMICOLONS | COLONS)
         penalty += LABEL_MORE * (len(labels) - 1)
+        penalty += LABEL_INSIDE * sum(piece.numbered for piece in pieces)
         penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
     if any(shard.placed for shard in row):
         return penalty + _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
