@@ -28,9 +28,7 @@ LABEL = re.compile(
     r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
 )
 #: A piece that begins with a number or a letter of a paragraph.
-NUMBERED = re.compile(
-    r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]"
-)
+NUMBERED = re.compile(r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]")
 #: Where a call was taken out: before a mark that no space should part from its word.
 HOLE = re.compile(r"\s+(?=[،؛.])")
 #: The second half of a broken lam-alef; its first half ends the piece before.
