@@ -9,7 +9,7 @@ left above, what follows, indents and blank lines. The weights are in ``data/ref
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
@@ -106,6 +106,27 @@ def _begins(text: str, language: Language) -> str:
 
 
 @dataclass(slots=True)
+class Counted:
+    """The labels so far: the last paragraph number, 0 in a preamble, and the last of each kind."""
+
+    number: int = 0
+    last: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def count(self, label: Label | None) -> None:
+        """Count the label that a paragraph begins with."""
+        if label:
+            self.number = label.number or self.number
+            self.last |= {(one.style, one.alphabet): one.ordinal for one in label.readings}
+
+    def is_next(self, label: Label) -> bool:
+        """Whether `label` is the first of its kind, or the one behind the last."""
+        return any(
+            one.ordinal in (1, self.last.get((one.style, one.alphabet), 0) + 1)
+            for one in label.readings
+        )
+
+
+@dataclass(slots=True)
 class Group:
     """The lines of a paragraph so far, the last with words, and how many brackets are open."""
 
@@ -137,20 +158,19 @@ class Evidence:
     setting: Setting
     lines: Sequence[Seen]
 
-    def at(self, index: int, group: Group, number: int) -> Iterator[str]:
-        """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`.
-
-        `number` is that of the last numbered paragraph, 0 in a preamble.
-        """
+    def at(self, index: int, group: Group, counted: Counted) -> Iterator[str]:
+        """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`."""
         above, line = group.last, self.lines[index]
         mark = above.mark or "no mark"
-        start = "due" if line.number == number + 1 else line.begins
+        start = "due" if line.number == counted.number + 1 else line.begins
         yield from (f"{mark} above", start, f"{start}, {mark} above")
         if case := self._case(line):
             yield f"{start}, {case}"
             yield f"{start}, {case}, {mark} above"
-        if number:
+        if counted.number:
             yield f"{start}, numbered"
+        if line.label and counted.is_next(line.label):
+            yield "label, in turn"
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
         yield from self._captions(above, line)

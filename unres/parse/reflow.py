@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from unres.parse.evidence import Evidence, Group, Seen, has_words, see
+from unres.parse.evidence import Counted, Evidence, Group, Seen, has_words, see
 from unres.parse.passage import Passage
 from unres.parse.quirks import stretched
 
@@ -36,16 +36,16 @@ class Reflow:
         seen = [see(line, self._language, self._labels) for line in lines]
         evidence = Evidence(self._language, self._setting, seen)
         groups: list[Group] = []
-        number = 0
+        counted = Counted()
         for index, line in enumerate(seen):
-            if groups and not self._begins(evidence, index, groups[-1], number):
+            if groups and not self._begins(evidence, index, groups[-1], counted):
                 groups[-1].add(line)
             else:
                 groups.append(Group.of(line))
-                number = line.number or number
+                counted.count(line.label)
         return [Passage.of([line.line for line in group.lines]) for group in groups]
 
-    def _begins(self, evidence: Evidence, index: int, group: Group, number: int) -> bool:
+    def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
         if not self._setting.full or "\t" in group.last.line.text or "\t" in line.line.text:
@@ -55,7 +55,7 @@ class Reflow:
         if self._is_label(group.last):
             return bool(line.label)
         weights = _weights()
-        signs = evidence.at(index, group, number)
+        signs = evidence.at(index, group, counted)
         return weights["bias"] + sum(weights.get(sign, 0.0) for sign in signs) > 0
 
     def _is_label(self, seen: Seen) -> bool:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 TELLING = 12
 #: Widest line of print, in figures; longer lines are not wrapped.
 WIDEST = 150
+#: Lines wider than this, in full lines, stick out.
+WIDER = 1.3
+#: A tab that far from the start of a line stands behind its label.
+LABEL = 8
 #: Items of lists, which may lack a mark, begin with them.
 BRACKETS = frozenset("(（")
 #: Texts of fewer lines are short.
@@ -86,7 +90,7 @@ def _full(lines: Sequence[Line]) -> float:
     paragraph, long ones end with a mark. Short texts may have few full lines: there no line is
     wider than print, and the widest or most of the wide ones break in mid-sentence.
     """
-    lines = [line for line in lines if "\t" not in line.text]  # rows of tables are not wrapped
+    lines = [line for line in lines if "\t" not in line.text[LABEL:]]  # no rows of tables
     widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
     if not widths:
         return 0.0
@@ -97,7 +101,9 @@ def _full(lines: Sequence[Line]) -> float:
             return widths[-1]
     full = widths[int(len(widths) * 0.9)]
     broken = sum(breaks for size, breaks in pairs if 0.85 * full <= size <= 1.1 * full)
-    return full if full < WIDEST and broken >= WRAPPED * len(widths) else 0.0
+    wider = sum(size > WIDER * full for size in widths)
+    wrapped = broken >= WRAPPED * len(widths) and wider <= FEW * len(widths)
+    return full if full < WIDEST and wrapped else 0.0
 
 
 def _breaks(line: Line, below: Line | None) -> bool:
