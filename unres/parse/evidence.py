@@ -119,10 +119,9 @@ class Counted:
             self.last |= {(one.style, one.alphabet): one.ordinal for one in label.readings}
 
     def is_next(self, label: Label) -> bool:
-        """Whether `label` is the first of its kind, or the one behind the last."""
+        """Whether `label` follows the last of its kind."""
         return any(
-            one.ordinal in (1, self.last.get((one.style, one.alphabet), 0) + 1)
-            for one in label.readings
+            self.last.get((one.style, one.alphabet)) == one.ordinal - 1 for one in label.readings
         )
 
 
