@@ -51,12 +51,16 @@ BRACKETED = 0.0
 ELSEWHERE = 3.0  # languages that do not bracket their calls
 IN_DATE = 6.0
 IN_NUMBER = 4.0  # "1 000"
-AT_EDGE = 3.0  # "Table 1", "议程项目 2": the passage begins or ends with the figure
+AT_EDGE = 3.0  # "Table 1", "议程项目 2": the passage begins with the figure, or a short one ends so
+AS_LABEL = 8.0  # "1. Trust fund"
 ELSEWHERE_SELDOM = 6.0  # mastheads and closings hardly ever call notes by figures
 OTHER_PAGE = 4.0
 DAMAGE = 2.0
 NOT_CALLED = 7.0
 
+LABEL_MARKS = tuple(".．)、")
+#: Captions are no longer, in characters.
+CAPTION = 40
 #: Figures that a marker has at most.
 LONGEST_MARKER = 3
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
@@ -168,8 +172,7 @@ def _places(
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
-            if start == 0 or (end == len(text) and likeness == SPACED):
-                penalty += AT_EDGE
+            penalty += _at_edge(text, start, end, likeness)
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
@@ -177,6 +180,13 @@ def _places(
         if match["star"] in wanted:
             page = passage.page(match.start())
             yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _at_edge(text: str, start: int, end: int, likeness: float) -> float:
+    """What a figure costs that begins a passage, or ends a short one."""
+    if start == 0:
+        return AS_LABEL if text[end : end + 1] in LABEL_MARKS else AT_EDGE
+    return AT_EDGE if end == len(text) <= CAPTION and likeness == SPACED else 0.0
 
 
 def _readings(
