@@ -17,7 +17,7 @@ from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, fina
 from unres.parse.setting import STEP, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -156,6 +156,16 @@ class Evidence:
     language: Language
     setting: Setting
     lines: Sequence[Seen]
+    margins: Mapping[int, int]
+
+    @classmethod
+    def of(cls, language: Language, setting: Setting, lines: Sequence[Seen]) -> Evidence:
+        """Get ready: find the left margin of each page."""
+        margins: dict[int, int] = {}
+        for seen in lines:
+            page, indent = seen.line.page, seen.line.indent
+            margins[page] = min(indent, margins.get(page, indent))
+        return cls(language, setting, lines, margins)
 
     def at(self, index: int, group: Group, counted: Counted) -> Iterator[str]:
         """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`."""
@@ -234,11 +244,13 @@ class Evidence:
         elif line.line.blanks:
             yield "blank"
         if self.language.direction == "ltr":
-            yield from self._indent(line.line.indent - above.line.indent)
+            yield from self._indent(line.line, line.line.indent - above.line.indent)
 
-    def _indent(self, step: int) -> Iterator[str]:
+    def _indent(self, line: Line, step: int) -> Iterator[str]:
         if self.setting.indented:
-            yield "deeper, indented" if step > STEP else "flush, indented"
+            inside = line.indent - self.margins[line.page] > STEP
+            place = "deeper" if step > STEP else "inside" if inside else "flush"
+            yield place
         elif abs(step) > STEP:
             yield "deeper" if step > 0 else "shallower"
 

@@ -34,7 +34,7 @@ class Reflow:
         if self._setting.full:
             lines = stretched.mend(lines, self._setting.full)
         seen = [see(line, self._language, self._labels) for line in lines]
-        evidence = Evidence(self._language, self._setting, seen)
+        evidence = Evidence.of(self._language, self._setting, seen)
         groups: list[Group] = []
         counted = Counted()
         for index, line in enumerate(seen):
@@ -54,7 +54,7 @@ class Reflow:
             return False
         if self._is_label(group.last):
             return bool(line.label)
-        weights = _weights()
+        weights = _weights()["indented" if self._setting.indented else "plain"]
         signs = evidence.at(index, group, counted)
         return weights["bias"] + sum(weights.get(sign, 0.0) for sign in signs) > 0
 
@@ -65,6 +65,9 @@ class Reflow:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, dict[str, float]]:
     data = tomllib.loads((files("unres.parse") / "data" / "reflow.toml").read_text("utf-8"))
-    return {name: float(weight) for name, weight in data["weights"].items()}
+    return {
+        name: {sign: float(weight) for sign, weight in table.items()}
+        for name, table in data.items()
+    }
