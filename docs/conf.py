@@ -1,4 +1,4 @@
-"""How Sphinx builds the documentation: ``sphinx-build -W -b html docs OUT``; it needs no network."""
+"""How Sphinx builds the documentation: ``sphinx-build -W docs site``; it needs no network."""
 
 import unres
 
