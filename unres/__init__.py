@@ -7,7 +7,8 @@ r"""Plain text of United Nations resolutions becomes Akoma Ntoso XML and JSON.
     True
 
 `parse` is the short way; `analyse` also tells what was noticed and what was set aside.
-Everything that is not imported from here is internal.
+Everything that is not imported from here, from `unres.batch`, `unres.repair` or `unres.side` is
+internal.
 """
 
 from __future__ import annotations

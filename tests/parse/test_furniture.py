@@ -85,7 +85,9 @@ def test_notes_that_two_pages_end_with_are_no_furniture() -> None:
     assert texts == [f"{note} para. {number}." for number in (1, 2)]
 
 
-@pytest.mark.parametrize("number", ["25-12345 (E)", "GE.25-12345", "N0-321407", "*2512345*"])
+@pytest.mark.parametrize(
+    "number", ["25-12345 (E)", "25-12345 (E)    151225", "GE.25-12345", "N0-321407", "*2512345*"]
+)
 def test_job_numbers(number: str) -> None:
     assert set_aside(pages(f"{SYMBOL}\n\n", f"1. Lights the lamps.\n\n{number}\n")) == [number]
 

@@ -57,7 +57,7 @@ class Document(Node):
 
     @property
     def number(self) -> str | None:
-        """The number without the full stop that may follow it in print: "63/180"."""
+        """The number without the full stop that may follow it in print, as in "63/180"."""
         return self.label.rstrip(". ") or None if self.label else None
 
     def clauses(self) -> Iterator[OperativeClause]:

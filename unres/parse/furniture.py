@@ -91,7 +91,8 @@ def strip(
 def _by_form(line: Line, place: _Place) -> str | None:
     """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
     cells = COLUMNS.split(line.text)
-    if all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
+    alone = JOB_NUMBER.fullmatch(" ".join(cells))  # its date may stand in a column of its own
+    if alone or all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
