@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.parse.test_parse import lost_and_won
@@ -9,6 +11,7 @@ from unres.model import NoteMark
 from unres.parse import Parsed, parse_text
 from unres.parse.markers import read_marker
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 HEAD = "80/999. Lighthouses of the world\nThe General Assembly,\n"
 CLAUSES = {
     "one": "Recalling the Convention on Lighthouses1 and the Protocol on Lamps,2",
@@ -121,3 +124,8 @@ def test_notes_to_nothing_are_text(text: str) -> None:
     parsed = parse_text(text)
     assert not notes(parsed)
     assert not any(lost_and_won(text, parsed))
+
+
+def test_the_note_of_the_cover_may_stand_in_mid_text() -> None:
+    text = (EXAMPLES / "hrc-13-23.zh.txt").read_text("utf-8")
+    assert notes(parse_text(text)).keys() == {"*"}

@@ -193,7 +193,8 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
         if not begins and _begins_below(line, marker, first, found):
             return None
         stopped = above is not None and complete(above)
-        if not begins and stopped and above and (line.blanks or width(above.text) < full):
+        ends = line.blanks or first.number is None or (above and width(above.text) < full)
+        if not begins and stopped and ends:
             break
         run.take(line, marker, above)
     run.unfinished += not complete(page[run.end - 1])
