@@ -12,11 +12,18 @@ most of them below the line that follows, with empty lines between::
 
     докладу                                              (the rest of the first)
 
-Together with the beginning they are no wider than a full line, which gives them away.
+Together with the beginning they are no wider than a full line, which gives them away. Where the
+number of a paragraph stands apart from a stretched line, the whole line comes last::
+
+    17.
+    session.                                             (the second line)
+
+    Decides to continue its consideration at its eighty-first    (the first)
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
@@ -29,6 +36,9 @@ if TYPE_CHECKING:
 
 #: How much wider than a full line the pieces may seem: widths are estimates.
 TOLERANCE = 1.08
+#: How wide a stretched line is at least, in full lines.
+FULL = 0.8
+LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
 #: Fewer words than this, each on a line of its own, tell nothing.
 FEWEST = 2
 
@@ -41,6 +51,11 @@ def mend(lines: Sequence[Line], full: float) -> list[Line]:
     mended: list[Line] = []
     index = 0
     while index < len(lines):
+        if _is_turned(lines[index : index + 4], full):
+            label, second, first = lines[index : index + 3]
+            mended += [label, first, second]
+            index += 3
+            continue
         end = index
         while end < len(lines) and _is_piece(lines[end], lines[index]):
             end += 1
@@ -53,6 +68,17 @@ def mend(lines: Sequence[Line], full: float) -> list[Line]:
             mended.append(lines[index])
         index = max(end, index + 1)
     return mended
+
+
+def _is_turned(lines: Sequence[Line], full: float) -> bool:
+    """Whether a label, the second line of its paragraph and the first begin `lines`."""
+    if len(lines) < 3 or not LABEL.fullmatch(lines[0].text):  # noqa: PLR2004  the three lines
+        return False
+    _, second, first, *below = lines
+    apart = first.blanks and not second.blanks and all(line.blanks for line in below)
+    one_page = len({line.page for line in lines[:3]}) == 1
+    ends = final_mark(second.text) and not final_mark(first.text)
+    return bool(apart and one_page and ends and width(first.text) > FULL * full)
 
 
 def _is_piece(line: Line, first: Line) -> bool:

@@ -1,0 +1,70 @@
+"""Reflow: the lines of PDF text come together to paragraphs, whatever they fell into."""
+
+from __future__ import annotations
+
+import pytest
+
+from unres.ingest.lines import split
+from unres.lang import load
+from unres.parse.labels import Labels
+from unres.parse.quirks import stretched
+from unres.parse.reflow import Reflow
+from unres.parse.setting import Setting
+
+FULL = (
+    "The lamps of the lighthouses burn all night long, and ships sail by without any fear of rocks"
+)
+STRETCHED = {
+    "words below the next line": (
+        "2. Notes\nships;\n\nthat\n\nlighthouses\n\nguide\n\n3. Decides to go on.",
+        ["2. Notes", "that", "lighthouses", "guide", "ships;", "3. Decides to go on."],
+    ),
+    "a label apart": (
+        f"17.\nsession.\n\n{FULL}\n\nDecides",
+        ["17.", FULL, "session.", "Decides"],
+    ),
+    "a label alone in order": (f"17.\n{FULL}\nsession.", ["17.", FULL, "session."]),
+}
+PARAGRAPHS = [
+    (
+        "Recalling the Convention on Lighthouses, which was adopted at Geneva in the year when the "
+        "last keeper left, and the Protocol on Lamps,"
+    ),
+    (
+        "Bearing in mind that lamps burn out, that mirrors tarnish and that the sea wears away the "
+        "rocks on which towers stand,"
+    ),
+    "Repairs of towers",
+    (
+        "1. Requests States, when the lamps of their lighthouses burn out, to replace them without "
+        "delay, and to report thereon;"
+    ),
+    (
+        "2. Decides to remain seized of the matter until the last lamp on the last rock of the "
+        "sea has gone out for ever."
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "order"), STRETCHED.values(), ids=STRETCHED)
+def test_stretched_lines_come_in_order(text: str, order: list[str]) -> None:
+    lines, _ = split(text)
+    assert [line.text for line in stretched.mend(lines, 85.0)] == order
+
+
+@pytest.mark.parametrize("indent", [0, 4])
+def test_paragraphs_end_where_sense_and_print_say(indent: int) -> None:
+    lines, _ = split("\n".join(" " * indent + line for line in _wrapped(50)))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    assert [passage.text for passage in reflow.passages(lines)] == PARAGRAPHS
+
+
+def _wrapped(columns: int) -> list[str]:
+    lines: list[str] = []
+    for paragraph in PARAGRAPHS:
+        lines.append("")
+        for word in paragraph.split():
+            if len(lines[-1]) + len(word) >= columns:
+                lines.append("")
+            lines[-1] += f"{' ' if lines[-1] else ''}{word}"
+    return lines
