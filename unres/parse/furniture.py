@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
+#: Lines of a running head at most: long titles take three or four, the symbol one.
+LONGEST_HEAD = 6
 #: Why running heads are set aside.
 HEAD = "running head or foot"
 COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
@@ -59,6 +61,11 @@ class _Place:
     def tops(self) -> bool:
         """Whether a running head may stand here."""
         return self.page > 0 and self.above < EDGE
+
+    @property
+    def below_head(self) -> bool:
+        """Whether the rest of a long running head may stand here: its symbol."""
+        return self.page > 0 and bool(self.spoken) and self.above < LONGEST_HEAD
 
 
 def strip(
@@ -112,6 +119,7 @@ def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Pla
     """Furniture by its place: what returns on other pages, or says the masthead again."""
     cells = COLUMNS.split(line.text)
     again = place.tops and masthead.is_said_by(cells, place.spoken, _numbers_a_page)
+    again = again or (place.below_head and squeezed(line.text) in masthead.starts)
     return HEAD if again or returning.has(line, place) else None
 
 
