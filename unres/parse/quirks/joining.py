@@ -49,8 +49,11 @@ def joined(shards: Sequence[Shard]) -> Line:
         return shards[0].line
     texts = [cell.text for cell in in_order(shards)]
     raised = [cell for shard in reversed(shards) for cell in shard.cells if cell.raised]
+    signs = [sign for cell in raised for sign in reversed(cell.signs)]
     if texts:
-        _give_signs(texts, [sign for cell in raised for sign in reversed(cell.signs)])
+        _give_signs(texts, signs)
+    else:
+        texts = signs  # nothing is there to bear them
     return replace(
         shards[0].line,
         text=_with_calls(_glued(texts), [call for cell in raised for call in cell.calls]),
