@@ -96,7 +96,7 @@ def test_a_collection_is_valid_and_comes_back() -> None:
 @pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
 def test_what_is_no_resolution_is_told_and_refused_if_strict(text: str) -> None:
     assert [told.code for told in parse_text(text).diagnostics] == ["not-a-resolution"]
-    with pytest.raises(InputError, match="does not look like a resolution.*--strict"):
+    with pytest.raises(InputError, match=r"does not look like a resolution.*--strict"):
         parse_text(text, Options(strict=True))
 
 
