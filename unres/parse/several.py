@@ -44,7 +44,7 @@ def parted(lines: Sequence[Line], language: Language) -> list[list[Line]]:
     The paragraphs of a report come first, as a document that has no formula. The pages of each
     count from nought.
     """
-    formulas = [i for i, line in enumerate(lines) if _is_formula(line, language)]
+    formulas = [i for i in range(len(lines)) if _is_formula(lines, i, language)]
     if not formulas:
         return [list(lines)]
     first = _title(lines, formulas[0], 0, language, {DRAFT})
@@ -73,9 +73,13 @@ def joined(documents: Sequence[Document]) -> Document:
     return Document(language=first.language, parts=tuple(documents))
 
 
-def _is_formula(line: Line, language: Language) -> bool:
-    found = language.formula(line.text)
-    return found is not None and not line.text[found.end :].strip(" ,،，:：")
+def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:
+    """Whether a line is a formula; without its comma it may be a name in a masthead instead."""
+    text = lines[index].text
+    found = language.formula(text)
+    if not found or text[found.end :].strip(" ,،，:："):
+        return False
+    return found.comma or _title(lines, index, 0, language, TITLES) is not None
 
 
 def _title(
@@ -104,7 +108,9 @@ def _masthead(lines: Sequence[Line], title: int, floor: int, language: Language)
 
 
 def _heads(text: str, language: Language) -> bool:
-    return bool(symbol(text)) or any(language.line(kind, text) for kind in MASTHEAD)
+    if symbol(text) or language.body_of(text):
+        return True
+    return any(language.line(kind, text) for kind in MASTHEAD)
 
 
 def masthead_end(lines: Sequence[Line], language: Language) -> int:
