@@ -70,7 +70,9 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         diagnostics += read.diagnostics
         aside += read.set_aside
         room -= read.units
-    doubts = doubtful(documents, [part[0].start for part in parts], strict=options.strict)
+    starts = [part[0].start for part in parts]
+    spoken = language.speaks(text)
+    doubts = doubtful(documents, starts, spoken=spoken, strict=options.strict)
     aside.sort(key=lambda one: one.start)
     return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
 

@@ -23,14 +23,16 @@ ADVICE = (
 
 
 def doubtful(
-    documents: Sequence[Document], starts: Sequence[int], *, strict: bool
+    documents: Sequence[Document], starts: Sequence[int], *, spoken: bool, strict: bool
 ) -> list[Diagnostic]:
-    """Say what is odd about the `documents` of a text as a whole; `starts` tell where they begin.
+    """Say what is odd about the `documents` of a text as a whole.
+
+    `starts` tell where they begin, `spoken` that the name of a body stands as it does in formulas.
 
     Raises:
         InputError: with `strict`, none of them looks like a resolution.
     """
-    if not any(map(looks_right, documents)):
+    if not (spoken or any(map(looks_right, documents))):
         if strict:
             msg = f"{ADVICE}; convert it without --strict, or give another file"
             raise InputError(msg)

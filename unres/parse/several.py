@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from unres.ingest.lines import columns
 from unres.lang import symbol
 from unres.model import Document
+from unres.parse.punctuation import FULL_STOPS, final_mark
 from unres.parse.signs import signs
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ TITLES = frozenset({"number_title", "sc_title", "sc_adoption"})
 DRAFT = "draft_title"
 #: What a masthead holds that nothing else does.
 MASTHEAD = ("distribution", "session", "adoption", "publisher")
+#: How many lines above a title the closing of the document before it may stand.
+CLOSING_REACH = 4
+CLOSES = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 ENDS = frozenset({"meeting", "vote_none", "vote_recorded"})
 #: So many numbered paragraphs above the first draft are a report that recommends it.
 REPORT = 3
@@ -55,7 +59,9 @@ def parted(lines: Sequence[Line], language: Language) -> list[list[Line]]:
     for before, formula in pairwise(formulas):
         title = _title(lines, formula, before + 1, language, wanted)
         if title is not None:
-            starts.append(_masthead(lines, title, before + 1, language))
+            start = _masthead(lines, title, before + 1, language)
+            if _is_masthead(lines[start:title], language) or _ended(lines, title, language):
+                starts.append(start)
     ends = [*starts[1:], len(lines)]
     return [_paged(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
 
@@ -77,8 +83,8 @@ def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:
     """Whether a line is a formula; without its comma it may be a name in a masthead instead."""
     text = lines[index].text
     found = language.formula(text)
-    if not found or text[found.end :].strip(" ,،，:："):
-        return False
+    if not found or found.body is None or text[found.end :].strip(" ,،，:："):
+        return False  # lines of running text may look like the formulas of unknown bodies
     return found.comma or _title(lines, index, 0, language, TITLES) is not None
 
 
@@ -107,10 +113,29 @@ def _masthead(lines: Sequence[Line], title: int, floor: int, language: Language)
     return start
 
 
-def _heads(text: str, language: Language) -> bool:
-    if symbol(text) or language.body_of(text):
+def _ended(lines: Sequence[Line], title: int, language: Language) -> bool:
+    """Whether a document ends above a title that has no masthead: not in the middle of a page.
+
+    Pages of one document may repeat its number and title at their top.
+    """
+    above = lines[max(title - CLOSING_REACH, 0) : title]
+    if any(CLOSES & signs(line, language).keys() for line in above):
         return True
+    last = above[-1]
+    return last.page == lines[title].page and final_mark(last.text) in FULL_STOPS
+
+
+def _heads(text: str, language: Language) -> bool:
+    return bool(symbol(text) or language.body_of(text) or _is_kind(text, language))
+
+
+def _is_kind(text: str, language: Language) -> bool:
     return any(language.line(kind, text) for kind in MASTHEAD)
+
+
+def _is_masthead(lines: Sequence[Line], language: Language) -> bool:
+    """Whether `lines` are more than a symbol at the top of a page."""
+    return any(_is_kind(cell.text, language) for line in lines for cell in columns(line))
 
 
 def masthead_end(lines: Sequence[Line], language: Language) -> int:
