@@ -17,7 +17,8 @@ class Severity(StrEnum):
 #: Every code the parser gives, with its severity and what it means. Rules of the validator
 #: (WF-01, XSD-01, ...) have their own table.
 REGISTER: dict[str, tuple[Severity, str]] = {
-    "not-a-resolution": (Severity.WARNING, "no enacting formula, number or clause was found"),
+    "not-a-resolution": (Severity.WARNING, "nothing was found that only resolutions have"),
+    "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
     "note-without-call": (Severity.WARNING, "a footnote is called nowhere in the text"),
     "numbering-gap": (Severity.WARNING, "paragraph numbers do not rise by one"),
     "language-guessed": (Severity.NOTE, "the language was found from few words"),

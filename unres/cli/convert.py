@@ -43,6 +43,7 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
     metavar="SIDE.json",
     help="What the texts do not say: symbols, sponsors, subjects, votes.",
 )
+@click.option("--strict", is_flag=True, help="Refuse what does not look like a resolution.")
 @click.option("--force", is_flag=True, help="Replace files that exist; convert all anew.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option(
@@ -68,6 +69,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     encoding: str | None,
     date: datetime.datetime | None,
     meta: Path | None,
+    strict: bool,
     force: bool,
     jobs: int,
     side_by_side: bool,
@@ -97,6 +99,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     options = Options(
         language=language,
         encoding=encoding,
+        strict=strict,
         date=date.date() if date else None,
         side=_side(meta) if meta else None,
     )

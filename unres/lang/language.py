@@ -14,7 +14,7 @@ from unres.lang.fold import INVISIBLE, fold, squeeze
 from unres.lang.load import read
 from unres.lang.ordinals import OrdinalReader
 from unres.lang.patterns import compile_line
-from unres.lang.phrases import Phrases
+from unres.lang.phrases import Phrases, expand
 from unres.lang.schema import (
     LINE_KINDS,
     Citations,
@@ -36,6 +36,8 @@ _TAGS = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": 
 
 #: Patterns see this many characters of a line at most; a longer text is no such line.
 LINE_LIMIT = 1000
+#: Where a body speaks, it does so in this many characters from the start.
+SPOKEN = 20_000
 #: Kinds that match the start of a text, however long it is.
 _STARTS = frozenset({"vote_recorded", "proponent_open"})
 #: An opening phrase may stand behind an object of so many characters.
@@ -258,6 +260,20 @@ class Language:
         """The formulas by their letters alone: print and PDF text lose or scatter spaces."""
         known = self._data.formulas.bodies
         return {_letters(text): code for code, texts in known.items() for text in texts}
+
+    @cached_property
+    def _spoken_formulas(self) -> re.Pattern[str]:
+        texts = [text for group in self._data.formulas.bodies.values() for text in group]
+        known = {wording for text in texts for wording in expand(text)}
+        words = (r"\s{1,3}".join(map(re.escape, wording.split())) for wording in known)
+        return re.compile(rf"(?:{'|'.join(words)})\s?[,،，]", re.IGNORECASE)
+
+    def speaks(self, text: str) -> bool:
+        """Tell whether the formula of a known body stands near the start of `text`, in any line.
+
+        "At its 3rd meeting, the General Assembly, on the proposal of" is one, as in decisions.
+        """
+        return self._spoken_formulas.search(text, 0, SPOKEN) is not None
 
     @cached_property
     def _general_formulas(self) -> tuple[re.Pattern[str], ...]:

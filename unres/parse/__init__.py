@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic, SetAside
 from unres.errors import InputError
 from unres.ingest.lines import split
 from unres.lang import identify, load
 from unres.options import Options
-from unres.parse import furniture, notes
+from unres.parse import furniture, notes, several
 from unres.parse.assemble import assemble
-from unres.parse.draft import Drafter, refuse_too_many
+from unres.parse.doubt import doubtful
+from unres.parse.draft import MOST_UNITS, Drafter, count_units
 from unres.parse.quirks import shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
@@ -51,7 +52,8 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     aside. Offsets are in characters of `text`.
 
     Raises:
-        InputError: the text holds nothing that prints, or far more than any resolution.
+        InputError: the text holds nothing that prints, or far more than any resolution; or it
+            does not look like a resolution, and the options are strict.
         LanguageError: the language named in the options is none of the seven.
     """
     options = options or Options()
@@ -60,20 +62,44 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
     language = _language(text, options)
-    kept, removed = furniture.strip(lines, _head(lines, language), language)
+    documents, diagnostics, room = [], [], MOST_UNITS
+    parts = several.parted(lines, language)
+    for part in parts:
+        read = _read(part, language, room)
+        documents.append(read.document)
+        diagnostics += read.diagnostics
+        aside += read.set_aside
+        room -= read.units
+    starts = [part[0].start for part in parts]
+    spoken = language.speaks(text)
+    doubts = doubtful(documents, starts, spoken=spoken, strict=options.strict)
+    aside.sort(key=lambda one: one.start)
+    return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
+
+
+class _Read(NamedTuple):
+    """What was read of one document, and how many units it has."""
+
+    document: Document
+    diagnostics: list[Diagnostic]
+    set_aside: list[SetAside]
+    units: int
+
+
+def _read(lines: Sequence[Line], language: Language, room: int) -> _Read:
+    """Read one document out of its lines."""
+    kept, aside = furniture.strip(lines, _head(lines, language), language)
     if language.direction == "rtl":
         kept = shattered.mend(kept)
     collected = notes.collect(kept, language)
-    aside += removed
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
     draft = Drafter.of(zones, language).draft(zones)
-    refuse_too_many(draft, len(collected.notes))
+    units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
     document = cite(document, language)
     diagnostics += disagreements(document.adoption)
-    aside.sort(key=lambda one: one.start)
-    return Parsed(document, text, tuple(diagnostics), tuple(aside))
+    return _Read(document, diagnostics, aside, units)
 
 
 def _language(text: str, options: Options) -> Language:

@@ -14,6 +14,7 @@ from unres.parse.passage import Passage
 from unres.parse.punctuation import final_mark
 from unres.parse.reflow import Reflow
 from unres.parse.setting import ENOUGH, Setting
+from unres.parse.several import masthead_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,22 +89,23 @@ class Draft:
             yield from (block.passage for block in annex.blocks)
 
 
-def refuse_too_many(draft: Draft, notes: int) -> None:
-    """Refuse a draft with more paragraphs, cells and `notes` than can be written as XML.
+def count_units(draft: Draft, notes: int, room: int = MOST_UNITS) -> int:
+    """Return how many paragraphs and cells a draft has, with its `notes`.
 
     Raises:
-        InputError: there are more than `MOST_UNITS`.
+        InputError: there are more than `room`.
     """
     count = notes
     for passage in draft.passages():
         count += 1 + passage.text.count("\t")
-        if count > MOST_UNITS:
+        if count > room:
             msg = (
                 f"the text has more than {MOST_UNITS:,} paragraphs, cells and footnotes (the first "
                 f"too many is at character {passage.first.start:,}), no resolution has a tenth of "
                 "that; give one document at a time"
             )
             raise InputError(msg)
+    return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,11 @@ class Drafter:
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
         heading, moved = self._heading(zones.heading)
-        above = [line.line for line in (*zones.masthead, *moved)]
-        made, text = Draft(masthead.entries(above, self.language)), zones.body
+        head, text = [*zones.masthead, *moved], zones.body
+        if zones.formula is None and not head:
+            end = masthead_end([signed.line for signed in text], self.language)
+            head, text = text[:end], text[end:]
+        made = Draft(masthead.entries([line.line for line in head], self.language))
         if not heading and zones.formula is None and text and _is_head(text[0].signs):
             end = self._head_end([signed.line for signed in text])
             heading, text = text[:end], text[end:]

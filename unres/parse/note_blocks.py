@@ -108,7 +108,8 @@ def _grouped(
     for line in lines:
         marker = found.marker(line)
         above = groups[-1].lines[-1] if groups else None
-        if marker and _plausible(marker, above, [one for one, _ in markers], found):
+        last = markers[-1][0] if markers else None
+        if marker and _plausible(marker, above, last, found):
             markers.append((marker, line))
             fresh = marker.start is None
             if marker.start is not None:
@@ -121,21 +122,19 @@ def _grouped(
     return groups, markers
 
 
-def _plausible(
-    marker: Marker, above: Line | None, markers: Sequence[Marker], found: Collected
-) -> bool:
+def _plausible(marker: Marker, above: Line | None, last: Marker | None, found: Collected) -> bool:
     """Whether a figure at the start of a line is a marker, not a part of the note above."""
     if marker.number is None:
         return True
-    if not 0 < marker.number - found.highest_number <= MOST_ON_A_PAGE:
+    highest = max(found.highest_number, (last and last.number) or 0)
+    if not found.highest_number < marker.number <= highest + MOST_ON_A_PAGE:
         return False
     if above is None or marker.start is None:
         return True
-    glued = bool(markers) and markers[-1].glued
     if complete(above):
-        return marker.glued or not glued or marker.follows(markers[-1])
+        return marker.glued or last is None or not last.glued or marker.follows(last)
     # A note without its full stop, and the very next one below it.
-    return glued and marker.glued and marker.number - 1 == markers[-1].number
+    return bool(last and last.glued and marker.glued and marker.number - 1 == last.number)
 
 
 def _split_one(groups: list[_Group]) -> bool:

@@ -182,7 +182,8 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     first = found.marker(page[index])
     if first is None:
         return None
-    widest = max(width(line.text) for line in page)
+    near = page[max(index - LONGEST_PAGE, 0) : index + LONGEST_PAGE]  # not all, again and again
+    widest = max(width(line.text) for line in near)
     full = FULL * widest if widest < WIDEST else float("inf")
     run = _Run(first, first, index)
     while run.end < len(page) and not run.hopeless:

@@ -125,9 +125,16 @@ def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
             return found[-1] if formula is not None else found[0]
         if found and wanted == "statement_title":
             return found[0]
+        if found and wanted == "draft_title" and _names_draft(lines[found[-1]], reach - found[-1]):
+            return found[-1] + 1
         if found:
             return _after_masthead(lines, found[-1] + 1, reach)
     return _after_masthead(lines, 0, reach) if formula is not None else 0
+
+
+def _names_draft(line: SignedLine, above: int) -> bool:
+    """Whether the line is the heading of a draft in a report, close above title and formula."""
+    return line.signs["draft_title"].group("sponsors") is None and 1 < above <= PART_REACH
 
 
 def _after_masthead(lines: Sequence[SignedLine], start: int, reach: int) -> int:

@@ -50,7 +50,8 @@ def _citation(element: _Element, state: State, start: int, end: int) -> Citation
         return CitationMark(start=start, end=end, symbol=known, date=date, url=href)
     if href.startswith("/akn/"):
         return _work(element, href, start, end)
-    if found := _symbol_of(href, state):
+    printed = (urlsplit(href).hostname or "/") in plain(element)  # the address, not a symbol
+    if not printed and (found := _symbol_of(href, state)):
         return CitationMark(start=start, end=end, symbol=found, date=date)
     if name(element) == "a" and href and len(element.attrib) == 1 + (date is not None):
         return CitationMark(start=start, end=end, url=href, date=date)

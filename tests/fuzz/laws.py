@@ -1,0 +1,25 @@
+"""The laws that hold for any input at all: what a fuzzer checks."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import unres
+from tests.parse.test_parse import lost_and_won
+
+
+def obey(source: str | bytes, language: str = "auto") -> None:
+    """Convert `source`; a clear error is as good as a document, anything else is a defect.
+
+    Raises:
+        AssertionError: something was lost or made up, or does not come back from the XML.
+    """
+    try:
+        parsed = unres.analyse(source, unres.Options(language=language))
+    except (unres.InputError, unres.LanguageError):
+        return
+    assert lost_and_won(parsed.text, parsed) == (Counter(), Counter())
+    xml = unres.to_akn(parsed.document)
+    assert unres.to_akn(unres.read_akn(xml)) == xml
+    assert unres.read_akn(xml) == parsed.document
+    unres.to_text(parsed.document)
