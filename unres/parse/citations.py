@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from unres.lang.links import find_links
@@ -82,9 +83,11 @@ def _symbols(text: str, speaker: Speaker, dates: Sequence[FoundDate]) -> Iterato
     """Yield the citations by symbol; the date of one in brackets stands before it."""
     for start, end, found in find_symbols(text):
         date = None
-        if found.kind in _ADOPTED:
-            before = [one for one in dates if one.end <= start <= one.end + _DATE_REACH]
-            date = before[-1].date if before and "(" in text[before[-1].end : start] else None
+        before = bisect_right(dates, start, key=lambda one: one.end)  # dates stand in order
+        if found.kind in _ADOPTED and before:
+            last = dates[before - 1]
+            near = start <= last.end + _DATE_REACH
+            date = last.date if near and "(" in text[last.end : start] else None
         cited = speaker.checked(Cited(found, date))
         yield CitationMark(start=start, end=end, symbol=cited.text, date=cited.date)
 
