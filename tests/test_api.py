@@ -88,3 +88,9 @@ def test_every_format_can_be_written() -> None:
 def test_nothing_is_an_input_error(nothing: str | bytes) -> None:
     with pytest.raises(unres.InputError, match=r"^<input>: there is no text"):
         unres.parse(nothing)
+
+
+@pytest.mark.parametrize("other", ['{"symbols": []}', '{\n "A/RES/80/1": {"subjects": []}}'])
+def test_json_that_is_not_ours_is_an_input_error(other: str) -> None:
+    with pytest.raises(unres.InputError, match="no document of ours"):
+        unres.analyse(other.encode())

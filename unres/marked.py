@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: How much of an input tells what it is, in bytes.
 HEAD = 4096
 _XML = re.compile(rb"<\??\s?(?:xml|akomaNtoso|[\w.-]+:akomaNtoso)\b")
-_JSON = re.compile(rb'\{\s*"(?:source|kind|language|masthead)"')
+_JSON = re.compile(rb'\{\s*"')
 
 
 def reader_of(head: bytes) -> Callable[[bytes], Parsed] | None:
