@@ -56,7 +56,7 @@ def test_stretched_lines_come_in_order(text: str, order: list[str]) -> None:
 def test_paragraphs_end_where_sense_and_print_say(indent: int) -> None:
     lines, _ = split("\n".join(" " * indent + line for line in _wrapped(50)))
     reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
-    assert [passage.text for passage in reflow.passages(lines)] == PARAGRAPHS
+    assert [passage.text for passage in reflow.passages(lines, sections=())] == PARAGRAPHS
 
 
 def _wrapped(columns: int) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from unres.parse.evidence import CAPITALISED
-from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, QUOTES, SEMICOLONS, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,6 @@ TablePart = Literal["caption", "title", "rows"]
 Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
 #: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
 LONGEST_HEADING = 300
-QUOTES = ("“", "«", "„", "‘", '"')
 
 
 @dataclass(slots=True)

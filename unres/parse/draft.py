@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unres.errors import InputError
+from unres.ingest.lines import width
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
 from unres.parse.columns import rows
@@ -178,7 +179,8 @@ class Drafter:
         if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
             own = Setting.of(printed)
             setting = own if own.full else setting
-        found = Reflow(self.language, self.labels, setting).passages(printed)
+        sections = {line.line.start for line in lines if "section" in line.signs}
+        found = Reflow(self.language, self.labels, setting).passages(printed, sections)
         return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 
     def _body(
@@ -218,9 +220,12 @@ class Drafter:
     def _head_end(self, lines: Sequence[Line]) -> int:
         """How many lines number and title take where no formula ends them: all full but one."""
         end = 1
-        while end < len(lines) and lines[end].blanks == 0 and self.setting.is_full(lines[end - 1]):
+        while end < len(lines) and not lines[end].blanks and self._is_full(lines[end - 1]):
             end += 1
         return end
+
+    def _is_full(self, line: Line) -> bool:
+        return self.setting.fills(width(line.text))
 
     def _annex(self, zone: AnnexZone) -> AnnexDraft:
         made = AnnexDraft("")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
 from unres.parse.setting import STEP, Setting
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 CAPITALISED = frozenset({"eng", "fra", "spa"})
 #: Languages whose clauses begin with a small letter (99.4 % and more).
 SMALL = frozenset({"rus", "deu"})
-QUOTES = frozenset('“«„"‘')
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
 MARKS = (
@@ -46,6 +45,8 @@ CAPTION = re.compile(
     r"|[A-Z] ?节"
 )
 LONGEST_CAPTION = 40
+#: Longest label with the space behind it, in characters: "100 quinquies.".
+LONGEST_LABEL = 20
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
@@ -55,7 +56,7 @@ class Seen:
     """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with.
 
     ``caption`` says what it is if it looks like the number of a section, an article or a table;
-    ``alone`` tells that it is one word without a mark.
+    ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more.
     """
 
     line: Line
@@ -63,8 +64,9 @@ class Seen:
     begins: str
     mark: str
     width: float
-    caption: str = ""
-    alone: bool = False
+    caption: str
+    alone: bool
+    bare: bool
 
     @property
     def number(self) -> int | None:
@@ -77,22 +79,26 @@ def has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
 
 
-def see(line: Line, language: Language, labels: Labels) -> Seen:
-    """Look at a line once."""
+def see(line: Line, language: Language, labels: Labels, *, section: bool) -> Seen:
+    """Look at a line once; `section` tells that its sign is the number of a section."""
     label = labels.read(line.text)
     begins = "label" if label else _begins(line.text, language)
     mark = final_mark(line.text)
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
-    caption = "" if mark else _caption(line.text, language)
+    caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
     alone = language.spaced and not mark and " " not in line.text
-    return Seen(line, label, begins, name, width(line.text), caption, alone)
+    bare = _is_bare(line.text, labels)
+    return Seen(line, label, begins, name, width(line.text), caption, alone, bare)
 
 
-def _caption(text: str, language: Language) -> str:
-    """What the line announces: a "section" by its sign, a "caption" like "Article 2", or ""."""
-    if len(text) <= LONGEST_CAPTION and CAPTION.fullmatch(text):
-        return "caption"
-    return "section" if language.line("section", text) else ""
+def _is_caption(text: str) -> bool:
+    return len(text) <= LONGEST_CAPTION and bool(CAPTION.fullmatch(text))
+
+
+def _is_bare(text: str, labels: Labels) -> bool:
+    """Whether the line holds a label alone, parted from its paragraph."""
+    label = labels.read(f"{text} ") if len(text) < LONGEST_LABEL else None
+    return bool(label and label.length >= len(text))
 
 
 def _begins(text: str, language: Language) -> str:
@@ -212,7 +218,8 @@ class Evidence:
 
         Text that goes on ends with a mark before the next paragraph; headings do not.
         """
-        if self.lines[index].begins in ("label", "small letter") or self._fills(above):
+        full = not above.mark and self.setting.fills(above.width)
+        if full or self.lines[index].begins in ("label", "small letter"):
             return False
         for at in range(index, min(index + HEADING_LINES, len(self.lines) - 1)):
             if self.lines[at].mark:
@@ -221,10 +228,6 @@ class Evidence:
             if (below.label and below.label.paragraph) or below.begins == "opener":
                 return True
         return False
-
-    def _fills(self, line: Seen) -> bool:
-        """Whether `line` ends without a mark because it is full."""
-        return not line.mark and line.width > (1 - ROOMS[0][0]) * self.setting.full
 
     def _size(self, start: str, line: Seen) -> Iterator[str]:
         """How wide a line is that breaks in mid-sentence: the first of a paragraph is indented."""
@@ -249,8 +252,7 @@ class Evidence:
     def _indent(self, line: Line, step: int) -> Iterator[str]:
         if self.setting.indented:
             inside = line.indent - self.margins[line.page] > STEP
-            place = "deeper" if step > STEP else "inside" if inside else "flush"
-            yield place
+            yield "deeper" if step > STEP else "inside" if inside else "flush"
         elif abs(step) > STEP:
             yield "deeper" if step > 0 else "shallower"
 

@@ -16,6 +16,8 @@ _AFTER = "”»\"’'“‘)）]】》 \u00a0\u202f*"
 #: Brackets end a clause only where they close one: they are looked through for the mark inside.
 _STOPS = FULL_STOPS | SEMICOLONS | COLONS | OTHER_STOPS
 MARKS = _STOPS | COMMAS
+#: Quotation marks that a clause may begin with.
+QUOTES = ("“", "«", "„", "‘", '"')
 
 
 #: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop

@@ -7,12 +7,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from unres.parse.evidence import Counted, Evidence, Group, Seen, has_words, see
+from unres.parse.evidence import Counted, Evidence, Group, has_words, see
 from unres.parse.passage import Passage
 from unres.parse.quirks import stretched
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -28,12 +28,20 @@ class Reflow:
         self._language = language
         self._labels = labels
         self._setting = setting
+        self._weights = _weights()["indented" if setting.indented else "plain"]
 
-    def passages(self, lines: Sequence[Line]) -> list[Passage]:
-        """Join `lines` to paragraphs, in order, every line in exactly one."""
-        if self._setting.full:
-            lines = stretched.mend(lines, self._setting.full)
-        seen = [see(line, self._language, self._labels) for line in lines]
+    def passages(self, lines: Sequence[Line], sections: Container[int]) -> list[Passage]:
+        """Join `lines` to paragraphs, in order, every line in exactly one.
+
+        `sections` are the offsets of lines whose sign is the number of a section.
+        """
+        if not self._setting.full:
+            return [Passage.of([line]) for line in lines]
+        lines = stretched.mend(lines, self._setting.full)
+        seen = [
+            see(line, self._language, self._labels, section=line.start in sections)
+            for line in lines
+        ]
         evidence = Evidence.of(self._language, self._setting, seen)
         groups: list[Group] = []
         counted = Counted()
@@ -48,20 +56,14 @@ class Reflow:
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
-        if not self._setting.full or "\t" in group.last.line.text or "\t" in line.line.text:
+        if "\t" in group.last.line.text or "\t" in line.line.text:
             return True
         if not has_words(line.line):
             return False
-        if self._is_label(group.last):
+        if group.last.bare:
             return bool(line.label)
-        weights = _weights()["indented" if self._setting.indented else "plain"]
         signs = evidence.at(index, group, counted)
-        return weights["bias"] + sum(weights.get(sign, 0.0) for sign in signs) > 0
-
-    def _is_label(self, seen: Seen) -> bool:
-        """Whether the line holds a label alone, parted from its paragraph."""
-        label = self._labels.read(f"{seen.line.text} ")
-        return bool(label and label.length >= len(seen.line.text))
+        return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs) > 0
 
 
 @cache

@@ -42,6 +42,8 @@ MOST, FEW = 0.75, 0.1
 FEWEST = 3
 #: How much narrower first lines are, in shares of a full line. Indents take 0.05 to 0.1.
 NARROWER = 0.025
+#: A line this wide, in shares of a full line, leaves no room for more than a short word.
+NEARLY = 0.85
 #: A line that leaves so much room, in shares of a full line, ends a paragraph.
 SHORT = 0.8
 #: A line indented by more columns than this is indented.
@@ -78,9 +80,9 @@ class Setting:
             spaced=_habit(lambda _, line: line.blanks > 0, starts, others),
         )
 
-    def is_full(self, line: Line) -> bool:
-        """Whether `line` leaves no room for more than a short word."""
-        return bool(self.full) and width(line.text) > 0.85 * self.full
+    def fills(self, size: float) -> bool:
+        """Whether a line of width `size` leaves no room for more than a short word."""
+        return bool(self.full) and size > NEARLY * self.full
 
 
 def _full(lines: Sequence[Line]) -> float:
@@ -91,16 +93,17 @@ def _full(lines: Sequence[Line]) -> float:
     wider than print, and the widest or most of the wide ones break in mid-sentence.
     """
     lines = [line for line in lines if "\t" not in line.text[LABEL:]]  # no rows of tables
-    widths = sorted(width(line.text) for line in lines if len(line.text) > TELLING)
+    sizes = [width(line.text) for line in lines]
+    widths = sorted(size for size, a in zip(sizes, lines, strict=True) if len(a.text) > TELLING)
     if not widths:
         return 0.0
-    pairs = [(width(a.text), _breaks(a, b)) for a, b in zip(lines, [*lines[1:], None], strict=True)]
+    pairs = list(zip(sizes, map(_breaks, lines, [*lines[1:], None]), strict=True))
     if len(widths) < MANY and widths[-1] < PRINTED:
-        wide = [breaks for size, breaks in pairs if size >= 0.85 * widths[-1]]
+        wide = [breaks for size, breaks in pairs if size >= NEARLY * widths[-1]]
         if len(wide) > 1 and (2 * sum(wide) >= len(wide) or max(pairs)[1]):
             return widths[-1]
     full = widths[int(len(widths) * 0.9)]
-    broken = sum(breaks for size, breaks in pairs if 0.85 * full <= size <= 1.1 * full)
+    broken = sum(breaks for size, breaks in pairs if NEARLY * full <= size <= 1.1 * full)
     wider = sum(size > WIDER * full for size in widths)
     wrapped = broken >= WRAPPED * len(widths) and wider <= FEW * len(widths)
     return full if full < WIDEST and wrapped else 0.0
@@ -118,8 +121,8 @@ def _ends_surely(above: Line, full: float) -> bool:
 
 def _goes_on_surely(above: Line, line: Line, full: float) -> bool:
     """Whether the sentence goes on: a full line without a mark above, small letters below."""
-    words_on = line.text[0].islower() or not line.text[0].isupper()
-    return words_on and not final_mark(above.text) and width(above.text) > 0.85 * full
+    capital = line.text[0].isupper()
+    return not capital and not final_mark(above.text) and width(above.text) > NEARLY * full
 
 
 def _mean_width(pairs: Sequence[tuple[Line, Line]]) -> float:
