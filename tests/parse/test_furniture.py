@@ -36,6 +36,12 @@ def test_the_number_of_a_page_may_stand_between_columns_of_text() -> None:
     assert set_aside(parsed) == ["2/2"]
 
 
+def test_a_running_head_may_stand_below_numbers_torn_off_a_table() -> None:
+    numbers = "".join(f"{number}\n" for number in range(11, 20))
+    parsed = pages("", f"{numbers}\n{TITLE}\n\n1. Thanks the keepers of the lamps;\n")
+    assert set_aside(parsed) == [TITLE]
+
+
 def test_other_figures_between_lines_of_text_stay() -> None:
     text = [f"{number}. Thanks the keepers of lamp {number};" for number in range(1, 6)]
     parsed = pages("", "\n".join([*text, "4/2", *text]))

@@ -16,6 +16,7 @@ from unres.parse.punctuation import final_mark
 from unres.parse.reflow import Reflow
 from unres.parse.setting import ENOUGH, Setting
 from unres.parse.several import masthead_end
+from unres.parse.torn import TornTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -176,6 +177,8 @@ class Drafter:
         setting = self.setting
         if setting.full and self.language.direction == "ltr":
             printed = rows(printed, self.labels)
+        if setting.full:
+            printed = TornTables(self.language, setting).mend(printed)
         if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
             own = Setting.of(printed)
             setting = own if own.full else setting

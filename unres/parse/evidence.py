@@ -13,7 +13,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
+from unres.parse.punctuation import (
+    COLONS,
+    COMMAS,
+    ENUMERATION,
+    FULL_STOPS,
+    QUOTES,
+    SEMICOLONS,
+    final_mark,
+)
 from unres.parse.setting import STEP, Setting
 
 if TYPE_CHECKING:
@@ -29,7 +37,9 @@ CAPITALISED = frozenset({"eng", "fra", "spa"})
 SMALL = frozenset({"rus", "deu"})
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
+#: The comma that parts items, "、", ends no clause: it is no mark here.
 MARKS = (
+    ("", ENUMERATION),
     ("comma", COMMAS),
     ("semicolon", SEMICOLONS),
     ("stop", FULL_STOPS),
@@ -47,6 +57,8 @@ CAPTION = re.compile(
 LONGEST_CAPTION = 40
 #: Longest label with the space behind it, in characters: "100 quinquies.".
 LONGEST_LABEL = 20
+#: As many signs make two words where no space parts them.
+UNSPACED_WORDS = 4
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
@@ -56,7 +68,8 @@ class Seen:
     """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with.
 
     ``caption`` says what it is if it looks like the number of a section, an article or a table;
-    ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more.
+    ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more;
+    ``words`` are the first two words.
     """
 
     line: Line
@@ -67,6 +80,7 @@ class Seen:
     caption: str
     alone: bool
     bare: bool
+    words: str
 
     @property
     def number(self) -> int | None:
@@ -88,7 +102,12 @@ def see(line: Line, language: Language, labels: Labels, *, section: bool) -> See
     caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
     alone = language.spaced and not mark and " " not in line.text
     bare = _is_bare(line.text, labels)
-    return Seen(line, label, begins, name, width(line.text), caption, alone, bare)
+    words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
+    return Seen(line, label, begins, name, width(line.text), caption, alone, bare, words)
+
+
+def _first_words(text: str) -> str:
+    return " ".join(text.split(maxsplit=2)[:2]).lower()
 
 
 def _is_caption(text: str) -> bool:
@@ -113,13 +132,22 @@ def _begins(text: str, language: Language) -> str:
 
 @dataclass(slots=True)
 class Counted:
-    """The labels so far: the last paragraph number, 0 in a preamble, and the last of each kind."""
+    """The paragraphs so far.
+
+    ``number`` is the last paragraph number, 0 in a preamble, ``last`` the last label of each kind;
+    ``words`` are what paragraphs began with, ``unmarked`` tells that the last ends without a mark.
+    """
 
     number: int = 0
     last: dict[tuple[str, str], int] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    unmarked: bool = False
 
-    def count(self, label: Label | None) -> None:
-        """Count the label that a paragraph begins with."""
+    def count(self, line: Seen, above: Seen | None = None) -> None:
+        """Count a paragraph that begins with `line`, below `above`, the end of the one before."""
+        label = line.label
+        self.words.add(line.words)
+        self.unmarked = above is not None and not above.mark
         if label:
             self.number = label.number or self.number
             self.last |= {(one.style, one.alphabet): one.ordinal for one in label.readings}
@@ -182,10 +210,7 @@ class Evidence:
         if case := self._case(line):
             yield f"{start}, {case}"
             yield f"{start}, {case}, {mark} above"
-        if counted.number:
-            yield f"{start}, numbered"
-        if line.label and counted.is_next(line.label):
-            yield "label, in turn"
+        yield from self._before(counted, line, start, mark)
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
         yield from self._captions(above, line)
@@ -198,6 +223,17 @@ class Evidence:
         if self.setting.narrow and not line.mark:
             yield from self._size(start, line)
         yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
+
+    def _before(self, counted: Counted, line: Seen, start: str, mark: str) -> Iterator[str]:
+        """What the paragraphs before tell: lists go on as they began, clauses begin alike."""
+        if counted.unmarked:
+            yield from ("unmarked", f"unmarked, {mark} above", f"unmarked, {start}")
+        if line.words in counted.words:
+            yield from ("alike", f"alike, {mark} above", f"alike, {start}")
+        if counted.number:
+            yield f"{start}, numbered"
+        if line.label and counted.is_next(line.label):
+            yield "label, in turn"
 
     def _case(self, line: Seen) -> str:
         """What the first letter tells: nothing by itself in languages that begin with capitals."""

@@ -36,6 +36,7 @@ JOB_NUMBER = re.compile(
 BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
 PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
 LONE_NUMBER = re.compile(r"\d{1,3}")
+TABLE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 
 
@@ -43,10 +44,12 @@ RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 class _Place:
     """Where a line stands: how many lines above and below it on its page, of how many pages.
 
-    ``spoken``: what the running head of the page said above the line, squeezed.
+    ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
+    running head. ``spoken`` is what the head has said above the line, squeezed.
     """
 
     above: int
+    numbers: int
     below: int
     page: int
     pages: int
@@ -60,7 +63,7 @@ class _Place:
     @property
     def tops(self) -> bool:
         """Whether a running head may stand here."""
-        return self.page > 0 and self.above < EDGE
+        return self.page > 0 and self.above - self.numbers < EDGE
 
     @property
     def below_head(self) -> bool:
@@ -83,9 +86,11 @@ def strip(
     aside: list[SetAside] = []
     for number, page in enumerate(pages):
         spoken = ""
+        numbers = 0
         for index, line in enumerate(page):
             below = len(page) - 1 - index
-            place = _Place(index, below, number, len(pages), spoken)
+            place = _Place(index, numbers, below, number, len(pages), spoken)
+            numbers += bool(TABLE_NUMBER.fullmatch(line.text))
             reason = _by_form(line, place) or _by_place(line, masthead, returning, place)
             if reason and not language.line("date_line", line.text):
                 spoken += squeezed(line.text) if reason == HEAD else ""

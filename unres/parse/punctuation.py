@@ -9,6 +9,8 @@ TAIL = 40
 FULL_STOPS = frozenset(".。．")
 SEMICOLONS = frozenset(";；؛")
 COMMAS = frozenset(",，،、")
+#: Parts the items of a list within a sentence; no clause ends with it.
+ENUMERATION = frozenset("、")
 COLONS = frozenset(":：")
 OTHER_STOPS = frozenset("?!？！؟")
 #: Closing quotes and brackets that may follow the mark, and stray marks of direction.

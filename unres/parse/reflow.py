@@ -49,8 +49,8 @@ class Reflow:
             if groups and not self._begins(evidence, index, groups[-1], counted):
                 groups[-1].add(line)
             else:
+                counted.count(line, groups[-1].last if groups else None)
                 groups.append(Group.of(line))
-                counted.count(line.label)
         return [Passage.of([line.line for line in group.lines]) for group in groups]
 
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:

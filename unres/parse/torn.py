@@ -1,0 +1,227 @@
+"""Torn tables: the rows of a table whose columns PDF text wrote one after another.
+
+PDF text in the order of the file writes a narrow column of numbers first, then the rows without
+them, the amount below the first line of its row or behind it::
+
+    1
+    2
+    Overall policymaking, direction and
+    79 917 300
+    coordination
+    General Assembly affairs 345 764 600
+    Subtotal
+    425 681 900
+
+Amounts tell the rows: one stands in each. Their sums tell which rows are numbered: a subtotal is
+the sum of the rows above it, and has no number. Where the figures do not add up to as many rows as
+there are numbers, the lines stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from unres.ingest.lines import width
+from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parse.setting import Setting
+
+#: An amount, alone on its line or behind words: "79 917 300", "(3 219 000)"; in Arabic the groups
+#: may come from right to left: "300 917 79".
+AMOUNT = re.compile(r"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?)$")
+TURNED = re.compile(
+    r"(?:^|(?<=\S) )(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
+)
+#: A number, alone on its line or before a name: "7", "29A", "29 ألف", "1 -".
+NUMBER = (
+    r"(?P<number>(?P<figure>\d{{1,3}})(?: ?(?P<letter>{letters}))?(?: ?-)?)"
+    r"(?: (?P<name>\D.*))?"
+)
+#: Fewer amounts are no table.
+FEWEST = 3
+#: Amounts of a table stand no more lines apart, numbers that were torn off aside.
+APART = 8
+#: The cells that head a table: the name of the numbers, and that of the amounts.
+HEADS = 2
+#: By how much a grand total may be misprinted.
+MISPRINT = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of a table: the number it begins with, the amount it ends with, and words between."""
+
+    line: Line
+    number: str
+    name: str
+    amount: str
+
+
+@dataclass(slots=True)
+class Row:
+    """A row: the lines of its name, its number and amount, and whether it sums up others."""
+
+    names: list[str] = field(default_factory=list)
+    number: str = ""
+    amount: str = ""
+    is_sum: bool = False
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, *pieces: Piece) -> None:
+        """Add lines, and what they say of the name."""
+        self.lines += [piece.line for piece in pieces]
+        self.names += [piece.name for piece in pieces if piece.name]
+
+    def line(self) -> Line:
+        """The row as one line, its cells parted by tabs."""
+        cells = (self.number, " ".join(self.names), self.amount)
+        end = max(line.end for line in self.lines)
+        return replace(self.lines[0], text="\t".join(filter(None, cells)), end=end)
+
+
+class TornTables:
+    """Mends the tables of one text: numbers and amounts are printed as its language prints them."""
+
+    def __init__(self, language: Language, setting: Setting) -> None:
+        self._amounts = (AMOUNT,) if language.direction == "ltr" else (AMOUNT, TURNED)
+        self._letters = language.part_letters
+        self._number = re.compile(NUMBER.format(letters="|".join(map(re.escape, self._letters))))
+        self._setting = setting
+
+    def mend(self, lines: Sequence[Line]) -> list[Line]:
+        """Put each row of the torn tables among `lines` on one line, its cells parted by tabs."""
+        mended: list[Line] = []
+        end = 0
+        for first, last in self._tables(lines):
+            start = first
+            while start > end and not self._is_text(lines[start - 1]):
+                start -= 1
+            mended += lines[end:start]
+            end = last + 1
+            mended += self._rows(lines[start:end])
+        return [*mended, *lines[end:]]
+
+    def _is_text(self, line: Line) -> bool:
+        """Whether `line` stands in no table: it ends a sentence, or is wider than any cell."""
+        ends = line.text[-1] in FULL_STOPS | SEMICOLONS | COLONS
+        return ends or self._setting.fills(width(line.text))
+
+    def _tables(self, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+        """The indices of the first and the last amount of each table."""
+        found: list[int] = []
+        words = 0
+        for index, line in enumerate(lines):
+            amount = self._amount(line)
+            if words > APART or (not amount and self._is_text(line)):
+                yield from self._enough(found, lines)
+                found, words = [], 0
+            if amount:
+                found.append(index)
+                words = 0
+            elif not self._is_number(line):
+                words += 1
+        yield from self._enough(found, lines)
+
+    def _is_number(self, line: Line) -> bool:
+        found = self._number.fullmatch(line.text)
+        return bool(found and not found["name"])
+
+    def _rows(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """The rows of a table; `lines` as they are if numbers and amounts do not agree."""
+        pieces = [self._piece(line) for line in lines]
+        numbers = sorted(filter(None, (piece.number for piece in pieces)), key=self._order)
+        rows = _named([piece for piece in pieces if piece.name or piece.amount])
+        items = [row for row in rows if row.amount and not row.is_sum]
+        if numbers and len(numbers) != len(items):
+            return lines
+        for row, number in zip(items, numbers, strict=bool(numbers)):
+            row.number = number
+        return [row.line() for row in rows]
+
+    def _piece(self, line: Line) -> Piece:
+        amount = self._amount(line)
+        name = line.text.removesuffix(amount).rstrip()
+        found = self._number.fullmatch(name)
+        number, name = (found["number"], found["name"] or "") if found else ("", name)
+        return Piece(line, number, name, amount)
+
+    def _enough(self, found: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+        """The first and the last of `found`, the lines with amounts, if they make a torn table."""
+        alone = sum(self._amount(lines[index]) == lines[index].text for index in found)
+        if len(found) >= FEWEST and 2 * alone > len(found):
+            yield found[0], found[-1]
+
+    def _amount(self, line: Line) -> str:
+        found = next(filter(None, (amount.search(line.text) for amount in self._amounts)), None)
+        return found["amount"] if found else ""
+
+    def _order(self, number: str) -> tuple[int, int]:
+        found = self._number.fullmatch(number)
+        if found is None:
+            return 0, 0
+        return int(found["figure"]), self._letters.index(found["letter"]) if found["letter"] else 0
+
+
+def _named(pieces: Sequence[Piece]) -> list[Row]:
+    """Rows in order: each amount begins one; where it stands alone, the line above is its name.
+
+    Lines between go on above; below a sum, and at the beginning, they head what follows.
+    """
+    sums = _sums(_values([piece.amount for piece in pieces if piece.amount]))
+    rows: list[Row] = []
+    between: list[Piece] = []
+    for piece in pieces:
+        if not piece.amount:
+            between.append(piece)
+            continue
+        row = Row(amount=piece.amount, is_sum=next(sums))
+        if not piece.name and between:
+            row.add(between.pop())
+        row.add(piece)
+        rows += [*_between(between, rows[-1] if rows else None), row]
+        between = []
+    return rows
+
+
+def _between(pieces: Sequence[Piece], above: Row | None) -> Iterator[Row]:
+    """What stands between amounts: more of the row `above`, or rows of their own."""
+    if above and not above.is_sum:
+        above.add(*pieces)
+        return
+    if above is None and len(pieces) >= HEADS:
+        heads = Row()
+        heads.add(*pieces[:HEADS])
+        yield Row(["\t".join(heads.names)], lines=heads.lines)
+        pieces = pieces[HEADS:]
+    if pieces:
+        row = Row()
+        row.add(*pieces)
+        yield row
+
+
+def _sums(values: Sequence[int]) -> Iterator[bool]:
+    """Whether each value sums up those since the last sum, or all the sums before it."""
+    part, whole, count = 0, 0, 0
+    for value in values:
+        total = not count and abs(value - whole) <= MISPRINT * whole
+        is_sum = total or (count > 0 and value == part)
+        yield is_sum
+        if is_sum:
+            part, whole, count = 0, whole + part, 0
+        else:
+            part, count = part + value, count + 1
+
+
+def _values(amounts: Sequence[str]) -> list[int]:
+    """What `amounts` amount to: all are turned if one ends with less than three figures."""
+    groups = [re.findall(r"\d+", amount) for amount in amounts]
+    turned = any(len(figures[-1]) < len("000") for figures in groups)
+    values = [int("".join(reversed(figures) if turned else figures)) for figures in groups]
+    return [-v if a.startswith("(") else v for v, a in zip(values, amounts, strict=True)]
