@@ -28,6 +28,7 @@ from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -39,9 +40,11 @@ AMOUNT = re.compile(r"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>\(?\d{1,3}(?:[ ,.\u0
 TURNED = re.compile(
     r"(?:^|(?<=\S) )(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
 )
-#: A number, alone on its line or before a name: "7", "29A", "29 ألف", "1 -".
+#: Marks that end sentences and clauses; names in tables may end with others.
+STOPS = FULL_STOPS | SEMICOLONS
+#: A number, alone on its line or before a name: "7", "29A", "29 ألف", "1 -", "1.".
 NUMBER = (
-    r"(?P<number>(?P<figure>\d{{1,3}})(?: ?(?P<letter>{letters}))?(?: ?-)?)"
+    r"(?P<number>(?P<figure>\d{{1,3}})(?: ?(?P<letter>{letters}))?(?: ?-|\.)?)"
     r"(?: (?P<name>\D.*))?"
 )
 #: Fewer amounts are no table.
@@ -101,16 +104,16 @@ class TornTables:
         end = 0
         for first, last in self._tables(lines):
             start = first
-            while start > end and not self._is_text(lines[start - 1]):
+            while start > end and not self._is_text(lines[start - 1], STOPS | COLONS):
                 start -= 1
             mended += lines[end:start]
             end = last + 1
             mended += self._rows(lines[start:end])
         return [*mended, *lines[end:]]
 
-    def _is_text(self, line: Line) -> bool:
-        """Whether `line` stands in no table: it ends a sentence, or is wider than any cell."""
-        ends = line.text[-1] in FULL_STOPS | SEMICOLONS | COLONS
+    def _is_text(self, line: Line, marks: AbstractSet[str]) -> bool:
+        """Whether `line` stands in no table: it ends with one of `marks` or is too wide."""
+        ends = line.text[-1] in marks and not self._is_number(line)
         return ends or self._setting.fills(width(line.text))
 
     def _tables(self, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -119,7 +122,7 @@ class TornTables:
         words = 0
         for index, line in enumerate(lines):
             amount = self._amount(line)
-            if words > APART or (not amount and self._is_text(line)):
+            if words > APART or (not amount and self._is_text(line, STOPS)):
                 yield from self._enough(found, lines)
                 found, words = [], 0
             if amount:
