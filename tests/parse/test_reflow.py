@@ -23,6 +23,14 @@ STRETCHED = {
         f"17.\nsession.\n\n{FULL}\n\nDecides",
         ["17.", FULL, "session.", "Decides"],
     ),
+    "two lines turned": (
+        f"of all towers;\n2031;\n\n{FULL}\n\nDecides",
+        ["of all towers;", FULL, "2031;", "Decides"],
+    ),
+    "a last line in order": (
+        f"of the towers\n2031;\n\n{FULL}\n\nDecides",
+        ["of the towers", "2031;", FULL, "Decides"],
+    ),
     "a label alone in order": (f"17.\n{FULL}\nsession.", ["17.", FULL, "session."]),
 }
 PARAGRAPHS = [

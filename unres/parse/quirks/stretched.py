@@ -12,13 +12,17 @@ most of them below the line that follows, with empty lines between::
 
     докладу                                              (the rest of the first)
 
-Together with the beginning they are no wider than a full line, which gives them away. Where the
-number of a paragraph stands apart from a stretched line, the whole line comes last::
+Together with the beginning they are no wider than a full line, which gives them away. Of paragraphs
+of two lines, the first may come last, between empty lines, below the number or without one::
 
     17.
     session.                                             (the second line)
 
     Decides to continue its consideration at its eighty-first    (the first)
+
+    2003;
+
+    2. Decides to extend the mandate until 15 December
 """
 
 from __future__ import annotations
@@ -38,6 +42,8 @@ if TYPE_CHECKING:
 TOLERANCE = 1.08
 #: How wide a stretched line is at least, in full lines.
 FULL = 0.8
+#: How wide the second line of a paragraph is at most.
+SHORT = 0.5
 LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
 #: Fewer words than this, each on a line of its own, tell nothing.
 FEWEST = 2
@@ -51,10 +57,9 @@ def mend(lines: Sequence[Line], full: float) -> list[Line]:
     mended: list[Line] = []
     index = 0
     while index < len(lines):
-        if _is_turned(lines[index : index + 4], full):
-            label, second, first = lines[index : index + 3]
-            mended += [label, first, second]
-            index += 3
+        if index and _is_turned(lines[index - 1 : index + 3], full):
+            mended += [lines[index + 1], lines[index]]
+            index += 2
             continue
         end = index
         while end < len(lines) and _is_piece(lines[end], lines[index]):
@@ -71,14 +76,21 @@ def mend(lines: Sequence[Line], full: float) -> list[Line]:
 
 
 def _is_turned(lines: Sequence[Line], full: float) -> bool:
-    """Whether a label, the second line of its paragraph and the first begin `lines`."""
-    if len(lines) < 3 or not LABEL.fullmatch(lines[0].text):  # noqa: PLR2004  the three lines
+    """Whether the second line of a paragraph stands above its first.
+
+    `lines` are what stands above, a label or the end of a paragraph, those two, and what follows.
+    """
+    if len(lines) < 3:  # noqa: PLR2004  the line above and the two
         return False
-    _, second, first, *below = lines
+    above, second, first, *below = lines
     apart = first.blanks and not second.blanks and all(line.blanks for line in below)
-    one_page = len({line.page for line in lines[:3]}) == 1
+    one_page = len({line.page for line in lines}) == 1
+    begins = LABEL.fullmatch(above.text) or final_mark(above.text)
     ends = final_mark(second.text) and not final_mark(first.text)
-    return bool(apart and one_page and ends and width(first.text) > FULL * full)
+    short = width(second.text) < SHORT * full
+    return bool(
+        apart and one_page and begins and ends and short and width(first.text) > FULL * full
+    )
 
 
 def _is_piece(line: Line, first: Line) -> bool:
