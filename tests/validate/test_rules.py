@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xmlschema
 
 from unres.diagnostics import Severity
-from unres.resources import schema_path
 from unres.validate import Profile, rules, validate
 from unres.validate.rules import CHECKS
-from unres.validate.vocabulary import vocabulary
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "valid"
 VALID = (FIXTURES / "statement.xml").read_text(encoding="utf-8")
@@ -93,14 +90,3 @@ def test_missing_number_is_looked_for_in_the_text(text: str, rule: str) -> None:
     edited = edited.replace("share observations;", f"share observations{text};", 1)
     found = validate(edited).findings
     assert [one.rule for one in found if one.rule in {"STR-24", "TXT-07"}] == [rule]
-
-
-@pytest.mark.slow
-def test_carriers_are_those_of_the_schema() -> None:
-    schema = xmlschema.XMLSchema(str(schema_path("akomantoso30.xsd")), allow="local")
-    carriers = vocabulary().carriers
-    found: dict[str, list[str]] = {attribute: [] for attribute in carriers}
-    for element in schema.elements.values():
-        for attribute in carriers.keys() & getattr(element.type, "attributes", {}).keys():
-            found[attribute].append(str(element.local_name))
-    assert {attribute: sorted(names) for attribute, names in found.items()} == dict(carriers)
