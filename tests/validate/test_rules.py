@@ -90,3 +90,11 @@ def test_missing_number_is_looked_for_in_the_text(text: str, rule: str) -> None:
     edited = edited.replace("share observations;", f"share observations{text};", 1)
     found = validate(edited).findings
     assert [one.rule for one in found if one.rule in {"STR-24", "TXT-07"}] == [rule]
+
+
+def test_footnote_may_be_called_twice() -> None:
+    facts = 'eId="authorialNote_9" marker="9" placement="bottom"'
+    note = f"<authorialNote {facts}><p>A.</p></authorialNote>"
+    text = VALID.replace("<p>Inspect.</p>", f"<p>Inspect{note} all<sup>(9)</sup>.</p>", 1)
+    assert "TXT-06" not in {found.rule for found in validate(text).findings}
+    assert "TXT-06" in {found.rule for found in validate(text.replace("(9)", "(8)")).findings}

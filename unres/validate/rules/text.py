@@ -157,10 +157,10 @@ def _in_body(unit: _Element) -> bool:
 
 def note_is_lifted(index: Index) -> Breaches:
     """TXT-06."""
+    there = {note.get("marker", "").strip("()") for note in index.all("authorialNote")}
     for element in index.all("sup"):
         marker = text_of(element).strip("()")
-        note = above(element, "authorialNote") if marker.isdecimal() else None
-        if marker.isdecimal() and (note is None or note.get("marker") != marker):
+        if marker.isdecimal() and marker not in there:
             yield element, f"the raised figure {text_of(element)!r} calls a footnote"
     texts = [(element, element.text or "") for element in index.all("p")]
     whole = "".join(text for _, text in texts)
