@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.conftest import unres  # noqa: F401  a fixture
+from unres.akn.letters import letters
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
 from unres.repair import repair
-from unres.repair.letters import letters
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
