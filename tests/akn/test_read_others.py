@@ -159,9 +159,8 @@ def test_a_file_of_bluebell_keeps_notes_points_tables_and_annexes() -> None:
     assert isinstance(table, Table)
     assert isinstance(section, Section)
     assert [note.text.text for note in document.footnotes] == ["Official Records, third year."]
-    assert [annex.title and annex.title.text for annex in document.annexes] == [
-        "Annex\nList of huts"
-    ]
+    (annex,) = document.annexes
+    assert (annex.label, annex.title and annex.title.text) == ("Annex", "List of huts")
 
 
 def test_an_act_is_read_as_far_as_it_goes() -> None:

@@ -49,3 +49,11 @@ def test_other_mark_up_is_refused(unres: Unres, data: bytes) -> None:
     run = unres("convert", "-", stdin=data)
     assert run.status == 1
     assert run.err.startswith("unres: <stdin>: ")
+
+
+def test_names_of_styles_are_kept(unres: Unres, text: Path) -> None:
+    styled = unres("convert", text).out.replace(b"<paragraph ", b'<paragraph class="Body" ', 1)
+    run = unres("convert", "-", stdin=styled)
+    assert run.out.count(b'class="Body"') == 1
+    assert "class" not in run.err
+    assert unres("convert", "-", stdin=run.out).out == run.out

@@ -12,6 +12,7 @@ from unres import lang
         ("А/ RES/ 95/1", "A/RES/95/1", "GA", "resolution"),
         ("A/RES/95/259 A-C", "A/RES/95/259 A-C", "GA", "resolution"),
         ("A/RES/95/259 A and B", "A/RES/95/259 A-B", "GA", "resolution"),
+        ("A/RES/95/59 S", "A/RES/95/59 S", "GA", "resolution"),
         ("A/RES/217 A (III)", "A/RES/217 A (III)", "GA", "resolution"),
         ("A/RES/1514(XV)", "A/RES/1514 (XV)", "GA", "resolution"),
         ("A/RES/ES-11/1", "A/RES/ES-11/1", "GA", "resolution"),

@@ -192,3 +192,11 @@ def test_nothing_of_the_corpus_is_lost(pattern: str) -> None:
         parsed = parse_text(text)
         assert lost_and_won(text, parsed) == (Counter(), Counter()), path.name
         assert not check_schema(write(parsed.document)), path.name
+
+
+def test_number_on_a_line_of_its_own_holds_the_text_below() -> None:
+    lines = ["The General Assembly,", "Noting lamps,", "1.", "Lights one;", "2.", "Lights two."]
+    blocks = parse_text("\n\n".join(lines)).document.operative
+    found = [(one.label, one.wrap_up) for one in blocks if isinstance(one, OperativeClause)]
+    texts = [(label, text.text if text else None) for label, text in found]
+    assert texts == [("1.", "Lights one;"), ("2.", "Lights two.")]

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.conftest import unres  # noqa: F401  a fixture
+from unres.akn.letters import letters
 from unres.errors import InputError
-from unres.model import OperativeClause, Text
+from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
 from unres.repair import repair
-from unres.repair.letters import letters
 from unres.repair.nesting import nest_points
+from unres.repair.preamble import begin_body
+from unres.repair.units import lift_labels
 from unres.validate import validate
 from unres.xmlsafe import parse_xml
 
@@ -154,3 +156,30 @@ def test_points_are_nested_only_where_their_labels_follow(
     labels = [re.sub(r"\W", "", point.label) for point in nested[0].points]
     assert labels == points.split()
     assert len(nested) == count
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        (["Lights lamps", "4 Lights more", "Trims wicks"], ["3.", "4", "5."]),
+        (["Lights lamps", "4 lamps are lit", "Trims wicks"], ["3.", None, "5."]),
+        (["Lights lamps", "4 Lights more", "Trims wicks"], ["3.", None, "4."]),
+    ],
+)
+def test_number_without_full_stop_fills_a_gap(texts: list[str], labels: list[str | None]) -> None:
+    printed = [labels[0], None, labels[2]]
+    pairs = zip(printed, texts, strict=True)
+    clauses = tuple(OperativeClause(label=label, text=Text(text=text)) for label, text in pairs)
+    lifted = lift_labels(clauses, "eng")
+    assert [one.label for one in lifted if isinstance(one, OperativeClause)] == labels
+
+
+def test_first_paragraph_goes_to_its_points() -> None:
+    income = Point(label="1.", text=Text(text="Income is as follows:"))
+    lead = PreambularClause(text=Text(text="Resolves that, for 2031:"), points=(income,))
+    points = tuple(OperativeClause(label=f"({c})", text=Text(text="oil;")) for c in "ab")
+    document = Document(language="eng", preamble=Preamble(clauses=(lead,)), operative=points)
+    begun = begin_body(document)
+    assert begun.preamble == Preamble(clauses=(lead.model_copy(update={"points": ()}),))
+    assert begun.operative == (OperativeClause(label="1.", text=income.text), *points)
+    assert begin_body(begun) == begun

@@ -7,13 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xmlschema
 
 from unres.diagnostics import Severity
-from unres.resources import schema_path
 from unres.validate import Profile, rules, validate
 from unres.validate.rules import CHECKS
-from unres.validate.vocabulary import vocabulary
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "valid"
 VALID = (FIXTURES / "statement.xml").read_text(encoding="utf-8")
@@ -95,12 +92,9 @@ def test_missing_number_is_looked_for_in_the_text(text: str, rule: str) -> None:
     assert [one.rule for one in found if one.rule in {"STR-24", "TXT-07"}] == [rule]
 
 
-@pytest.mark.slow
-def test_carriers_are_those_of_the_schema() -> None:
-    schema = xmlschema.XMLSchema(str(schema_path("akomantoso30.xsd")), allow="local")
-    carriers = vocabulary().carriers
-    found: dict[str, list[str]] = {attribute: [] for attribute in carriers}
-    for element in schema.elements.values():
-        for attribute in carriers.keys() & getattr(element.type, "attributes", {}).keys():
-            found[attribute].append(str(element.local_name))
-    assert {attribute: sorted(names) for attribute, names in found.items()} == dict(carriers)
+def test_footnote_may_be_called_twice() -> None:
+    facts = 'eId="authorialNote_9" marker="9" placement="bottom"'
+    note = f"<authorialNote {facts}><p>A.</p></authorialNote>"
+    text = VALID.replace("<p>Inspect.</p>", f"<p>Inspect{note} all<sup>(9)</sup>.</p>", 1)
+    assert "TXT-06" not in {found.rule for found in validate(text).findings}
+    assert "TXT-06" in {found.rule for found in validate(text.replace("(9)", "(8)")).findings}

@@ -7,10 +7,11 @@ pickled: it runs in any process on any machine, and a run that was lost can be r
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unres import __version__
+from unres.akn.classes import is_of_class, with_classes
 from unres.api import analyse_bytes
 from unres.batch.outcome import Remark, remarks
 from unres.errors import EngineError, UnresError
@@ -99,4 +100,9 @@ def _convert(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
             return page_of(source.data), ()
     parsed = analyse_bytes(source.data, job.options, name=source.name)
     with named(source.name):
-        return render(parsed.document, job.to, job.options), remarks(parsed)
+        data = render(parsed.document, job.to, job.options)
+        if job.to == "akn" and reader_of(source.data) is read_xml:
+            data = with_classes(data, source.data)
+            kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
+            parsed = replace(parsed, diagnostics=kept)
+        return data, remarks(parsed)

@@ -29,7 +29,7 @@ FIRST_YEAR = 1946
 _GAP = rf"[ \u00a0\u202f{INVISIBLE}]{{0,2}}"
 _HYPHEN = "[-\u2010\u2011]"
 _ARABIC_PARTS = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F"}
-_PART = "[A-HАВСЕН]|" + "|".join(_ARABIC_PARTS)
+_PART = "[A-ZАВСЕН]|" + "|".join(_ARABIC_PARTS)
 _PARTS = (
     rf"(?:{_PART})(?:(?:{_GAP}[-–\u2011,]{_GAP}|{_GAP}(?:and|to|et|à|и|y|a|und|bis|و){_GAP})"
     rf"(?:{_PART})){{0,4}}"
@@ -108,7 +108,7 @@ def _parts(printed: str | None) -> str:
         return ""
     for word, letter in _ARABIC_PARTS.items():
         printed = printed.replace(word, letter)
-    letters = re.findall("[A-H]", fold_label(printed))
+    letters = re.findall("[A-Z]", fold_label(printed))
     return f" {letters[0]}-{letters[-1]}" if letters[1:] else f" {letters[0]}"
 
 

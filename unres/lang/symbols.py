@@ -29,7 +29,7 @@ _BRACKETS = (
     r"|(?:Part|PART|Vol\.?|Sect\.?|SUPP) ?[IVXL\d]{0,5})\)"
 )
 _MORE = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
-_LETTERS = r"(?:[ \u00a0][A-HАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-HАВЕСН]){0,4})"
+_LETTERS = r"(?:[ \u00a0][A-ZАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-ZАВЕСН]){0,4})"
 _SYMBOL = re.compile(
     rf"(?<![{_WORD}/])[{_UPPER}]{{1,6}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
     rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS}(?:{_STROKE}{_MORE}){{0,3}})?(?![{_WORD}])"
@@ -104,7 +104,7 @@ def _plain(printed: str) -> str:
     """Write a symbol in one way: Latin letters, no space at strokes, one before brackets."""
     text = re.sub(r"\s*/\s*", "/", fold_label(printed))
     text = re.sub(r"[‑–]", "-", text)
-    text = re.sub(r"\s*(?:,|\band\b)\s*(?=[A-H]\b)", "-", text)
+    text = re.sub(r"\s*(?:,|\band\b)\s*(?=[A-Z]\b)", "-", text)
     text = re.sub(r"\s*-\s*", "-", text)
     if _RESOLUTIONS.isdisjoint(text.split("/")):
         return " ".join(text.split())

@@ -14,6 +14,7 @@ from unres.parse import furniture, notes, several
 from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful
 from unres.parse.draft import MOST_UNITS, Drafter, count_units
+from unres.parse.gaps import numbering_gaps
 from unres.parse.quirks import shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
@@ -98,7 +99,7 @@ def _read(lines: Sequence[Line], language: Language, room: int) -> _Read:
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
     document = cite(document, language)
-    diagnostics += disagreements(document.adoption)
+    diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
     return _Read(document, diagnostics, aside, units)
 
 

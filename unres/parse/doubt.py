@@ -38,10 +38,19 @@ def doubtful(
             raise InputError(msg)
         return [Diagnostic("not-a-resolution", f"{ADVICE}; check the result")]
     if len(documents) == 1:
-        return []
+        return _bodiless(documents[0])
     message = f"the text holds {len(documents)} documents (the second begins here): they became "
     message += "parts of one collection"
     return [Diagnostic("several-documents", message, starts[1], starts[1])]
+
+
+def _bodiless(document: Document) -> list[Diagnostic]:
+    if document.masthead.body is not None:
+        return []
+    message = (
+        "no known body adopts this: its IRI names the organization alone; a side file can tell"
+    )
+    return [Diagnostic("unknown-body", message)]
 
 
 def looks_right(document: Document) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -134,9 +134,12 @@ def _branches(blocks: Sequence[Block]) -> list[Branch]:
     levels = _levels(blocks)
     roots: list[Branch] = []
     open_: list[Branch] = []
-    for block, level in zip(blocks, levels, strict=True):
+    for at, (block, level) in enumerate(zip(blocks, levels, strict=True)):
         if block.kind == "wrap_up" and roots and roots[-1].points and not roots[-1].wrap_up:
             roots[-1].wrap_up = block
+            continue
+        if roots and _is_number(roots[-1]) and block.kind == "operative" and not block.label:
+            _add_text(roots[-1], block, lists=any(levels[at + 1 : at + 2]))
             continue
         branch = Branch(block)
         if level == 0 or not open_:
@@ -147,6 +150,20 @@ def _branches(blocks: Sequence[Block]) -> list[Branch]:
             open_[depth - 1].points.append(branch)
             open_ = [*open_[:depth], branch]
     return roots
+
+
+def _is_number(branch: Branch) -> bool:
+    """Whether a clause is only a number: printed on a line of its own, above its text."""
+    bare = branch.block.label and not branch.block.passage.text
+    return bool(bare and not branch.points and branch.wrap_up is None)
+
+
+def _add_text(branch: Branch, text: Block, *, lists: bool) -> None:
+    """Give a lone number its text, as a paragraph of its own unless `lists`: points follow it."""
+    if lists:
+        branch.block = replace(text, label=branch.block.label)
+    else:
+        branch.wrap_up = text
 
 
 def _levels(blocks: Sequence[Block]) -> list[int]:
@@ -163,8 +180,8 @@ def _levels(blocks: Sequence[Block]) -> list[int]:
         depth = next(found) if block.label else 0
         if block.kind == "point":
             depth = max(1, depth + (0 if numbered else 1))
-        elif block.kind != "clause":
-            depth = 0
+        elif block.kind != "clause" or not block.passage.text:
+            depth = 0  # a number that stands alone begins a paragraph
         levels.append(depth)
     return levels
 

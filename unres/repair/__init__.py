@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from unres.akn import write
 from unres.akn.canonical import canonical
+from unres.akn.classes import carry_classes, is_of_class
+from unres.akn.letters import letters
 from unres.akn.reading import read_with_diagnostics
 from unres.diagnostics import Severity
 from unres.errors import UnresError
-from unres.repair.classes import carry_classes
 from unres.repair.identifiers import moved
-from unres.repair.letters import letters
 from unres.repair.mends import MENDS
 from unres.repair.metadata import mend_metadata
 from unres.validate import Report, validate
@@ -92,13 +92,8 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
     _refuse_loss(letters(old), letters(root))
     _refuse_errors(after)
     changes += _mended_rules(before, after)
-    told = tuple(one for one in found.diagnostics if drop_private or not _is_kept(one))
+    told = tuple(one for one in found.diagnostics if drop_private or not is_of_class(one))
     return Repaired(xml, tuple(changes), moved(old, root), told, after)
-
-
-def _is_kept(found: Diagnostic) -> bool:
-    """Tell whether a repair keeps what the reader leaves out."""
-    return found.code == "mark-up-left-out" and found.message.startswith("attribute class ")
 
 
 def _refuse_loss(before: str, after: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from unres.repair.letters import letters
+from unres.akn.letters import letters
 from unres.validate.names import name_of
 
 if TYPE_CHECKING:

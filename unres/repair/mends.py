@@ -14,6 +14,7 @@ from unres.lang import load, symbol
 from unres.model import Annex, CitationMark, Document, Section, Text
 from unres.model.rewrite import rewritten
 from unres.repair.nesting import nest_points
+from unres.repair.preamble import begin_body
 from unres.repair.units import drop_empty, join_numbers, lift_labels
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ MENDS: tuple[tuple[str, Mend], ...] = (
     ("numbers that stood alone joined to their paragraphs", _in_blocks(join_numbers)),
     ("empty paragraphs taken away", _in_blocks(drop_empty)),
     ("labels lifted out of the text", _in_blocks(lift_labels)),
+    ("paragraph 1 moved from the preamble to its points", begin_body),
     ("points put into the paragraph before them", _in_blocks(nest_points)),
     ("date of adoption taken from the text", date_adoption),
     ("links with a date made references", date_citations),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unres.model import NoteMark, OperativeClause, Text
@@ -66,20 +67,37 @@ def lift_labels(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
     """Lift the labels that stand in the text of unnumbered clauses.
 
     The number of a paragraph is one only if it is the first of its section, follows the number
-    before, or is 1.
+    before, or is 1. Without a full stop it is one only where it fills a gap.
     """
     labels, number = Labels(language), 0
     lifted: list[Block] = []
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         if not isinstance(block, OperativeClause):
             lifted.append(block)
             continue
         found = read_label(labels, block.text.text) if block.label is None else None
+        if found is None and block.label is None and _number_of(below, labels) == number + 2:
+            found = _unstopped(block.text.text, number + 1, labels)
         clause = _lifted(block, *found, number) if found else block
-        read = labels.read(f"{clause.label} x") if clause.label else None
-        number = (read.number if read else None) or number
+        number = _number_of(clause, labels) or number
         lifted.append(clause)
     return tuple(lifted)
+
+
+def _number_of(block: Block | None, labels: Labels) -> int | None:
+    """Return the number of a clause, None if it has none."""
+    label = block.label if isinstance(block, OperativeClause) else None
+    read = labels.read(f"{label} x") if label else None
+    return read.number if read else None
+
+
+def _unstopped(text: str, number: int, labels: Labels) -> tuple[Label, int] | None:
+    """Return `number` as the label of a text that opens with it and a capital: "4 Urges ..."."""
+    opening = re.match(rf"\s*{number}\s+(?=[^\W\d_])", text)
+    label = labels.read(f"{number}. x")
+    if opening is None or label is None or text[opening.end()].islower():
+        return None
+    return label, opening.end()
 
 
 def _lifted(clause: OperativeClause, label: Label, at: int, number: int) -> OperativeClause:

@@ -46,7 +46,7 @@ def validate(
         return Report(refusals)
     places = Places(root, content)
     findings = list(check_schema(root, places))
-    index = Index(root, source=content, valid=not findings)
+    index = Index(root)
     findings += second_opinion(root) if strict else ()
     for rule, severity, check in plan:
         for element, what in islice(check(index), MOST):

@@ -9,7 +9,7 @@ from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -18,10 +18,17 @@ _LEVELS = ("FRBRWork", "FRBRExpression", "FRBRManifestation")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of the identification (work, expression, manifestation)."""
+    """A level of the identification (work, expression, manifestation).
+
+    Attributes:
+        element: the element.
+        children: its children by name, of several with one name the first.
+        uri: the IRI without a slash at its end; that there is none is the matter of IRI-01 alone.
+    """
 
     element: _Element
     children: Mapping[str, _Element]
+    uri: str
 
     def get(self, name: str, attribute: str = "value") -> str:
         """Return an attribute of the child `name`; "" if there is no such child."""
@@ -35,28 +42,38 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """A document with its identification; `inner` if it is a part of another's work."""
+    """A document with its identification.
+
+    Attributes:
+        element: the document.
+        inner: whether it is a part of another's work.
+        segments: what the IRI of the work holds between its slashes.
+    """
 
     element: _Element
     inner: bool
     work: Level
     expression: Level
     manifestation: Level
+    segments: Sequence[str]
 
 
 def identified(box: _Element) -> Identified:
     """Return the document that an ``identification`` stands in."""
     levels = {name_of(level): _level(level) for level in box}
-    none = Level(box, {})
+    none = Level(box, {}, "")
     work, expression, manifestation = (levels.get(name, none) for name in _LEVELS)
+    segments = work.uri.split("/")[1:]
     meta = box.getparent()
     document = box if meta is None else meta.getparent()
     document = box if document is None else document
-    return Identified(document, _is_inner(document), work, expression, manifestation)
+    return Identified(document, _is_inner(document), work, expression, manifestation, segments)
 
 
 def _level(element: _Element) -> Level:
-    return Level(element, {name_of(found): found for found in element.iterchildren(reversed=True)})
+    children = {name_of(found): found for found in reversed(element)}
+    uri = children["FRBRuri"].get("value", "") if "FRBRuri" in children else ""
+    return Level(element, children, uri.rstrip("/"))
 
 
 def _is_inner(document: _Element) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from unres.validate.eids import eid_name, flaws_of
 from unres.validate.identified import identified
@@ -23,66 +23,55 @@ if TYPE_CHECKING:
 
 #: The attributes that refer to an element of the same file.
 REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
+#: The attributes whose values the rules ask for.
+ATTRIBUTES = frozenset({"eId", "wId", "date", "source", *REFERENCES})
 _NUMBER = re.compile(r"\d+")
-#: Attributes that hardly any file has: the source is looked through before all its elements are.
-_RARE = frozenset({"wId"})
 
 
 class Index:
-    """The elements of a document by name, their attributes by name, and the eIds.
+    """The elements of a document by name, and their attributes by name: one pass over the tree.
 
-    Of a document that the schema allows only those elements are asked for an attribute that the
-    schema lets have it; `valid` says that it is one. `source` is what was parsed, if it is known.
+    Attributes of foreign elements are left out: they mean what their makers say.
+
+    Attributes:
+        root: the root element.
+        elements: all elements, in the order of the document.
+        named: the elements by name.
+        empty: the attributes without a value, with their elements.
     """
 
-    def __init__(self, root: _Element, *, source: bytes | str = "", valid: bool = False) -> None:
+    def __init__(self, root: _Element) -> None:
         self.root = root
         self.elements: list[_Element] = list(root.iter("*"))
-        self._source = source
-        self._valid = valid
+        self.empty: list[tuple[_Element, str]] = []
         tagged: defaultdict[str, list[_Element]] = defaultdict(list)
+        values: dict[str, dict[_Element, str]] = {name: {} for name in ATTRIBUTES}
         for element in self.elements:
-            tagged[element.tag].append(element)  # type: ignore[index]  # iter("*") yields elements only
+            tag = cast("str", element.tag)  # iter("*") yields elements only
+            tagged[tag].append(element)
+            if not tag.startswith(PREFIX):
+                continue
+            for name, value in element.items():
+                if name in values:
+                    values[name][element] = value
+                if not value:
+                    self.empty.append((element, name))
         self.named = {tag.removeprefix(PREFIX): found for tag, found in tagged.items()}
-        self._values: dict[str, dict[_Element, str]] = {}
+        self._values = values
 
     def values(self, attribute: str) -> Mapping[_Element, str]:
-        """Return the values of an attribute by their elements, which are of Akoma Ntoso."""
-        if attribute not in self._values:
-            carriers = vocabulary().carriers.get(attribute) if self._valid else None
-            asked: Sequence[_Element] = self.own if carriers is None else self.all(*carriers)
-            if attribute in _RARE and not self._may_say(attribute):
-                asked = ()
-            self._values[attribute] = {
-                one: value for one in asked if (value := one.get(attribute)) is not None
-            }
+        """Return the values of one of `ATTRIBUTES` by their elements."""
         return self._values[attribute]
-
-    def _may_say(self, text: str) -> bool:
-        """Tell whether ASCII text may stand in the source; to look there first is fastest."""
-        if isinstance(self._source, str):
-            return not self._source or text in self._source
-        plain = self._source.startswith((b"<", b"\xef\xbb\xbf<")) and b"\0" not in self._source[:4]
-        return not plain or text.encode() in self._source
-
-    @cached_property
-    def own(self) -> list[_Element]:
-        """The elements of Akoma Ntoso; attributes of others mean what their makers say."""
-        foreign = {one for name, found in self.named.items() if name[0] == "{" for one in found}
-        return [one for one in self.elements if one not in foreign] if foreign else self.elements
-
-    @cached_property
-    def empty(self) -> Sequence[tuple[_Element, str]]:
-        """The attributes without a value, with their elements."""
-        if not (self._may_say('""') or self._may_say("''")):
-            return ()
-        return [(one, key) for one in self.own for key, value in one.items() if not value]
 
     def all(self, *names: str) -> Sequence[_Element]:
         """Return the elements of these names, name by name."""
         if len(names) == 1:
             return self.named.get(names[0], ())
         return [element for name in names for element in self.named.get(name, ())]
+
+    def among(self, names: frozenset[str]) -> Sequence[_Element]:
+        """Return the elements that have one of many names, name by name."""
+        return self.all(*sorted(names & self.named.keys()))
 
     @cached_property
     def ids(self) -> Mapping[str, _Element]:
@@ -156,13 +145,8 @@ class Index:
     @cached_property
     def flawed_eids(self) -> Sequence[tuple[_Element, str, Flaws]]:
         """The eIds that are not what they should be by the names of their elements alone."""
-        eids, found = self.values("eId"), []
-        for name, elements in self.named.items():
-            for element in elements:
-                eid = eids.get(element)
-                if eid is not None and (flaws := flaws_of(eid, eid_name(element, name))):
-                    found.append((element, eid, flaws))
-        return found
+        named = ((one, eid, eid_name(one)) for one, eid in self.values("eId").items())
+        return [(one, eid, flaws) for one, eid, name in named if (flaws := flaws_of(eid, name))]
 
     @cached_property
     def numbered(self) -> Sequence[tuple[_Element, int]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from lxml.etree import _Element
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -19,9 +21,25 @@ def name_of(element: _Element) -> str:
 
 def child(element: _Element | None, name: str) -> _Element | None:
     """Return the first child of that name."""
-    return None if element is None else next(element.iterchildren(PREFIX + name), None)
+    tag = PREFIX + name
+    for found in element if element is not None else ():  # an iterator of lxml takes longer to make
+        if found.tag == tag:
+            return found
+    return None
+
+
+def nearest(element: _Element, among: Container[_Element]) -> _Element | None:
+    """Return the nearest of the elements around `element` that is among these."""
+    around = element.getparent()
+    while around is not None and around not in among:
+        around = around.getparent()
+    return around
 
 
 def above(element: _Element, *names: str) -> _Element | None:
     """Return the nearest of the elements around `element` that has one of the names."""
-    return next(element.iterancestors(*[PREFIX + name for name in names]), None)
+    tags = [PREFIX + name for name in names]
+    around = element.getparent()
+    while around is not None and around.tag not in tags:
+        around = around.getparent()
+    return around

@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: A start tag; or what may hold the look of one, and is passed over.
-_START = re.compile(r"<(?:!--.*?-->|!\[CDATA\[.*?]]>|\?.*?\?>|([^/!?]))", re.DOTALL)
-_LINE_END = re.compile(r"\r\n?|\n")
-_LOCAL = re.compile(r"^.*}")
+_START = re.compile(r"<[^/!?]")
+#: What may hold the look of a start tag, and is passed over.
+_PASSED = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>", re.DOTALL)
+_LINE_END = re.compile(r"\n")
+_ANY_LINE_END = re.compile(r"\r\n?|\n")  # takes ten times as long
+#: No XPath is longer, in characters: names have no limit, and there may be many findings.
+_LONGEST = 2000
 
 
 class Place(NamedTuple):
@@ -48,40 +51,54 @@ class Places:
             self._prepare()
         if not self._starts:
             return Place(element.sourceline or 0, 0, self._path(element))
-        number = self._numbers[element]
-        start = self._starts[number]
+        start = self._starts[self._numbers[element]]
         line = bisect_right(self._lines, start)
         return Place(line, start - self._lines[line - 1] + 1, self._path(element))
 
     def _prepare(self) -> None:
-        self._numbers = {element: number for number, element in enumerate(self._root.iter("*"))}
+        elements = list(self._root.iter("*"))
+        self._numbers = dict(zip(elements, range(len(elements)), strict=True))
         text = _decoded(self._source, self._root)
-        self._starts = [found.start() for found in _START.finditer(text) if found[1]]
-        self._lines = [0, *(end.end() for end in _LINE_END.finditer(text))]
-        if len(self._starts) != len(self._numbers):
+        line_end = _ANY_LINE_END if "\r" in text else _LINE_END
+        self._lines = [0, *(end.end() for end in line_end.finditer(text))]
+        if "<!" in text or text.count("<?"):
+            text = _PASSED.sub(lambda found: " " * len(found[0]), text)
+        self._starts = [found.start() for found in _START.finditer(text)]
+        if len(self._starts) != len(elements):
             self._starts = []  # no source that we can read: lines alone, as lxml tells them
 
     def _path(self, element: _Element) -> str:
         """Return ``/akomaNtoso/statement/meta``: numbers only where siblings share a name."""
-        waiting = [element]
-        while (top := waiting[-1].getparent()) is not None and top not in self._paths:
-            waiting.append(top)
-        path = "" if top is None else self._paths[top]
-        for step in reversed(waiting):
-            path = self._paths[step] = f"{path}/{self._step(step)}"
+        if (path := self._paths.get(element)) is not None:
+            return path
+        parent = element.getparent()
+        if parent is None:
+            path = f"/{_local(str(element.tag))}"
+        else:
+            if element not in self._steps:
+                self._steps |= _steps(parent)
+            path = f"{self._path(parent)}/{self._steps[element]}"[:_LONGEST]
+        self._paths[element] = path
         return path
 
-    def _step(self, element: _Element) -> str:
-        if element not in self._steps:
-            parent = element.getparent()
-            same: dict[str, list[_Element]] = {}
-            for sibling in (element,) if parent is None else parent.iterchildren("*"):
-                same.setdefault(str(sibling.tag), []).append(sibling)
-            for tag, siblings in same.items():
-                name = _LOCAL.sub("", tag)
-                for number, sibling in enumerate(siblings, start=1):
-                    self._steps[sibling] = f"{name}[{number}]" if len(siblings) > 1 else name
-        return self._steps[element]
+
+def _steps(parent: _Element) -> dict[_Element, str]:
+    """Return the last step of the paths of the elements in `parent`."""
+    same: dict[str, list[_Element]] = {}
+    for child in parent:
+        same.setdefault(str(child.tag), []).append(child)
+    steps = {}
+    for tag, children in same.items():
+        name = _local(tag)
+        if len(children) == 1:
+            steps[children[0]] = name
+        else:
+            steps |= {child: f"{name}[{at}]" for at, child in enumerate(children, start=1)}
+    return steps
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _decoded(source: bytes | str, root: _Element) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from unres.diagnostics import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that does not hold, and where.
 
     ``rule`` is the rule's id (WF-01, XSD-01, IRI-04, ...); ``line`` and ``column`` count from 1,

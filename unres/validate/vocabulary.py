@@ -38,7 +38,6 @@ class Vocabulary:
     languages: frozenset[str]
     document_hosts: frozenset[str]
     annex_words: frozenset[str]
-    carriers: Mapping[str, list[str]]
     subtypes: Mapping[str, str]
     abbreviations: Mapping[str, str]
     commonest: Mapping[str, list[str]]

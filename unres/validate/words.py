@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from unres.validate.names import PREFIX
 
@@ -24,22 +24,21 @@ def text_of(element: _Element) -> str:
 
 def openings(units: Iterable[_Element], paragraphs: Iterable[_Element]) -> Mapping[_Element, str]:
     """Return the first words of `units`, by unit, out of all ``p`` of the file; "" for none."""
-    found = dict.fromkeys(units, "")
+    found: dict[_Element | None, str] = dict.fromkeys(units, "")
     for paragraph in paragraphs:
         unit = _unit(paragraph)
-        if unit is not None and found.get(unit) == "":
+        if found.get(unit) == "":
             found[unit] = _opening(paragraph)
-    return found
+    return cast("dict[_Element, str]", found)
 
 
 def _unit(paragraph: _Element) -> _Element | None:
     """Return the unit that a ``p`` is text of: around its content, or around list and intro."""
     part = paragraph.getparent()
     unit = None if part is None else part.getparent()
-    if part is None or unit is None or part.tag != _INTRO or unit.tag != _LIST:
-        return unit
-    around = unit.getparent()
-    return unit if around is None else around
+    if unit is not None and unit.tag == _LIST and part is not None and part.tag == _INTRO:
+        return unit.getparent()
+    return unit
 
 
 def _opening(paragraph: _Element) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from unres.akn.reading.state import State
 
 _DOCUMENTS = frozenset({"doc", "statement", "act", "bill"})
+#: Lines that say only that an annex begins are shorter, in characters.
+_LONGEST = 40
 _HEADINGS = frozenset({"heading", "subheading"})
 
 
@@ -44,7 +46,10 @@ def _attachment(attachment: _Element, state: State, blocks: Blocks) -> list[Anne
 
 
 def _heading(attachment: _Element, doc: _Element | None, state: State) -> tuple[str, Text | None]:
-    """Return number and title of an annex, from its preface or the heading of the attachment."""
+    """Return the heading ("Annex II") and the title of an annex.
+
+    They come from its preface or the headings of the attachment.
+    """
     label = ""
     titles: list[Text] = []
     preface = child(doc, "preface")
@@ -57,9 +62,10 @@ def _heading(attachment: _Element, doc: _Element | None, state: State) -> tuple[
         text = read_text(paragraph if inner is None else inner, state)
         titles += [text] if state.exact or text.text else []
     for local, each in children(attachment):
-        if local == "num" and not label:
+        is_heading = local in _HEADINGS
+        if not label and (local == "num" or (is_heading and _is_annex(plain(each), state))):
             label = plain(each)
-        elif local in _HEADINGS:
+        elif is_heading:
             titles.append(read_text(each, state))
     return label, joined(titles) if titles else None
 
@@ -91,9 +97,13 @@ def _annex_label(element: _Element, state: State) -> str:
     if "num" in inner or "list" in inner or element.find(".//{*}authorialNote") is not None:
         return ""
     text = plain(element)
-    match = state.language.line("annex", text) if len(text) < 40 else None  # noqa: PLR2004 - "Annex II"
-    titled = match and "title" in match.re.groupindex and match["title"]
-    return text if match and not titled else ""
+    return text if _is_annex(text, state) else ""
+
+
+def _is_annex(text: str, state: State) -> bool:
+    """Tell whether a line says only that an annex begins, "Annex II"."""
+    match = state.language.line("annex", text) if len(text) < _LONGEST else None
+    return bool(match and not ("title" in match.re.groupindex and match["title"]))
 
 
 def _titled(group: list[_Element], state: State) -> Text | None:

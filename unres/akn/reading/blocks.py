@@ -15,9 +15,8 @@ from unres.akn.reading.units import (
     gather,
     read_label,
     read_table,
-    recital_of,
 )
-from unres.model import OperativeClause, Section, Table, Text
+from unres.model import OperativeClause, PreambularClause, Section, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -93,14 +92,14 @@ class Blocks:
         """Read a ``p`` outside of all clauses; in our own files it only holds footnotes."""
         box = Unit(texts=[read_text(element, state)])
         if not state.exact and (box.texts[0].text or box.texts[0].marks):
-            yield clause_of(box)
+            yield clause_of(box, OperativeClause)
 
     def _recital(self, element: _Element) -> Iterator[Block]:
         unit = gather(element, self.state) if name(element) != "crossHeading" else Unit()
         if name(element) == "crossHeading":
             unit = _one_text(element, self.state)
         if unit.texts or unit.points or self.state.exact:
-            yield recital_of(unit)
+            yield clause_of(unit, PreambularClause)
         yield from unit.tables
 
     def _section(self, element: _Element) -> Section:
@@ -132,7 +131,7 @@ class Blocks:
             label = None if said or unit.tables else unit.label
             yield _Heading(joined(unit.headings), label, _rank(element))
         if said or (unit.label and not unit.headings) or self.state.exact:
-            yield self._with_draft(clause_of(unit), unit)
+            yield self._with_draft(clause_of(unit, OperativeClause), unit)
         yield from unit.tables
 
     def _with_draft(self, clause: OperativeClause, unit: Unit) -> OperativeClause:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from unres.akn.cover import line_elements
 from unres.akn.reading.state import base, child, children, name
 from unres.akn.reading.text import Content, joined, opened, read_content, read_text
-from unres.akn.reading.units import Unit, gather, recital_of
+from unres.akn.reading.units import Unit, clause_of, gather
 from unres.model import MastheadLine, Preamble, PreambularClause, Text
 
 if TYPE_CHECKING:
@@ -171,5 +171,6 @@ def _formula(element: _Element, state: State) -> Text:
 def _recital(element: _Element, state: State) -> PreambularClause:
     if name(element) == "p":
         content = read_content(element, state)
-        return recital_of(Unit(label=content.label, texts=[opened(content.text, state)]))
-    return recital_of(gather(element, state))
+        unit = Unit(label=content.label, texts=[opened(content.text, state)])
+        return clause_of(unit, PreambularClause)
+    return clause_of(gather(element, state), PreambularClause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from unres.akn.reading.state import children, name
 from unres.akn.reading.text import joined, opened, read_content, read_text
@@ -25,6 +25,9 @@ _BOXES = frozenset(
 )
 #: What stands after the points of a list, even where it comes without points.
 _AFTER = frozenset({"wrapUp", "listWrapUp"})
+
+
+Clause = TypeVar("Clause", OperativeClause, PreambularClause)
 
 
 @dataclass(slots=True)
@@ -108,19 +111,9 @@ def point_of(unit: Unit) -> Point:
     )
 
 
-def recital_of(unit: Unit) -> PreambularClause:
-    """Return the preambular clause that a unit is."""
-    return PreambularClause(
-        label=unit.label,
-        text=unit.lead(),
-        points=tuple(point_of(each) for each in unit.points),
-        wrap_up=unit.wrap_up(),
-    )
-
-
-def clause_of(unit: Unit) -> OperativeClause:
-    """Return the operative clause that a unit is."""
-    return OperativeClause(
+def clause_of(unit: Unit, kind: type[Clause]) -> Clause:
+    """Return the clause that a unit is, a preambular or an operative one."""
+    return kind(
         label=unit.label,
         text=unit.lead(),
         points=tuple(point_of(each) for each in unit.points),

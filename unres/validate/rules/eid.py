@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unres.akn.eid import number
 from unres.validate.eids import number_in
+from unres.validate.names import name_of, nearest
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -43,10 +44,9 @@ def marked_element_has_eid(index: Index) -> Breaches:
 
 def _has_eid(index: Index, names: frozenset[str]) -> Breaches:
     eids = index.values("eId")
-    for name in sorted(names & index.named.keys()):
-        for element in index.named[name]:
-            if element not in eids:
-                yield element, f"<{name}> has no eId"
+    for element in index.among(names):
+        if element not in eids:
+            yield element, f"<{name_of(element)}> has no eId"
 
 
 def eid_is_well_formed(index: Index) -> Breaches:
@@ -80,16 +80,14 @@ def eid_begins_with_parent(index: Index) -> Breaches:
     A component of the root is a document of its own, and no part of the eIds in it.
     """
     words, eids = vocabulary(), index.values("eId")
-    names = words.hierarchical | words.containers
-    around = {element: eid for element in index.all(*names) if (eid := eids.get(element))}
-    for element in index.all(*sorted((words.hierarchical | words.composed) & index.named.keys())):
-        parent = element.getparent()
-        while parent is not None and parent not in around and parent not in index.scopes:
-            parent = parent.getparent()
-        if parent not in around or parent in index.scopes or element not in eids:
-            continue
-        if not (eid := eids[element]).startswith(f"{around[parent]}__"):
-            yield element, f"the eId {eid!r} does not begin with {around[parent]!r}"
+    around = index.among(words.hierarchical | words.containers)
+    prefixes = {element: f"{eid}__" for element in around if (eid := eids.get(element))}
+    prefixes |= dict.fromkeys(index.scopes, "")
+    for element in index.among(words.hierarchical | words.composed):
+        parent = nearest(element, prefixes) if element in eids else None
+        if parent is not None and not eids[element].startswith(prefixes[parent]):
+            outer, own = eids[parent], eids[element]
+            yield element, f"the eId {own!r} does not begin with {outer!r}"
 
 
 def wid_differs(index: Index) -> Breaches:

@@ -10,7 +10,7 @@ from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from unres.validate.identified import Identified, Level
     from unres.validate.index import Index
@@ -23,17 +23,9 @@ _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.()_-]*")
 _EXPRESSION = re.compile(r"([a-z]{3})@([^/]*)")
 
 
-def _uri(level: Level) -> str:
-    """Return the IRI of a level; a slash at its end is the matter of IRI-01 alone."""
-    return level.get("FRBRuri").rstrip("/")
-
-
-def _segments(index: Index) -> Iterator[tuple[Identified, list[str]]]:
+def _segments(index: Index) -> Iterator[tuple[Identified, Sequence[str]]]:
     """Yield the works whose IRI has seven segments."""
-    for found in index.works:
-        parts = _uri(found.work).split("/")[1:]
-        if len(parts) == _SEGMENTS:
-            yield found, parts
+    return ((found, found.segments) for found in index.works if len(found.segments) == _SEGMENTS)
 
 
 def _unlike(level: Level, name: str, expected: str) -> Breaches:
@@ -52,9 +44,8 @@ def no_slash_at_end(index: Index) -> Breaches:
 def work_has_seven_segments(index: Index) -> Breaches:
     """IRI-02."""
     for found in index.works:
-        uri = _uri(found.work)
-        first, *parts = uri.split("/")
-        if first or len(parts) != _SEGMENTS or not all(parts) or parts[0] != "akn":
+        uri, parts = found.work.uri, found.segments
+        if uri[:1] != "/" or len(parts) != _SEGMENTS or not all(parts) or parts[0] != "akn":
             yield found.work.at("FRBRuri"), f"{uri!r} is not /akn/un/... of seven parts"
 
 
@@ -98,17 +89,13 @@ def actor_is_code(index: Index) -> Breaches:
             yield found.work.at("FRBRuri"), f"the actor {parts[4]!r} is not in small letters"
 
 
-#: The date of a work whose date is not known; that it is none is for META-04 to say.
-_UNKNOWN = "0001-01-01"
-
-
 def date_is_of_work(index: Index) -> Breaches:
     """IRI-08."""
     for found, parts in _segments(index):
         date = found.work.get("FRBRdate", "date")[:10]
         if parts[5] != date:
             yield found.work.at("FRBRuri"), f"the IRI says {parts[5]!r}, FRBRdate {date!r}"
-        elif date != _UNKNOWN and not _is_date(date):
+        elif date not in vocabulary().placeholder_dates and not _is_date(date):  # META-04's matter
             yield found.work.at("FRBRdate"), f"{date!r} is no date of the United Nations"
 
 
@@ -137,13 +124,13 @@ def number_is_plain(index: Index) -> Breaches:
 def work_is_main(index: Index) -> Breaches:
     """IRI-11."""
     for found in index.works:
-        yield from _unlike(found.work, "FRBRthis", f"{_uri(found.work)}/!main")
+        yield from _unlike(found.work, "FRBRthis", f"{found.work.uri}/!main")
 
 
 def expression_is_of_work(index: Index) -> Breaches:
     """IRI-12."""
     for found in index.works:
-        work, uri = _uri(found.work), _uri(found.expression)
+        work, uri = found.work.uri, found.expression.uri
         rest = uri.removeprefix(f"{work}/")
         if rest == uri or not _EXPRESSION.fullmatch(rest):
             yield found.expression.at("FRBRuri"), f"{uri!r} is not {work}/ and a language with @"
@@ -152,7 +139,7 @@ def expression_is_of_work(index: Index) -> Breaches:
 def _languages(index: Index) -> Iterator[tuple[Level, str, str]]:
     """Yield the expressions, with the language and the version in their IRI."""
     for found in index.works:
-        if match := _EXPRESSION.fullmatch(_uri(found.expression).rpartition("/")[2]):
+        if match := _EXPRESSION.fullmatch(found.expression.uri.rpartition("/")[2]):
             yield found.expression, match[1], match[2]
 
 
@@ -174,15 +161,15 @@ def version_is_known(index: Index) -> Breaches:
 def expression_is_main(index: Index) -> Breaches:
     """IRI-15."""
     for found in index.works:
-        yield from _unlike(found.expression, "FRBRthis", f"{_uri(found.expression)}/!main")
+        yield from _unlike(found.expression, "FRBRthis", f"{found.expression.uri}/!main")
 
 
 def manifestation_is_of_expression(index: Index) -> Breaches:
     """IRI-16."""
     for found in index.works:
         form = found.manifestation.get("FRBRformat") or "xml"
-        expected = f"{_uri(found.expression)}.{form}"
-        if _uri(found.manifestation) != expected:
+        expected = f"{found.expression.uri}.{form}"
+        if found.manifestation.uri != expected:
             yield from _unlike(found.manifestation, "FRBRuri", expected)
 
 
@@ -190,7 +177,7 @@ def manifestation_is_main(index: Index) -> Breaches:
     """IRI-17."""
     for found in index.works:
         form = found.manifestation.get("FRBRformat") or "xml"
-        expected = f"{_uri(found.expression)}/!main.{form}"
+        expected = f"{found.expression.uri}/!main.{form}"
         yield from _unlike(found.manifestation, "FRBRthis", expected)
 
 

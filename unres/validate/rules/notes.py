@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from unres.akn.citations import may_date
 from unres.lang import CODES, load, symbol
-from unres.validate.names import name_of
+from unres.validate.names import name_of, nearest
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def markers_ascend(index: Index) -> Breaches:
     for note in index.all("authorialNote"):
         if not (marker := note.get("marker", "").strip("*()")).isdecimal():
             continue
-        work = next((above for above in note.iterancestors() if above in works), None)
+        work = nearest(note, works)
         before, last[work] = last[work], int(marker[:9])
         if last[work] <= before or (before == 0 and last[work] > _FIRST):
             yield note, f"note {marker} follows {before or 'the beginning'}"

@@ -106,12 +106,11 @@ def _holds_container(index: Index, name: str) -> Breaches:
 
 def masthead_stays_in_place(index: Index) -> Breaches:
     """STR-12."""
-    inside = {element for part in index.all("coverPage", "preface") for element in part.iter()}
-    for name in sorted(vocabulary().masthead & index.named.keys()):
+    for element in index.among(vocabulary().masthead):
+        name = name_of(element)
         where = ("coverPage", "preface", "meta", *(("conclusions",) if name == "docDate" else ()))
-        for element in index.all(name):
-            if element not in inside and above(element, *where) is None:
-                yield element, f"<{name}> stands outside cover page and preface"
+        if above(element, *where) is None:
+            yield element, f"<{name}> stands outside cover page and preface"
 
 
 def inline_name_has_prefix(index: Index) -> Breaches:
@@ -137,9 +136,9 @@ def subheading_has_heading(index: Index) -> Breaches:
 
 def annex_is_named(index: Index) -> Breaches:
     """STR-20."""
-    works = {found.work.get("FRBRuri").rstrip("/") for found in index.works}
+    works = {found.work.uri for found in index.works}
     for found in index.identified:
-        this, uri = found.work.get("FRBRthis"), found.work.get("FRBRuri").rstrip("/")
+        this, uri = found.work.get("FRBRthis"), found.work.uri
         if found.inner and not (uri in works and _ANNEX.fullmatch(this.removeprefix(uri))):
             yield found.work.at("FRBRthis"), f"the annex is called {this!r}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _SAMPLE = 600
 _SURE = 0.6
 #: So many of the commonest words of a language leave no doubt.
 _ENOUGH = 3
+_NUMBER = f"{PREFIX}docNumber"
 _FIGURE = re.compile(r"\d+")
 _LABELLED = re.compile(r"\d{1,3}(?:\.|\s[-–—]|、)\s+\S")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -92,11 +94,13 @@ def masthead_agrees_with_itself(index: Index) -> Breaches:
 
 def _misnumbered(index: Index) -> Iterator[tuple[_Element, str, bool]]:
     """Yield numbers that are not that of the IRI, and whether another one printed is."""
+    numbers: defaultdict[_Element | None, list[_Element]] = defaultdict(list)
+    for part in index.all("coverPage", "preface"):
+        numbers[part.getparent()] += islice(part.iter(_NUMBER), 1)
     for found in index.works:
-        slug = found.work.get("FRBRuri").rstrip("/").rpartition("/")[2]
-        numbers = [number for number in index.all("docNumber") if _is_of(number, found.element)]
-        wrong = [number for number in numbers if slug and not _is_number(text_of(number), slug)]
-        yield from ((number, slug, len(wrong) < len(numbers)) for number in wrong)
+        slug, own = found.work.uri.rpartition("/")[2], numbers[found.element]
+        wrong = [number for number in own if slug and not _is_number(text_of(number), slug)]
+        yield from ((number, slug, len(wrong) < len(own)) for number in wrong)
 
 
 def _is_number(text: str, slug: str) -> bool:
@@ -109,13 +113,6 @@ def _is_number(text: str, slug: str) -> bool:
 def _whole(slug: str) -> str:
     """Return a number without the letters of its parts, which are printed in many ways."""
     return _PARTS.sub("", slug)
-
-
-def _is_of(number: _Element, document: _Element) -> bool:
-    """Tell whether a number is the first of the cover page or the preface of `document`."""
-    part = above(number, "coverPage", "preface")
-    first = None if part is None else next(part.iterdescendants(f"{PREFIX}docNumber"), None)
-    return part is not None and part.getparent() is document and first is number
 
 
 def vote_is_that_of_closing(index: Index) -> Breaches:
@@ -134,10 +131,12 @@ def closing_prints_number_of_voters(index: Index) -> Breaches:
 
 def _unprinted(index: Index) -> Iterator[_Element]:
     """Yield the counts that are not among the figures of the closing."""
+    counts = [count for count in index.all("count") if count.get("value", "").isdecimal()]
+    if not counts:
+        return
     printed = {int(figure) for vote in index.all("vote") for figure in _figures(text_of(vote))}
-    for count in index.all("count") if len(printed) > 1 else ():
-        value = count.get("value", "")
-        if value.isdecimal() and int(value[:9]) not in printed | {0}:
+    for count in counts if len(printed) > 1 else ():
+        if int(count.get("value", "")[:9]) not in printed | {0}:
             yield count
 
 
@@ -158,10 +157,10 @@ def _in_body(unit: _Element) -> bool:
 
 def note_is_lifted(index: Index) -> Breaches:
     """TXT-06."""
+    there = {note.get("marker", "").strip("()") for note in index.all("authorialNote")}
     for element in index.all("sup"):
         marker = text_of(element).strip("()")
-        note = above(element, "authorialNote") if marker.isdecimal() else None
-        if marker.isdecimal() and (note is None or note.get("marker") != marker):
+        if marker.isdecimal() and marker not in there:
             yield element, f"the raised figure {text_of(element)!r} calls a footnote"
     texts = [(element, element.text or "") for element in index.all("p")]
     whole = "".join(text for _, text in texts)

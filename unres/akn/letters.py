@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.validate.names import name_of
+from unres.akn.reading.state import name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def _texts(root: _Element) -> Iterator[str]:
             continue
         if element is not root:
             waiting.append((element, True))
-        if name_of(element) in {"", "meta"}:
+        if name(element) in {"", "meta"}:
             continue
         yield element.text or ""
         waiting.extend((child, False) for child in reversed(element))
