@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from unres.lang.bodies import bodies
@@ -31,7 +31,7 @@ _BRACKETS = (
 _MORE = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
 _LETTERS = r"(?:[ \u00a0][A-HАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-HАВЕСН]){0,4})"
 _SYMBOL = re.compile(
-    rf"(?<![{_WORD}/])[{_UPPER}]{{1,6}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
+    rf"[{_UPPER}](?<![{_WORD}/][{_UPPER}])[{_UPPER}]{{0,5}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
     rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS}(?:{_STROKE}{_MORE}){{0,3}})?(?![{_WORD}])"
 )
 #: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
@@ -65,6 +65,8 @@ def symbol(text: str) -> Symbol | None:
     Spaces at strokes, invisible characters and Cyrillic letters that look like Latin ones are
     tolerated. A resolution's part letters and year stand apart: ``A/RES/79/259 A-C``.
     """
+    if "/" not in text:
+        return None
     stripped = _DROPPED.sub("", text).strip()
     found = find_symbols(stripped[:200])
     whole = found and found[0][:2] == (0, len(stripped))
@@ -88,6 +90,7 @@ def _found(text: str) -> Iterator[tuple[int, int, Symbol]]:
             yield match.start(), end, read_symbol
 
 
+@lru_cache(maxsize=1024)  # a document cites the same ones again and again
 def _read(printed: str) -> Symbol | None:
     text = _plain(printed)
     parts = text.split("/")

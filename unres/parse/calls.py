@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from unres.parse.note_blocks import Note
     from unres.parse.passage import Passage
 
+DIGITS = re.compile(r"\d+")
+#: Figures, from their first digit on.
 FIGURES = re.compile(
-    r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
+    r"(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
@@ -104,6 +106,8 @@ def place(
 
     `unlikely` are the indexes of passages that seldom hold a call: of masthead and closing.
     """
+    if not notes:
+        return []
     wanted = {note.marker for note in notes} | {DAMAGED}
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
@@ -163,7 +167,7 @@ def _places(
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
-    for match in FIGURES.finditer(text):
+    for match in _figures(text):
         for start, end, marker, likeness in _readings(match, text, language.code):
             if marker not in wanted:
                 continue
@@ -176,10 +180,22 @@ def _places(
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
+    if all(map(str.isdigit, wanted)):
+        return
     for match in STARS.finditer(text):
         if match["star"] in wanted:
             page = passage.page(match.start())
             yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """Yield the figures of `text` that may call a note; none overlaps another."""
+    end = 0
+    for digits in DIGITS.finditer(text):
+        found = FIGURES.match(text, digits.start()) if digits.start() >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _at_edge(text: str, start: int, end: int, likeness: float) -> float:
@@ -195,6 +211,7 @@ def _readings(
     """The ways to read figures as a call: all of them, or the last of them."""
     start, end = match.span()
     if match["bracketed"]:
+        start -= 1 + text[start - 1].isspace()
         yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
         return
     if match["stop"]:

@@ -314,7 +314,7 @@ def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
     for entry in found.entries:
         if entry.kind == "agenda_item":
             items += [AgendaItem(item=item) for item in _items(entry)]
-    titles = [entry.passage.to_text().text for entry in found.of("agenda_title")]
+    titles = [entry.passage.finished()[0] for entry in found.of("agenda_title")]
     for index, title in enumerate(titles, start=len(items) - len(titles)):
         if index >= 0:
             items[index] = AgendaItem(item=items[index].item, title=title)
