@@ -45,7 +45,7 @@ def canonical(root: _Element) -> bytes:
 
 def _holds_text(element: _Element) -> bool:
     """Tell whether text stands among the children: in what was kept from another file."""
-    runs = (element.text, *(child.tail for child in element))
+    runs = [element.text, *[child.tail for child in element]]
     return any(run and not run.isspace() for run in runs)
 
 

@@ -144,6 +144,8 @@ _COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
 
 def columns(line: Line) -> list[Line]:
     """Split a line that prints several columns (parted by three spaces or a tab) into them."""
+    if not _COLUMNS.search(line.text):
+        return [line]
     cells = []
     start = 0
     for gap in [*_COLUMNS.finditer(line.text), None]:
@@ -151,4 +153,4 @@ def columns(line: Line) -> list[Line]:
         first, last = line.start + start, line.start + end
         cells.append(replace(line, text=line.text[start:end], start=first, end=last))
         start = gap.end() if gap else end
-    return [replace(cells[0], end=line.end), *cells[1:]] if len(cells) == 1 else cells
+    return cells

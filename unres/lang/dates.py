@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,7 @@ def _place(found: FoundDate) -> int:
     return found.start
 
 
+@lru_cache(maxsize=1024)  # months and the words around them
 def _key(text: str) -> str:
     return fold(text).replace(" ", "")
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -71,8 +70,7 @@ BEAM = 64
 MOST_PLACES = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A figure that may call a note: where it is, what it takes up, how little it looks so."""
 
     passage: int
@@ -87,8 +85,7 @@ class Place:
         return self.passage, self.start
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     order: tuple[int, int]
     cost: float
     note: int
