@@ -37,6 +37,8 @@ _SYMBOL = re.compile(
 #: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
 _JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")
 _DROPPED = re.compile(rf"[{INVISIBLE}{ARABIC_MARKS}]")
+#: Longest symbol, with what print may put in it, in characters.
+LONGEST = 200
 _RESOLUTIONS = frozenset({"RES", "DEC"})
 _DRAFT = re.compile(r"L\.\d+")
 
@@ -65,10 +67,13 @@ def symbol(text: str) -> Symbol | None:
     Spaces at strokes, invisible characters and Cyrillic letters that look like Latin ones are
     tolerated. A resolution's part letters and year stand apart: ``A/RES/79/259 A-C``.
     """
-    if "/" not in text:
-        return None
+    return _whole(text) if "/" in text and len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)  # a document cites the same ones again and again
+def _whole(text: str) -> Symbol | None:
     stripped = _DROPPED.sub("", text).strip()
-    found = find_symbols(stripped[:200])
+    found = find_symbols(stripped)
     whole = found and found[0][:2] == (0, len(stripped))
     return found[0][2] if whole else None
 
@@ -90,7 +95,6 @@ def _found(text: str) -> Iterator[tuple[int, int, Symbol]]:
             yield match.start(), end, read_symbol
 
 
-@lru_cache(maxsize=1024)  # a document cites the same ones again and again
 def _read(printed: str) -> Symbol | None:
     text = _plain(printed)
     parts = text.split("/")
