@@ -17,7 +17,7 @@ NSMAP = {None: AKN, "akn4un": AKN4UN}
 _NAMESPACES = {"": AKN, "akn4un": AKN4UN, "xml": "http://www.w3.org/XML/1998/namespace"}
 
 #: Everything outside the ``Char`` production of XML 1.0, section 2.2.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:

@@ -27,7 +27,6 @@ FIGURES = re.compile(
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
-IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 #: A nought glued to a word is no figure of the text: it is a call that lost its number.
 DAMAGED = "0"
@@ -224,7 +223,7 @@ def _readings(
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
             likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
-            likeness += WORD_OF_CHINESE if IDEOGRAPH.match(text, end) else 0.0
+            likeness += WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0
             yield end - length, end, figures[-length:], likeness
 
 
@@ -234,15 +233,19 @@ def _glued(before: str, *, symbol: bool) -> float:
     return GLUED_TO_SYMBOL if symbol else GLUED_TO_FIGURES
 
 
+def _is_ideograph(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff"
+
+
 def _penalty(start: int, end: int, text: str) -> float:
     before = text[:start].rstrip()[-1:]
     marked = bool(before) and before in _GLUED_MARKS
     if text[start - 1 : start].isspace():
         return SPACED_AFTER_MARK if marked else SPACED
-    if IDEOGRAPH.match(text, end):
+    if _is_ideograph(text[end : end + 1]):
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
-        if IDEOGRAPH.match(before):
+        if _is_ideograph(before):
             return CHINESE_WORD
         return GLUED_TO_CAPITAL if before.isupper() else GLUED
     if text[start - 2 : start - 1].isdigit() and not YEAR.fullmatch(text[start - 5 : start - 1]):
