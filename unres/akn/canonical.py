@@ -14,6 +14,8 @@ from lxml import etree
 from unres.akn.xml import qualified
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 #: The elements of ours that hold text: white space inside them is part of it.
@@ -43,9 +45,9 @@ def canonical(root: _Element) -> bytes:
     return out.getvalue()
 
 
-def _holds_text(element: _Element) -> bool:
+def _holds_text(element: _Element, children: Sequence[_Element]) -> bool:
     """Tell whether text stands among the children: in what was kept from another file."""
-    runs = (element.text, *(child.tail for child in element))
+    runs = [element.text, *[child.tail for child in children]]
     return any(run and not run.isspace() for run in runs)
 
 
@@ -54,10 +56,14 @@ def _indent(root: _Element) -> None:
     waiting = [(root, 1)]  # a list of its own, as deep lists nest deeper than Python calls
     while waiting:
         element, level = waiting.pop()
-        if not len(element) or element.tag in _MIXED or _holds_text(element):
+        if element.tag in _MIXED:
             continue
-        element.text = "\n" + "  " * level
-        for child in element:
-            child.tail = element.text
+        children = list(element)
+        if not children or _holds_text(element, children):
+            continue
+        white = "\n" + "  " * level
+        element.text = white
+        for child in children:
+            child.tail = white
             waiting.append((child, level + 1))
-        element[-1].tail = "\n" + "  " * (level - 1)
+        children[-1].tail = white[:-2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.akn.iri import Iri
@@ -100,6 +101,7 @@ def identify(
     )
 
 
+@lru_cache(maxsize=1024)
 def slug_of(text: str | None) -> str:
     """Return the number segment of an IRI for a symbol or number.
 

@@ -17,7 +17,7 @@ NSMAP = {None: AKN, "akn4un": AKN4UN}
 _NAMESPACES = {"": AKN, "akn4un": AKN4UN, "xml": "http://www.w3.org/XML/1998/namespace"}
 
 #: Everything outside the ``Char`` production of XML 1.0, section 2.2.
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
@@ -42,6 +42,12 @@ def qualified(name: str) -> str:
     return f"{{{_NAMESPACES[prefix]}}}{local}"
 
 
+@cache
+def _attribute(name: str) -> str:
+    """Return the name of an attribute, which without a prefix is in no namespace."""
+    return qualified(name) if ":" in name else name
+
+
 def make(
     parent: etree._Element | None,
     name: str,
@@ -53,10 +59,11 @@ def make(
     Attributes keep their order; those that are None are left out; ``akn4un:`` may prefix a name.
     """
     tag = qualified(name)
-    element = etree.Element(tag, nsmap=NSMAP) if parent is None else etree.SubElement(parent, tag)
-    for key, value in (attributes or {}).items():
-        if value is not None:
-            element.set(qualified(key) if ":" in key else key, clean(value))
+    given = {_attribute(k): clean(v) for k, v in (attributes or {}).items() if v is not None}
+    if parent is None:
+        element = etree.Element(tag, given, nsmap=NSMAP)
+    else:
+        element = etree.SubElement(parent, tag, given)
     if text is not None:
         element.text = clean(text)
     return element

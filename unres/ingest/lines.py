@@ -15,7 +15,7 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from unres.diagnostics import SetAside
@@ -83,25 +83,30 @@ def _refuse_more(count: int, line: Line) -> None:
 
 
 def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) -> Line | None:
-    clean = raw
-    if not raw.isprintable():
+    if raw.isprintable() or not INVISIBLE.search(raw):
+        body = raw.lstrip()
+        first = len(raw) - len(body)
+        body = body.rstrip()
+        end, indent = first + len(body), _indent(raw, first)
+    else:
         aside += [
             SetAside(found[0], offset + found.start(), "invisible character")
             for found in INVISIBLE.finditer(raw)
         ]
         clean = INVISIBLE.sub("", bidi.logical(raw))
-    body = clean.strip()
-    if not body:
-        return None
-    first, end = _ink(raw)
-    indent = len(clean[: len(clean) - len(clean.lstrip())].expandtabs(TAB))
-    return Line(body, offset + first, offset + end, indent, blanks, page)
+        body = clean.strip()
+        first, end = _ink(raw)
+        indent = _indent(clean, len(clean) - len(clean.lstrip()))
+    return Line(body, offset + first, offset + end, indent, blanks, page) if body else None
+
+
+def _indent(text: str, first: int) -> int:
+    """How many columns the first characters of `text` take, which are white space."""
+    return len(text[:first].expandtabs(TAB))
 
 
 def _ink(raw: str) -> tuple[int, int]:
     """Where what prints begins in `raw`, and where it ends."""
-    if raw.isprintable():
-        return len(raw) - len(raw.lstrip()), len(raw.rstrip())
     first = end = -1
     for found in VISIBLE.finditer(raw):
         first = found.start() if first < 0 else first
@@ -109,25 +114,29 @@ def _ink(raw: str) -> tuple[int, int]:
     return first, end
 
 
+@lru_cache(maxsize=1024)  # lines are measured by several who look at them
 def width(text: str) -> float:
     """Roughly how wide `text` prints, in figures; ``data/widths.toml`` says what is known."""
-    return sum(map(_letter_width, text))
+    return sum(map(_widths().__getitem__, text))
+
+
+class _Widths(dict[str, float]):
+    """The width of each character, found when it is first met."""
+
+    def __missing__(self, char: str) -> float:
+        if char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF":
+            width = 2.0
+        else:
+            width = 1.4 if char.isupper() else 0.0 if unicodedata.combining(char) else 1.0
+        self[char] = width
+        return width
 
 
 @cache
-def _letter_width(char: str) -> float:
-    known = _widths().get(char)
-    if known is not None:
-        return known
-    if char > "\u2e7f" and unicodedata.east_asian_width(char) in "WF":
-        return 2.0
-    return 1.4 if char.isupper() else 0.0 if unicodedata.combining(char) else 1.0
-
-
-@cache
-def _widths() -> dict[str, float]:
+def _widths() -> _Widths:
     data = tomllib.loads((files("unres.ingest") / "data" / "widths.toml").read_text("utf-8"))
-    return {letter: float(row["width"]) for row in data["class"] for letter in row["letters"]}
+    rows = data["class"]
+    return _Widths((letter, float(row["width"])) for row in rows for letter in row["letters"])
 
 
 _COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
@@ -135,6 +144,8 @@ _COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
 
 def columns(line: Line) -> list[Line]:
     """Split a line that prints several columns (parted by three spaces or a tab) into them."""
+    if not _COLUMNS.search(line.text):
+        return [line]
     cells = []
     start = 0
     for gap in [*_COLUMNS.finditer(line.text), None]:
@@ -142,4 +153,4 @@ def columns(line: Line) -> list[Line]:
         first, last = line.start + start, line.start + end
         cells.append(replace(line, text=line.text[start:end], start=first, end=last))
         start = gap.end() if gap else end
-    return [replace(cells[0], end=line.end), *cells[1:]] if len(cells) == 1 else cells
+    return cells

@@ -15,7 +15,8 @@ MISTAKES = (
     *((right, "windows-1251") for right in ("koi8-r", "cp866")),
     *(("windows-1251", wrong) for wrong in ("koi8-r", "cp866")),
 )
-SAMPLE = 10_000
+#: Characters around the first beyond ASCII: a glance mostly suffices, doubt needs a sample.
+GLANCE, SAMPLE = 1_000, 10_000
 #: Text as plausible as this is not examined; repaired text must be this many times as plausible.
 FINE = 0.16
 BETTER = 2.0
@@ -29,7 +30,9 @@ def mojibake(text: str) -> tuple[Diagnostic, ...]:
     first = _FOREIGN.search(text)
     if not first:
         return ()
-    sample = text[max(first.start() - SAMPLE // 2, 0) :][:SAMPLE]
+    if plausibility(_around(text, first.start(), GLANCE)) >= FINE:
+        return ()
+    sample = _around(text, first.start(), SAMPLE)
     now = plausibility(sample)
     if now >= FINE or len(_FOREIGN.findall(sample)) < FEW:
         return ()
@@ -43,6 +46,10 @@ def mojibake(text: str) -> tuple[Diagnostic, ...]:
         "take the text from its source again"
     )
     return (Diagnostic("mojibake", message, first.start(), first.end()),)
+
+
+def _around(text: str, place: int, size: int) -> str:
+    return text[max(place - size // 2, 0) :][:size]
 
 
 def _success(text: str, right: str, wrong: str) -> float:

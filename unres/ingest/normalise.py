@@ -32,6 +32,7 @@ _PRESENTED = (
 )
 _PARTED = "[A-Za-z\u00c0-\u024f\u0400-\u04ff][\u0300-\u036f]+"
 _MEANT = re.compile(f"(?P<presented>{_PRESENTED})|{_PARTED}")
+_SUSPECT = re.compile(f"{_PRESENTED[:-1]}\u0300-\u036f]")
 
 
 def normalise(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -47,7 +48,7 @@ def normalise(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
         raise InputError(msg)
     for newline in _NEWLINES:
         text = text.replace(newline, "\n")
-    first = None if text.isascii() else _MEANT.search(text)
+    first = _MEANT.search(text) if _SUSPECT.search(text) else None
     if not first:
         return text, ()
     text, count = _MEANT.subn(_meant, text)

@@ -12,8 +12,9 @@ from unres.resources import PACKAGE
 
 FEW = 0.1  # what a text without any frequent word, a title perhaps, still gets
 SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far fewer
-WORD = re.compile(r"[^\W\d_]+")
-HAN = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+#: A run of letters; Chinese has no spaces, each of its characters is a word.
+WORD = re.compile(rf"[^\W\d_{HAN}]+|(?![\W\d_])[{HAN}]")
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -44,11 +45,12 @@ def plausibility(text: str) -> float:
     """
     sample = text[:SAMPLE]
     beyond = NON_ASCII.findall(sample)
-    words = WORD.findall(HAN.sub(r" \g<0> ", sample))
+    words = WORD.findall(sample)
     if not words:
         return 0.0
     spelled = Counter(words)
-    said, letters = Counter(map(str.lower, words)), Counter(map(str.lower, beyond))
+    said = Counter(map(str.lower, words))
+    letters = Counter("".join(beyond).lower())
     best = max(
         (FEW + _share(said, alphabet.words)) * (_share(letters, alphabet.letters) if beyond else 1)
         for alphabet in alphabets()

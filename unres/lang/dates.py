@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from unres.lang.schema import Dates
 
 #: A day, up to forty characters without a digit, a year: what a date looks like with month names.
-_CANDIDATE = re.compile(r"(?<!\d)(\d{1,2})(\D{1,40})(\d{4})(?!\d)")
+_CANDIDATE = re.compile(r"(\d(?<!\d\d)\d?)(\D{1,40})(\d{4})(?!\d)")
 _GAP = rf"[\s{INVISIBLE}]*"
 
 
@@ -77,6 +78,7 @@ def _place(found: FoundDate) -> int:
     return found.start
 
 
+@lru_cache(maxsize=1024)  # months and the words around them
 def _key(text: str) -> str:
     return fold(text).replace(" ", "")
 

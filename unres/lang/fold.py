@@ -17,7 +17,7 @@ ARABIC_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 
 _HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
-_SPACES_AT_HAN = re.compile(rf"(?<=[{_HAN}]) | (?=[{_HAN}])")
+_SPACES_AT_HAN = re.compile(rf" (?:(?<=[{_HAN}] )|(?=[{_HAN}]))")
 
 _UNIFIED = str.maketrans(
     {

@@ -11,7 +11,7 @@ from unres.lang.load import read
 from unres.lang.schema import IdentifyData
 
 #: Enough of a text to know its language, in characters.
-SAMPLE = 20_000
+SAMPLE = 4_000
 #: Mastheads are printed partly in English, so a script counts from this share of letters on.
 _SCRIPT_SHARE = 0.2
 _WORD = re.compile(r"[^\W\d_]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from unres.errors import LanguageError
@@ -280,6 +280,7 @@ class Language:
         patterns = self._data.formulas.general
         return tuple(compile_line(pattern, self._macros) for pattern in patterns)
 
+    @lru_cache(maxsize=512)  # noqa: B019 - languages are few and live as long as the program
     def formula(self, text: str) -> Formula | None:
         """Return the enacting formula that `text` starts with, None without one.
 
@@ -292,7 +293,7 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
-        if (glued := self._glued_formulas.get(_letters(line))) and not line[-1].isalpha():
+        if not line[-1:].isalpha() and (glued := self._glued_formulas.get(_letters(line))):
             return Formula(glued, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
         if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):

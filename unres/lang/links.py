@@ -13,6 +13,8 @@ _PATH = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]"
 _LINK = re.compile(
     rf"https?://{_PATH}{{4,300}}|(?<![A-Za-z0-9./@-])(?:www\.{_PATH}{{4,300}}|{_HOST}/{_PATH}{{0,300}})"
 )
+#: What every address has.
+_HINT = re.compile(r"://|www\.|\.[a-z]{2,6}/")
 #: Signs that end a sentence or a bracket rather than an address.
 _TRAILING = ".,;:!?'"
 
@@ -23,6 +25,8 @@ def find_links(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(find_links("See www.un.org/en/ga."))
     [(4, 20, 'https://www.un.org/en/ga')]
     """
+    if not _HINT.search(text):
+        return
     for match in _LINK.finditer(text):
         printed = match[0].rstrip(_TRAILING)
         if printed.endswith(")") and "(" not in printed:

@@ -37,7 +37,8 @@ _PARTS = (
 _ROMAN = r"[IVXLІХ]{1,8}"
 _SPECIAL = f"(?:E?S|دإط?){_GAP}{_HYPHEN}{_GAP}"
 _NUMBER = re.compile(
-    rf"(?<![A-Za-z0-9А-яЁё/]){_GAP}(?<![A-Za-z0-9А-яЁё/‑-])(?:"
+    rf"(?=[0-9ESد])"  # most characters are out at once
+    rf"(?<![A-Za-z0-9А-яЁё/‑-])(?:"
     rf"(?P<special>{_SPECIAL})?(?P<session>\d{{1,4}}){_GAP}/{_GAP}(?P<number>\d{{1,3}})"
     rf"(?:{_GAP}(?P<parts>{_PARTS})(?![A-Za-z’'А-яЁё\u0600-\u06ff]))?"
     rf"|(?P<running>\d{{1,4}})(?:{_GAP}(?P<letters>{_PARTS}))?{_GAP}\("
@@ -72,34 +73,30 @@ class Number:
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield what may be the number of a resolution in `text`, in order."""
     for match in _NUMBER.finditer(text):
-        start = match.end() - len(match[0].lstrip(f" \u00a0\u202f{INVISIBLE}"))
-        if match["session"]:
-            yield _by_session(match, start)
-        else:
-            yield _running(match, start)
+        yield _by_session(match) if match["session"] else _running(match)
 
 
-def _by_session(match: re.Match[str], start: int) -> Number:
+def _by_session(match: re.Match[str]) -> Number:
     special = (match["special"] or "").replace("دإط", "ES").replace("دإ", "S")
     prefix = "".join(filter(str.isalpha, special))
     session, number = int(match["session"]), int(match["number"])
     plain = f"{prefix}-{session}/{number}" if prefix else f"{session}/{number}"
     form: Form = "special" if prefix else "session"
-    return Number(start, match.end(), form, session, number, plain + _parts(match["parts"]))
+    return Number(*match.span(), form, session, number, plain + _parts(match["parts"]))
 
 
-def _running(match: re.Match[str], start: int) -> Number:
+def _running(match: re.Match[str]) -> Number:
     number, parts = int(match["running"]), _parts(match["letters"])
     if match["year"]:
         plain = f"{number} ({match['year']})"
-        return Number(start, match.end(), "year", int(match["year"]), number, plain)
+        return Number(*match.span(), "year", int(match["year"]), number, plain)
     if match["roman"]:
         session = re.sub(_HYPHEN, "-", fold_label(match["roman"]))
     else:
         series = "ES-" if "ط" in match["arabic"] else "S-" if "إ" in match["arabic"] else ""
         session = series + to_roman(int(match["ordinal"]))
     value = _from_roman(session.rpartition("-")[2])
-    return Number(start, match.end(), "running", value, number, f"{number}{parts} ({session})")
+    return Number(*match.span(), "running", value, number, f"{number}{parts} ({session})")
 
 
 def _parts(printed: str | None) -> str:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.lang.fold import ARABIC_MARKS, INVISIBLE
+from unres.lang.fold import ARABIC_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MACRO = re.compile(r"\{\{([a-z_]+)\}\}")
+#: White space in running text, from which other characters that do not print were set aside.
+_SPACE = r"[\s\u200b-\u200f]"
 _ALIKE = {
     letter: group
     for group in ("اأإآٱ", "يىئ", "هة", "её", "'’‘ʼ`´", "-‐‑–—−", '"“”„«»')
@@ -25,9 +27,13 @@ _ALIKE = {
 
 def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
+    return re.compile(_written_out(pattern, macros), re.IGNORECASE)
+
+
+def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
     while _MACRO.search(pattern):
         pattern = _MACRO.sub(lambda match: f"(?:{macros[match[1]]})", pattern)
-    return re.compile(_tolerant(pattern), re.IGNORECASE)
+    return _tolerant(pattern)
 
 
 def _tolerant(pattern: str) -> str:
@@ -51,8 +57,8 @@ def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
 
     A space matches up to three of any kind, and Arabic letters may carry vowel signs or tatweel.
     """
-    spaced = compile_line(pattern, macros).pattern.replace(" ", rf"[\s{INVISIBLE}]{{1,3}}")
-    spaced = re.sub(rf"\[\\s{INVISIBLE}\]\{{1,3\}}\?", rf"[\\s{INVISIBLE}]{{0,3}}", spaced)
+    spaced = _written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
+    spaced = spaced.replace(" ", f"{_SPACE}{{1,3}}")
     return re.compile(_vowelled(spaced), re.IGNORECASE)
 
 

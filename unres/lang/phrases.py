@@ -63,6 +63,11 @@ def words(text: str, *, spaced: bool = True) -> Iterator[Word]:
 
 
 @lru_cache(maxsize=512)  # several trees are asked about the same few lines
+def _first(text: str, *, spaced: bool) -> str:
+    return next((word.form for word in words(text, spaced=spaced)), "")
+
+
+@lru_cache(maxsize=512)
 def _head(text: str, *, spaced: bool) -> tuple[Word, ...]:
     return tuple(islice(words(text, spaced=spaced), WORDS))
 
@@ -98,6 +103,7 @@ class Phrases(Generic[Value]):
         self._after = self._tree((word, "after") for word in modifiers)
         self._before = self._tree((word, "before") for word in (*modifiers, *inner))
         self._joins = self._tree((word, "joins") for word in conjunctions)
+        self._found = lru_cache(maxsize=512)(self._find)  # rule after rule asks for the same text
 
     def _tree(self, phrases: Iterable[tuple[str, Any]]) -> _Node[Any]:
         root: _Node[Any] = _Node()
@@ -110,7 +116,12 @@ class Phrases(Generic[Value]):
 
     def find(self, text: str) -> tuple[int, Value] | None:
         """Return the longest phrase at the start of `text`: its end there, and its value."""
-        head = _head(text[:HEAD], spaced=self._spaced)
+        return self._found(text[:HEAD])
+
+    def _find(self, text: str) -> tuple[int, Value] | None:
+        if not self.begins(text):
+            return None
+        head = _head(text, spaced=self._spaced)
         best = self._walk(self._root, head, 0)
         if best is None:
             return None
@@ -125,10 +136,8 @@ class Phrases(Generic[Value]):
 
     def begins(self, text: str) -> bool:
         """Tell whether the first word of `text` begins a phrase or is a modifier's."""
-        head = _head(text[:HEAD], spaced=self._spaced)
-        return bool(head) and (
-            head[0].form in self._root.children or head[0].form in self._before.children
-        )
+        first = _first(text[:HEAD], spaced=self._spaced)
+        return first in self._root.children or first in self._before.children
 
     def _walk(
         self, node: _Node[Value], head: Sequence[Word], position: int

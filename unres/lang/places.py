@@ -92,7 +92,7 @@ class PlaceReader:
 
     def find(self, text: str) -> Iterator[PlaceGroup]:
         """Yield the places in `text` in order."""
-        if not any(word in text for word in self._data.words):
+        if not any(map(text.__contains__, self._data.words)):
             return
         for match in self._pattern.finditer(text):
             places = tuple(_places(match))

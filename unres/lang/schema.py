@@ -45,7 +45,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 class Data(BaseModel):
     """A table of a data file: nothing missing, nothing unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Dates(Data):
@@ -213,7 +213,7 @@ class WorksData(Data):
 class ConceptData(RootModel[dict[Name, str]]):
     """The concepts of opening phrases, each with its definition: ``data/concepts.toml``."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class SharedData(Data):
@@ -226,7 +226,7 @@ class SharedData(Data):
 class StatesData(RootModel[dict[str, dict[str, str | Words]]]):
     """Names of States by language and ISO 3166-1 alpha-3 code: ``data/states.toml``."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class BodyData(Data):

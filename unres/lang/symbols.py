@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from unres.lang.bodies import bodies
@@ -31,12 +31,14 @@ _BRACKETS = (
 _MORE = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
 _LETTERS = r"(?:[ \u00a0][A-ZАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-ZАВЕСН]){0,4})"
 _SYMBOL = re.compile(
-    rf"(?<![{_WORD}/])[{_UPPER}]{{1,6}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
+    rf"[{_UPPER}](?<![{_WORD}/][{_UPPER}])[{_UPPER}]{{0,5}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
     rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS}(?:{_STROKE}{_MORE}){{0,3}})?(?![{_WORD}])"
 )
 #: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
 _JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")
 _DROPPED = re.compile(rf"[{INVISIBLE}{ARABIC_MARKS}]")
+#: Longest symbol, with what print may put in it, in characters.
+LONGEST = 200
 _RESOLUTIONS = frozenset({"RES", "DEC"})
 _DRAFT = re.compile(r"L\.\d+")
 
@@ -65,8 +67,13 @@ def symbol(text: str) -> Symbol | None:
     Spaces at strokes, invisible characters and Cyrillic letters that look like Latin ones are
     tolerated. A resolution's part letters and year stand apart: ``A/RES/79/259 A-C``.
     """
+    return _whole(text) if "/" in text and len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=1024)  # a document cites the same ones again and again
+def _whole(text: str) -> Symbol | None:
     stripped = _DROPPED.sub("", text).strip()
-    found = find_symbols(stripped[:200])
+    found = find_symbols(stripped)
     whole = found and found[0][:2] == (0, len(stripped))
     return found[0][2] if whole else None
 

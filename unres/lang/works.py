@@ -17,7 +17,7 @@ from unres.lang.schema import WorksData
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from unres.lang.schema import Charter, Words
+    from unres.lang.schema import Charter
 
 CHARTER = "charter"
 #: An article in a list, with its paragraph or letter: 51, 12 (1), 73 e.
@@ -87,17 +87,16 @@ def _articles(match: re.Match[str]) -> Iterator[FoundWork]:
 
 
 @cache
-def _shared() -> tuple[tuple[Words, re.Pattern[str]], ...]:
-    data = read("works.toml", WorksData)
-    kinds = (data.treaties, data.conferences)
-    return tuple((kind.words, compile_running(kind.pattern, {})) for kind in kinds)
+def _pattern(printed: str) -> re.Pattern[str]:
+    return compile_running(printed, {})
 
 
 def find_works(text: str) -> Iterator[FoundWork]:
     """Yield the treaties and decisions of conferences that `text` cites, in any language."""
-    for words, pattern in _shared():
-        if any(word in text for word in words):
-            for match in pattern.finditer(text):
+    data = read("works.toml", WorksData)
+    for kind in (data.treaties, data.conferences):
+        if any(map(text.__contains__, kind.words)):
+            for match in _pattern(kind.pattern).finditer(text):
                 yield FoundWork(*match.span(), _code(match.groupdict()))
 
 

@@ -25,7 +25,7 @@ class Node(BaseModel):
     document read from plain text equals the same document read back from its Akoma Ntoso.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     source: Span | None = Field(default=None, repr=False)
 

@@ -171,14 +171,15 @@ def classify(
 ) -> list[Block]:
     """Name the kind of each paragraph. `passages` come with the signs of their line, if one."""
     found: list[Block] = []
-    numbered = (i for i, (one, _) in enumerate(passages) if _is_numbered(one, labels))
+    read = [labels.read(passage.text) for passage, _ in passages]
+    numbered = (i for i, label in enumerate(read) if label and label.paragraph)
     last_number = max(numbered, default=-1)
     table: TablePart | None = None
     for index, (passage, signs) in enumerate(passages):
         table = _table_part(table, passage, signs)
         scene = Scene(
             passage,
-            labels.read(passage.text),
+            read[index],
             signs,
             found[-1] if found else None,
             passages[index + 1][0] if index + 1 < len(passages) else None,
@@ -204,11 +205,6 @@ def _table_part(
     if before is None or final_mark(passage.text):
         return None
     return "title" if before == "caption" else "rows"
-
-
-def _is_numbered(passage: Passage, labels: Labels) -> bool:
-    label = labels.read(passage.text)
-    return bool(label and label.paragraph)
 
 
 def _block(scene: Scene) -> Block:

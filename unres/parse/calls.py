@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -20,13 +19,14 @@ if TYPE_CHECKING:
     from unres.parse.note_blocks import Note
     from unres.parse.passage import Passage
 
+DIGITS = re.compile(r"\d+")
+#: Figures, from their first digit on.
 FIGURES = re.compile(
-    r"[(\[)]\s?(?P<bracketed>\d{1,3})\s?[)\](]"
+    r"(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
-IDEOGRAPH = re.compile("[\u2e80-\u9fff]")
 THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 #: A nought glued to a word is no figure of the text: it is a call that lost its number.
 DAMAGED = "0"
@@ -69,8 +69,7 @@ BEAM = 64
 MOST_PLACES = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A figure that may call a note: where it is, what it takes up, how little it looks so."""
 
     passage: int
@@ -85,8 +84,7 @@ class Place:
         return self.passage, self.start
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     order: tuple[int, int]
     cost: float
     note: int
@@ -104,6 +102,8 @@ def place(
 
     `unlikely` are the indexes of passages that seldom hold a call: of masthead and closing.
     """
+    if not notes:
+        return []
     wanted = {note.marker for note in notes} | {DAMAGED}
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
@@ -163,7 +163,7 @@ def _places(
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
-    for match in FIGURES.finditer(text):
+    for match in _figures(text):
         for start, end, marker, likeness in _readings(match, text, language.code):
             if marker not in wanted:
                 continue
@@ -176,10 +176,22 @@ def _places(
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
+    if all(map(str.isdigit, wanted)):
+        return
     for match in STARS.finditer(text):
         if match["star"] in wanted:
             page = passage.page(match.start())
             yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _figures(text: str) -> Iterator[re.Match[str]]:
+    """Yield the figures of `text` that may call a note; none overlaps another."""
+    end = 0
+    for digits in DIGITS.finditer(text):
+        found = FIGURES.match(text, digits.start()) if digits.start() >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _at_edge(text: str, start: int, end: int, likeness: float) -> float:
@@ -195,6 +207,7 @@ def _readings(
     """The ways to read figures as a call: all of them, or the last of them."""
     start, end = match.span()
     if match["bracketed"]:
+        start -= 1 + text[start - 1].isspace()
         yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
         return
     if match["stop"]:
@@ -210,7 +223,7 @@ def _readings(
     for length in (1, 2, 3):
         if length < len(figures) and figures[-length] != "0":
             likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
-            likeness += WORD_OF_CHINESE if IDEOGRAPH.match(text, end) else 0.0
+            likeness += WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0
             yield end - length, end, figures[-length:], likeness
 
 
@@ -220,15 +233,19 @@ def _glued(before: str, *, symbol: bool) -> float:
     return GLUED_TO_SYMBOL if symbol else GLUED_TO_FIGURES
 
 
+def _is_ideograph(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff"
+
+
 def _penalty(start: int, end: int, text: str) -> float:
     before = text[:start].rstrip()[-1:]
     marked = bool(before) and before in _GLUED_MARKS
     if text[start - 1 : start].isspace():
         return SPACED_AFTER_MARK if marked else SPACED
-    if IDEOGRAPH.match(text, end):
+    if _is_ideograph(text[end : end + 1]):
         return INSIDE_CHINESE if marked else WORD_OF_CHINESE
     if before.isalpha():
-        if IDEOGRAPH.match(before):
+        if _is_ideograph(before):
             return CHINESE_WORD
         return GLUED_TO_CAPITAL if before.isupper() else GLUED
     if text[start - 2 : start - 1].isdigit() and not YEAR.fullmatch(text[start - 5 : start - 1]):

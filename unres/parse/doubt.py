@@ -23,16 +23,16 @@ ADVICE = (
 
 
 def doubtful(
-    documents: Sequence[Document], starts: Sequence[int], *, spoken: bool, strict: bool
+    documents: Sequence[Document], starts: Sequence[int], *, likely: bool, strict: bool
 ) -> list[Diagnostic]:
     """Say what is odd about the `documents` of a text as a whole.
 
-    `starts` tell where they begin, `spoken` that the name of a body stands as it does in formulas.
+    `starts` tell where they begin, `likely` that there is a resolution among them.
 
     Raises:
-        InputError: with `strict`, none of them looks like a resolution.
+        InputError: with `strict`, there is not.
     """
-    if not (spoken or any(map(looks_right, documents))):
+    if not likely:
         if strict:
             msg = f"{ADVICE}; convert it without --strict, or give another file"
             raise InputError(msg)

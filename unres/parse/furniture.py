@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
+#: Longest line of furniture that is known by its form, columns and all, in characters.
+LONGEST = 250
 #: Lines of a running head at most: long titles take three or four, the symbol one.
 LONGEST_HEAD = 6
 #: Why running heads are set aside.
@@ -102,6 +104,8 @@ def strip(
 
 def _by_form(line: Line, place: _Place) -> str | None:
     """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
+    if len(line.text) > LONGEST:
+        return None
     cells = COLUMNS.split(line.text)
     alone = JOB_NUMBER.fullmatch(" ".join(cells))  # its date may stand in a column of its own
     if alone or all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
@@ -122,8 +126,9 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
 
 def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    cells = COLUMNS.split(line.text)
-    again = place.tops and masthead.is_said_by(cells, place.spoken, _numbers_a_page)
+    again = place.tops and masthead.is_said_by(
+        COLUMNS.split(line.text), place.spoken, _numbers_a_page
+    )
     again = again or (place.below_head and squeezed(line.text) in masthead.starts)
     return HEAD if again or returning.has(line, place) else None
 
@@ -155,8 +160,12 @@ class _Returning:
 
     def has(self, line: Line, place: _Place) -> bool:
         """Whether the line, at its place, is one of them."""
+        at_top = place.tops and bool(self.tops)
+        at_foot = place.below < EDGE and bool(self.feet)
+        if not (at_top or at_foot):
+            return False
         form = _form(line.text)
-        return (place.tops and form in self.tops) or (place.below < EDGE and form in self.feet)
+        return (at_top and form in self.tops) or (at_foot and form in self.feet)
 
 
 def _foot(page: Sequence[Line]) -> Sequence[Line]:

@@ -17,16 +17,16 @@ def marked(passage: Passage, language: Language, opener: OpenerKind | None = Non
 
     `opener` is the kind of clause the passage is, if its opening words are to be marked.
     """
-    text = passage.to_text()
-    marks: list[AnyMark] = list(text.marks)
+    text, calls = passage.finished()
+    marks: list[AnyMark] = [*calls]
     if opener:
-        marks += _opener(text.text, language, opener)
+        marks += _opener(text, language, opener)
     marks += [
         DateMark(start=found.start, end=found.end, date=found.date)
-        for found in language.dates(text.text)
+        for found in language.dates(text)
     ]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Text(text=text.text, marks=tuple(marks), source=text.source)
+    return Text(text=text, marks=tuple(marks), source=passage.span)
 
 
 def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:

@@ -145,11 +145,13 @@ def _longest(
 ) -> tuple[re.Match[str], int] | None:
     """Match an entry of a kind over as few lines as give all of it, its date above all."""
     best = None
-    datable = any("date" in pattern.groupindex for pattern in language.lines(name))
     for taken in _lengths(name, cells, index):
-        match = language.line(name, Passage.of(cells[index : index + taken]).text)
-        if not match or (taken > 1 and language.line(name, cells[index + taken - 1].text)):
+        lines = cells[index : index + taken]
+        text = Passage.of(lines).text if taken > 1 else lines[0].text
+        match = language.line(name, text)
+        if not match or (taken > 1 and language.line(name, lines[-1].text)):
             continue
+        datable = any("date" in pattern.groupindex for pattern in language.lines(name))
         dated = not datable or match.groupdict().get("date")
         if best is None or dated:
             best = match, taken
@@ -314,7 +316,7 @@ def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
     for entry in found.entries:
         if entry.kind == "agenda_item":
             items += [AgendaItem(item=item) for item in _items(entry)]
-    titles = [entry.passage.to_text().text for entry in found.of("agenda_title")]
+    titles = [entry.passage.finished()[0] for entry in found.of("agenda_title")]
     for index, title in enumerate(titles, start=len(items) - len(titles)):
         if index >= 0:
             items[index] = AgendaItem(item=items[index].item, title=title)

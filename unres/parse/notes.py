@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
@@ -183,8 +184,7 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     if first is None:
         return None
     near = page[max(index - LONGEST_PAGE, 0) : index + LONGEST_PAGE]  # not all, again and again
-    widest = max(width(line.text) for line in near)
-    full = FULL * widest if widest < WIDEST else float("inf")
+    full = _full(near)
     run = _Run(first, first, index)
     while run.end < len(page) and not run.hopeless:
         line = page[run.end]
@@ -204,6 +204,14 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     finished = one_a_line or run.unfinished <= run.notes * UNFINISHED
     long = lines > run.notes * LONGEST_NOTE
     return run if finished and not (long or run.like_clauses > run.notes) else None
+
+
+def _full(lines: Sequence[Line]) -> float:
+    """How wide a full line is; infinite where lines are not wrapped."""
+    if max(len(line.text) for line in lines) > 2 * WIDEST:  # a figure has two letters at most
+        return inf
+    widest = max(width(line.text) for line in lines)
+    return FULL * widest if widest < WIDEST else inf
 
 
 def _begins_below(line: Line, marker: Marker | None, first: Marker, found: Collected) -> bool:

@@ -39,15 +39,13 @@ class Item:
     after_colon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     cost: float
     open: tuple[Reading, ...]
     depths: _Trail | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Trail:
+class _Trail(NamedTuple):
     depth: int
     before: _Trail | None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from unres.model import NoteMark, Span, Text
+from unres.model import NoteMark, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WHITE = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
+_GAP = re.compile(r"\s\s")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
 _CALL = re.compile(r"[;:；。：]\d{1,3}$")
@@ -128,9 +129,11 @@ class Passage:
         """The stretch of the source that the passage was read from."""
         return Span(start=self.first.start, end=max(self.last.end, self.first.start))
 
-    def to_text(self) -> Text:
-        """The finished text: white space collapsed, calls as marks."""
+    def finished(self) -> tuple[str, list[NoteMark]]:
+        """The finished text, white space collapsed, and the calls in it, in order."""
         text = self.text.rstrip()
+        if not (self.calls or "\t" in text or _GAP.search(text)):
+            return text, []
         gaps = list(_SPACES.finditer(text))
         ends = [gap.end() for gap in gaps]
         saved = [0, *accumulate(len(gap[0]) - 1 for gap in gaps)]
@@ -139,7 +142,7 @@ class Passage:
             at = min(call.start, len(text))
             calls.append(_moved(call, at - call.start - saved[bisect_right(ends, at)]))
         calls.sort(key=lambda call: call.start)
-        return Text(text=_SPACES.sub(" ", text), marks=tuple(calls), source=self.span)
+        return _SPACES.sub(" ", text), calls
 
 
 def _at(piece: tuple[int, Line]) -> int:

@@ -29,7 +29,9 @@ _CALL = re.compile(r"(?<=[.．])\d{1,3}$|(?<=[,;:。；，：、])\s?\d{1,3}$|\*
 
 def final_mark(text: str) -> str:
     """The mark that ends `text`, looking through calls and closing quotes; "" if none does."""
-    text = _CALL.sub("", text[-TAIL:].rstrip(" \u00a0\u202f\t"))
+    text = text[-TAIL:].rstrip(" \u00a0\u202f\t")
+    if text[-1:].isdigit() or text.endswith("*"):
+        text = _CALL.sub("", text)
     if text and text[-1] in MARKS:
         return text[-1]
     inner = text.rstrip(_AFTER)

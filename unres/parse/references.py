@@ -13,6 +13,7 @@ from unres.parse.speaker import Speaker
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from unres.lang import Language
     from unres.model import AnyMark
@@ -25,24 +26,42 @@ def cite(document: Document, language: Language) -> Document:
     A date of adoption that is printed beside one citation serves for all of the same symbol;
     else the table of often cited resolutions is asked.
     """
-    return _dated(_cited(document, language, None))
+    dates: dict[str, datetime.date] = {}
+    return _dated(_cited(document, language, None, dates), dates)
 
 
-def _cited(document: Document, language: Language, around: Speaker | None) -> Document:
+def _cited(
+    document: Document,
+    language: Language,
+    around: Speaker | None,
+    adopted: dict[str, datetime.date],
+) -> Document:
+    """Mark the citations; dates of adoption beside them are entered in `adopted`."""
     speaker = Speaker.of(document, around)
     places = {id(annex): f"att_{n}__" for n, annex in enumerate(document.annexes, start=1)}
 
     def change(prefix: str, node: Node) -> Node | None:
+        if isinstance(node, Text):
+            text = _marked(node, language, speaker, prefix)
+            _enter(text, adopted)
+            return text
         if node is document:
             return None
         if isinstance(node, Document):
-            return _cited(node, language, speaker)
+            return _cited(node, language, speaker, adopted)
         if isinstance(node, Annex) and id(node) in places:
             annex = places.pop(id(node))
             return rewritten(node, partial(change, annex))
-        return _marked(node, language, speaker, prefix) if isinstance(node, Text) else None
+        return None
 
     return rewritten(document, partial(change, ""))
+
+
+def _enter(text: Text, adopted: dict[str, datetime.date]) -> None:
+    """Enter the dates that stand beside the citations of `text`; the first of a symbol counts."""
+    for mark in text.marks:
+        if isinstance(mark, CitationMark) and mark.symbol and mark.date:
+            adopted.setdefault(mark.symbol, mark.date)
 
 
 def _marked(text: Text, language: Language, speaker: Speaker, prefix: str) -> Text:
@@ -57,15 +76,8 @@ def _marked(text: Text, language: Language, speaker: Speaker, prefix: str) -> Te
     return text.model_copy(update={"marks": tuple(kept)})
 
 
-def _dated(document: Document) -> Document:
+def _dated(document: Document, known: Mapping[str, datetime.date]) -> Document:
     """Give the citations without a date that of the same symbol elsewhere, or in the table."""
-    known: dict[str, datetime.date] = {}
-
-    def collect(node: Node) -> Node | None:
-        for mark in node.marks if isinstance(node, Text) else ():
-            if isinstance(mark, CitationMark) and mark.symbol and mark.date:
-                known.setdefault(mark.symbol, mark.date)
-        return None
 
     def fill(node: Node) -> Node | None:
         if not isinstance(node, Text) or not any(map(_undated, node.marks)):
@@ -78,7 +90,6 @@ def _dated(document: Document) -> Document:
         )
         return node.model_copy(update={"marks": marks})
 
-    rewritten(document, collect)
     return rewritten(document, fill)
 
 

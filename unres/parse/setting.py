@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TELLING = 12
 #: Widest line of print, in figures; longer lines are not wrapped.
 WIDEST = 150
+#: Lines of so many characters are wider than any line of print; narrow letters take half a figure.
+UNWRAPPED = 400
 #: Lines wider than this, in full lines, stick out.
 WIDER = 1.3
 #: A tab that far from the start of a line stands behind its label.
@@ -93,10 +95,11 @@ def _full(lines: Sequence[Line]) -> float:
     wider than print, and the widest or most of the wide ones break in mid-sentence.
     """
     lines = [line for line in lines if "\t" not in line.text[LABEL:]]  # no rows of tables
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > TELLING)
+    if not lengths or lengths[int(len(lengths) * 0.9)] > UNWRAPPED:
+        return 0.0
     sizes = [width(line.text) for line in lines]
     widths = sorted(size for size, a in zip(sizes, lines, strict=True) if len(a.text) > TELLING)
-    if not widths:
-        return 0.0
     pairs = list(zip(sizes, map(_breaks, lines, [*lines[1:], None]), strict=True))
     if len(widths) < MANY and widths[-1] < PRINTED:
         wide = [breaks for size, breaks in pairs if size >= NEARLY * widths[-1]]

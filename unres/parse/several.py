@@ -16,7 +16,7 @@ from unres.ingest.lines import columns
 from unres.lang import symbol
 from unres.model import Document
 from unres.parse.punctuation import FULL_STOPS, final_mark
-from unres.parse.signs import signs
+from unres.parse.signs import SHORT, signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ def joined(documents: Sequence[Document]) -> Document:
 def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:
     """Whether a line is a formula; without its comma it may be a name in a masthead instead."""
     text = lines[index].text
-    found = language.formula(text)
+    found = language.formula(text) if len(text) <= SHORT else None
     if not found or found.body is None or text[found.end :].strip(" ,،，:："):
         return False  # lines of running text may look like the formulas of unknown bodies
     return found.comma or _title(lines, index, 0, language, TITLES) is not None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.lang import symbol
+from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LONGEST = 600
 #: Longest line that can be a formula, a meeting or another short sign.
 SHORT = 160
+#: Longer lines that end with these are text that goes on, or a clause.
+GOES_ON = COMMAS | SEMICOLONS | COLONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +91,7 @@ def signs(line: Line, language: Language) -> dict[str, Sign]:
 
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
 def _signs(text: str, language: Language) -> tuple[Sign, ...]:
+    if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
+        return ()
     found = (rule(text, language) for _, rule in RULES)
     return tuple(sign for sign in found if sign)

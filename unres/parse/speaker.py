@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.lang.numbers import Number, find_numbers, symbol_of, takes
@@ -111,6 +112,7 @@ class Speaker:
         return in_assembly and FIRST_SESSION + number.session > self.date.year
 
 
+@lru_cache(maxsize=1024)
 def _number(symbol: str | None) -> Number | None:
     """The number in a symbol or label: 75/112 in A/RES/75/112."""
     plain = re.sub(r"^[A-Z/]*/(?=(?:E?S-)?\d)", "", symbol or "")

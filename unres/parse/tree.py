@@ -190,35 +190,39 @@ def _clause(branch: Branch, language: Language) -> OperativeClause | PreambularC
     if branch.block.kind == "preambular":
         return _preambular(branch, language)
     label = branch.block.label.printed if branch.block.label else None
+    text = marked(branch.block.passage, language, "operative")
     return OperativeClause(
         label=label,
-        text=marked(branch.block.passage, language, "operative"),
+        text=text,
         points=_points(branch, language),
         wrap_up=_wrap_up(branch, language),
-        source=branch.block.passage.span,
+        source=text.source,
     )
 
 
 def _preambular(branch: Branch, language: Language) -> PreambularClause:
+    text = marked(branch.block.passage, language, "preambular")
     return PreambularClause(
         label=branch.block.label.printed if branch.block.label else None,
-        text=marked(branch.block.passage, language, "preambular"),
+        text=text,
         points=_points(branch, language),
         wrap_up=_wrap_up(branch, language),
-        source=branch.block.passage.span,
+        source=text.source,
     )
 
 
 def _points(branch: Branch, language: Language) -> tuple[Point, ...]:
-    return tuple(
-        Point(
-            label=point.block.label.printed if point.block.label else "",
-            text=marked(point.block.passage, language),
-            points=_points(point, language),
-            wrap_up=_wrap_up(point, language),
-            source=point.block.passage.span,
-        )
-        for point in branch.points
+    return tuple(_point(point, language) for point in branch.points)
+
+
+def _point(branch: Branch, language: Language) -> Point:
+    text = marked(branch.block.passage, language)
+    return Point(
+        label=branch.block.label.printed if branch.block.label else "",
+        text=text,
+        points=_points(branch, language),
+        wrap_up=_wrap_up(branch, language),
+        source=text.source,
     )
 
 

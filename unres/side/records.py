@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Facts(BaseModel):
     """A part of a side file: nothing unknown in it; JSON writes dates as ``2021-12-01``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Group(Facts):

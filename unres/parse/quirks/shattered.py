@@ -99,20 +99,24 @@ class _Way:
 def _mended(shards: Sequence[Shard], full: float) -> Iterator[Line]:
     ways = [_Way(0.0, 0, "")]
     for end in range(1, len(shards) + 1):
-        ways.append(
-            min(
-                (
-                    _way(shards[start:end], start, ways[start], full)
-                    for start in range(max(0, end - MOST), end)
-                ),
-                key=lambda way: way.cost,
-            )
-        )
+        ways.append(_cheapest(shards, end, ways, full))
     cuts = [len(shards)]
     while cuts[-1]:
         cuts.append(ways[cuts[-1]].start)
     cuts.reverse()
     yield from _lines([shards[start:end] for start, end in pairwise(cuts)])
+
+
+def _cheapest(shards: Sequence[Shard], end: int, ways: Sequence[_Way], full: float) -> _Way:
+    """The cheapest way up to `end`; lines too long to be it are not looked at any closer."""
+    best = _way(shards[end - 1 : end], end - 1, ways[end - 1], full)
+    size = shards[end - 1].width
+    for start in range(end - 2, max(0, end - MOST) - 1, -1):
+        size += shards[start].width
+        if ways[start].cost + LONG * max(0.0, size / full - SPREAD) <= best.cost:
+            way = _way(shards[start:end], start, ways[start], full)
+            best = way if way.cost <= best.cost else best
+    return best
 
 
 def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:

@@ -1,0 +1,69 @@
+"""The narrow schema allows nothing that the whole one forbids."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from unres.resources import schema_path
+from unres.validate import schema
+from unres.validate.narrow import narrow
+
+XSD = "{http://www.w3.org/2001/XMLSchema}"
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "akn"
+WRITTEN = sorted(FIXTURES.glob("*.xml"))
+(WHOLE, _), (NARROW, _) = schema.whole_schema(), schema.written_schema()
+NAMES = [
+    f"{{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}}{element.get('name')}"
+    for element in etree.parse(str(schema_path("akomantoso30.xsd"))).iter(f"{XSD}element")
+    if element.get("name")
+]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
+def test_what_we_write_passes_the_narrow_schema(path: Path) -> None:
+    assert NARROW.validate(etree.parse(str(path)))
+
+
+@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.stem)
+def test_what_passes_the_narrow_schema_passes_the_whole_one(path: Path, seed: int) -> None:
+    root = etree.parse(str(path)).getroot()
+    chance = random.Random(seed)  # noqa: S311 - chance that returns, not a secret
+    for _ in range(4):
+        spoil(chance.choice(list(root.iter("{*}*"))[1:]), chance)
+        assert WHOLE.validate(root) or not NARROW.validate(root)
+
+
+def spoil(element: etree._Element, chance: random.Random) -> None:
+    """Take an element out, put it in twice, or give it another name or one attribute less."""
+    parent = element.getparent()
+    assert parent is not None
+    match chance.randrange(4):
+        case 0:
+            parent.remove(element)
+        case 1:
+            copy = etree.fromstring(etree.tostring(element, with_tail=False))
+            parent.insert(chance.randrange(len(parent) + 1), copy)
+        case 2:
+            element.tag = chance.choice(NAMES)
+        case 3 if element.attrib:
+            del element.attrib[chance.choice(list(element.attrib))]
+
+
+def test_elements_in_no_need_are_gone() -> None:
+    tree = etree.parse(str(schema_path("akomantoso30.xsd")))
+    narrow(tree, {"akomaNtoso", "statement", "meta", "identification", "mainBody", "p"})
+    declared = {element.get("name") for element in tree.iter(f"{XSD}element")}
+    assert "FRBRWork" in declared, "an identification must have one"
+    assert not declared & {"bill", "judgment", "blockList", "span"}
+
+
+def test_what_only_the_whole_schema_knows_is_valid() -> None:
+    data = (FIXTURES / "assembly.xml").read_bytes()
+    marked = data.replace(b"<p>", b"<p><mod/>", 1)
+    assert not NARROW.validate(etree.fromstring(marked))
+    assert schema.check_schema(marked) == ()
