@@ -12,6 +12,7 @@ import pkgutil
 import sys
 from html import escape
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import atheris  # type: ignore[import-untyped]  # it has no types
 
@@ -26,10 +27,13 @@ from tests.fuzz.laws import obey
 from tests.fuzz.soup import CODES, soup
 from tests.ingest.office import docx, odt, p
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def one_input(data: bytes) -> None:
     """Feed `data` to the library: its first two bytes say how."""
-    if len(data) < 2:  # noqa: PLR2004 - the two bytes
+    if len(data) < 2:
         return
     how, form, rest = data[0] % 8, data[1] % 16, data[2:]
     if how == len(CODES):
@@ -49,7 +53,7 @@ def _lines(text: str) -> list[str]:
     return [escape(line) for line in clean.split("\n")]
 
 
-OFFICE = {
+OFFICE: dict[int, Callable[[str], bytes]] = {
     0: lambda text: docx("".join(map(p, _lines(text)))),
     1: lambda text: odt("".join(f"<text:p>{line}</text:p>" for line in _lines(text))),
     2: lambda text: f"<html><p>{'<p>'.join(_lines(text))}".encode(),
