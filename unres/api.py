@@ -75,7 +75,7 @@ def analyse(
         LanguageError: the text is in no language that is known.
     """
     if isinstance(source, str):
-        return analyse_source(from_text(source), options)
+        return analyse_source(from_text(source, bounded=options.bounded), options)
     if isinstance(source, bytes):
         return analyse_bytes(source, options)
     return analyse_file(source, options)
@@ -104,7 +104,8 @@ def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Pa
     with named(name):
         if (marked := reader_of(data)) is not None:
             return marked(data)
-    return analyse_source(from_bytes(data, encoding=options.encoding, name=name), options)
+    source = from_bytes(data, encoding=options.encoding, name=name, bounded=options.bounded)
+    return analyse_source(source, options)
 
 
 def akn_of(data: bytes, options: Options, *, name: str = "<input>") -> bytes:

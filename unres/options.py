@@ -18,6 +18,8 @@ class Options:
         language: "auto", or one of ar zh en fr ru es de, or their ISO 639-2/T codes.
         encoding: the encoding of the input, or None to find it.
         strict: refuse what does not look like a resolution; ask for the second schema opinion.
+        bounded: refuse what is far longer than any compilation of resolutions, before it takes
+            much time and memory; see `unres.ingest.limits`.
         date: the date of mark-up to write; None writes the date of issue or adoption, so that
             the same input gives the same bytes on any day.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
@@ -26,5 +28,6 @@ class Options:
     language: str = "auto"
     encoding: str | None = None
     strict: bool = False
+    bounded: bool = True
     date: datetime.date | None = None
     side: SideFile | None = None

@@ -18,8 +18,8 @@ from unres.errors import InputError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The longest input that is parsed, in bytes: some ten times the longest resolution.
-MAX_BYTES = 20_000_000
+#: The longest input that is parsed, in bytes: what the longest text that is taken can become.
+MAX_BYTES = 60_000_000
 #: The most elements that a document may have: the memory they take is what is bounded here.
 MAX_ELEMENTS = 500_000
 #: The most attributes of one element: checking them takes time quadratic in their number.

@@ -39,7 +39,7 @@ def pumped(rng: random.Random) -> tuple[str, str, str]:
         soup(code, [rng.randrange(10_000) for _ in range(rng.randrange(1, most))])
         for most in (25, 6)
     )
-    return code, begin, unit
+    return code, begin, unit or "x"
 
 
 def superlinear(code: str, begin: str, unit: str) -> str | None:

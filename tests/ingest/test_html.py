@@ -43,6 +43,24 @@ def test_pages_saved_by_word_keep_numbers_and_notes() -> None:
     ]
 
 
+OFFICE = """<p>Lamps<i><a href="#sdfootnote1sym" name="sdfootnote1anc"><sup>(1)</sup></a></i>(1)
+burn.</p><div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">(1)</a>
+<sup>(1)</sup>See A.</p></div>"""
+PANDOC = """<p>Lamps<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a> burn.</p>
+<section role="doc-endnotes"><ol><li id="fn1"><p>See A.<a href="#fnref1">↩︎</a></p></li></ol>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "lines"),
+    [
+        (OFFICE, ["Lamps(1) burn.", "", "(1)\tSee A.", ""]),
+        (PANDOC, ["Lamps1 burn.", "", "1\tSee A.", ""]),
+    ],
+)
+def test_notes_are_known_by_where_they_lead(page: str, lines: list[str]) -> None:
+    assert text_of_html(page).split("\n") == lines
+
+
 @pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r", "utf-8"])
 def test_the_declared_encoding_is_taken(encoding: str) -> None:
     page = f"<!doctype html><meta charset={encoding}><p>Маяк горит</p>"

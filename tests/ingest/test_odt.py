@@ -55,6 +55,15 @@ def test_notes_signs_and_tables() -> None:
     assert text_of_odt(odt(body)) == "a   b\tc\nd1, e\nx\tx\ty\n\n1\tSee A.\n"
 
 
+def test_marks_that_are_written_twice_are_read_once() -> None:
+    note = (
+        '<text:note><text:note-citation text:label="(1)">(1)</text:note-citation>'
+        "<text:note-body><text:p>See A.</text:p></text:note-body></text:note>"
+    )
+    body = f"<text:p>a<text:span>{note}</text:span>(1), b</text:p>"
+    assert text_of_odt(odt(body)) == "a(1), b\n\n(1)\tSee A.\n"
+
+
 def test_deleted_text_is_left_out() -> None:
     body = "<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:p>new</text:p>"
     assert text_of_odt(odt(body)) == "new\n"

@@ -7,11 +7,11 @@ import pytest
 from unres.akn import write
 from unres.errors import InputError
 from unres.ingest import from_bytes, from_text
-from unres.ingest.lines import MOST_LINES
-from unres.ingest.normalise import LONGEST
+from unres.ingest.limits import LONGEST, LONGEST_PARAGRAPH, MOST_LINES, MOST_UNITS, Limits
+from unres.ingest.lines import split
 from unres.model import NoteMark
+from unres.options import Options
 from unres.parse import parse_text
-from unres.parse.draft import MOST_UNITS
 from unres.validate import check_schema
 
 HEAD = "Resolution 3031 (3031)\n\nThe Security Council,\n\nRecalling resolution 3030 (3031),\n\n"
@@ -22,24 +22,36 @@ HEAD = "Resolution 3031 (3031)\n\nThe Security Council,\n\nRecalling resolution 
     ["decides to go on " * (LONGEST // 16), "x" * (LONGEST + 1), "(a)" * (LONGEST // 2)],
     ids=["one line", "one word", "(a)(a)(a)"],
 )
-def test_texts_of_ten_times_the_longest_are_refused(text: str) -> None:
+def test_texts_longer_than_any_compilation_are_refused(text: str) -> None:
     with pytest.raises(InputError, match=r"^<input>: the text has .* one document at a time"):
         from_text(text)
+    assert from_text(text, bounded=False).text == text
 
 
 def test_a_hundred_megabytes_are_refused_unread() -> None:
-    with pytest.raises(InputError, match="here: the text has 10,000,000 bytes"):
-        from_bytes(b"\xff" * 10_000_000, name="here")
+    with pytest.raises(InputError, match="here: the text has 100,000,000 bytes"):
+        from_bytes(b"\xff" * 100_000_000, name="here")
+
+
+def test_a_paragraph_that_no_reader_of_xml_takes_is_refused() -> None:
+    text = HEAD + "lamps " * (LONGEST_PARAGRAPH // 6 + 1)
+    with pytest.raises(InputError, match="characters in one paragraph"):
+        parse_text(text, Options(bounded=False))
 
 
 def test_too_many_lines_are_refused_with_the_place() -> None:
-    with pytest.raises(InputError, match=f"lines.*at character {2 * MOST_LINES:,}"):
-        parse_text("a\n" * (MOST_LINES + 1))
+    with pytest.raises(InputError, match=r"lines .*at character 120,000"):
+        parse_text("a\n" * (2 * MOST_LINES))
+
+
+def test_limits_can_be_lifted() -> None:
+    lines, _ = split("a\n" * (2 * MOST_LINES), Limits.of(1, bounded=False))
+    assert len(lines) == 2 * MOST_LINES
 
 
 @pytest.mark.parametrize(
     "text",
-    ["lamp\t" * (MOST_UNITS + 1), HEAD + "(a)\n" * (MOST_UNITS + 1)],
+    ["lamp\t" * (2 * MOST_UNITS), HEAD + "(a)\n" * (2 * MOST_UNITS)],
     ids=["cells", "points"],
 )
 def test_too_many_units_are_refused_with_the_place(text: str) -> None:

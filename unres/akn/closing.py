@@ -9,9 +9,9 @@ from unres.akn.eid import join
 from unres.akn.figures import printed_number
 from unres.akn.frbr import declare_author
 from unres.akn.inline import write_text
-from unres.akn.nesting import Wrap
 from unres.akn.xml import make
 from unres.model import DateMark
+from unres.model.nesting import Wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

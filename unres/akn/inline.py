@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.akn.citations import open_citation
-from unres.akn.nesting import Wrap, nested
 from unres.akn.terms import Term
 from unres.akn.xml import append_text, clean, make
 from unres.lang import load
@@ -22,6 +21,7 @@ from unres.model import (
     NoteMark,
     OpenerMark,
 )
+from unres.model.nesting import Wrap, nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.akn.nesting import nested_marks
 from unres.akn.xml import clean
 from unres.model import Document, Preamble, Text
+from unres.model.nesting import nested_marks
 from unres.model.rewrite import rewritten
 
 if TYPE_CHECKING:

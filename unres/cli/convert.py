@@ -44,6 +44,7 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
     help="What the texts do not say: symbols, sponsors, subjects, votes.",
 )
 @click.option("--strict", is_flag=True, help="Refuse what does not look like a resolution.")
+@click.option("--no-limits", is_flag=True, help="Take texts of any length.")
 @click.option("--force", is_flag=True, help="Replace files that exist; convert all anew.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option(
@@ -70,6 +71,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     date: datetime.datetime | None,
     meta: Path | None,
     strict: bool,
+    no_limits: bool,
     force: bool,
     jobs: int,
     side_by_side: bool,
@@ -100,6 +102,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         language=language,
         encoding=encoding,
         strict=strict,
+        bounded=not no_limits,
         date=date.date() if date else None,
         side=_side(meta) if meta else None,
     )

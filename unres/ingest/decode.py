@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
-from unres.ingest.normalise import LONGEST, too_long
 from unres.ingest.plausible import plausibility
 from unres.ingest.source import Source, prepared
 
@@ -28,7 +27,6 @@ LEGACY = (
 # Whole texts reach 0.19 to 0.6 (measured in the seven languages), bytes of chance 0.03.
 PLAUSIBLE = 0.06
 
-MOST_BYTES = 4  # of a character in any encoding
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MANY = 10  # a tenth of all bytes
 
@@ -42,10 +40,8 @@ def decode(data: bytes, encoding: str | None = None) -> Source:
     no text become U+FFFD each, with the diagnostic ``replaced-character``.
 
     Raises:
-        InputError: the input is empty, blank, binary, too long or in no known encoding.
+        InputError: the input is empty, blank, binary or in no known encoding.
     """
-    if len(data) > LONGEST * MOST_BYTES:
-        raise too_long(len(data), "bytes")
     text, found = _given(data, encoding) if encoding else _detected(data)
     source = prepared(text.removeprefix("\ufeff"), found)
     return replace(source, diagnostics=_replaced(data, source.text, found) + source.diagnostics)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 from unres.ingest.decode import decode, usable
+from unres.ingest.limits import LONGEST, refuse_longer
 from unres.ingest.source import Source, named, prepared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 HEAD = 1024
+MOST_BYTES = 4  # of a character in any encoding
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!h]", re.IGNORECASE)
@@ -38,21 +40,29 @@ class Format:
     read: Callable[[bytes, str | None], Source]
 
 
-def from_bytes(data: bytes, *, encoding: str | None = None, name: str = "<input>") -> Source:
+def from_bytes(
+    data: bytes, *, encoding: str | None = None, name: str = "<input>", bounded: bool = True
+) -> Source:
     """Return the text that the file `data` holds, whatever its format.
 
     Args:
         data: the bytes, all of them.
         encoding: the encoding of plain text and HTML, if it is known.
         name: what error messages call the input.
+        bounded: whether to refuse what is far longer than any resolution.
 
     Raises:
-        InputError: the file is empty, damaged, without text, in no known format or encoding, or
-            in a format that needs something that is not installed.
+        InputError: the file is empty, damaged, without text, in no known format or encoding, too
+            long, or in a format that needs something that is not installed.
     """
     with named(name):
         form = next(form for form in FORMATS if form.fits(data))
-        return replace(form.read(data, encoding), name=name)
+        if bounded and form.read is decode:
+            refuse_longer(len(data), LONGEST * MOST_BYTES, "bytes")
+        source = form.read(data, encoding)
+        if bounded:
+            refuse_longer(len(source.text))
+        return replace(source, name=name)
 
 
 def _begins(*magic: bytes) -> Callable[[bytes], bool]:

@@ -1,8 +1,9 @@
 """HTML files: the text of the page, as the pages of the United Nations and Word write it.
 
 Paragraphs, headings, list items with the numbers a browser shows, table rows and preformatted
-lines become lines. Footnotes as Word writes them (links to ``#_ftn1`` and back) follow the text.
-Left out is what a page does not show, and what leads to other pages.
+lines become lines. Footnotes as Word, LibreOffice and pandoc write them (links to ``#_ftn1``,
+``#sdfootnote1sym`` or ``#fn1``, and back) follow the text. Left out is what a page does not show,
+and what leads to other pages.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lxml import etree
 
 from unres.errors import InputError
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import local
+from unres.ingest.markup import local, text_behind
 from unres.ingest.numerals import spell
 
 if TYPE_CHECKING:
@@ -45,8 +46,9 @@ _LIST_STYLES = {
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
 _WORD_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_CALL = re.compile(r"#_(?:ftn|edn)\d+")
-_NOTE = re.compile(r"(?:ftn|edn)\d+")
+_CALL = re.compile(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
+_NOTE = re.compile(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
+_BACK = re.compile(r"#.*(?:ref|anc)[\d:_-]*")
 _MARK = re.compile(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
 _SPACES = re.compile(r" {2,}")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
@@ -99,10 +101,10 @@ class _Page:
         elif name == "table":
             self.end_line()
             self.out.table([_row(row) for row in _rows(element)])
-        elif _NOTE.fullmatch(element.get("id") or ""):
-            self._note(element)
+        elif named := _NOTE.fullmatch(element.get("id") or ""):
+            self._note(element, named[1])
         elif name == "a" and _CALL.fullmatch(element.get("href") or ""):
-            self.line.append(_mark("".join(element.itertext())))
+            self.line.append(_called(element))
         elif _WORD_LABEL.search(style):
             self.label = f"{''.join(element.itertext()).strip()}\t"
         elif name == "pre":
@@ -143,10 +145,23 @@ class _Page:
         number = spell(self.counts[parent], _LIST_STYLES.get(wanted, "decimal"))
         return f"{number}.\t" if number else ""
 
-    def _note(self, element: _Element) -> None:
+    def _note(self, element: _Element, number: str) -> None:
+        """Write a note, whose mark leads back to its call, or else is its `number`."""
+        links = (each for each in element.iter("a") if _BACK.fullmatch(each.get("href") or ""))
+        back = next(links, None)
+        mark = "" if back is None else "".join(back.itertext()).strip()
         text = flowing("".join(element.itertext())).strip()
-        found = _MARK.match(text)
-        self.out.note(_mark(text), text[found.end() :] if found else text)
+        if mark and text.startswith(mark):
+            self.out.note(_mark(mark), text[len(mark) :])
+        else:  # pandoc: the number is that of a list item, an arrow at the end leads back
+            self.out.note(number, text.removesuffix(mark))
+
+
+def _called(call: _Element) -> str:
+    """The mark of a call; LibreOffice writes it a second time behind it, as text."""
+    printed = "".join(call.itertext()).strip()
+    twice = printed and text_behind(call, _BLOCKS).startswith(printed)
+    return "" if twice else _mark(printed)
 
 
 def _mark(text: str) -> str:

@@ -19,8 +19,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from unres.diagnostics import SetAside
-from unres.errors import InputError
 from unres.ingest import bidi
+from unres.ingest.limits import Limits, refuse_more
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
 INVISIBLE = re.compile(
@@ -32,8 +32,8 @@ PRINTED_LINE = re.compile(
     "(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)"
 )
 TAB = 8
-#: Lines of a text, at most: eight hundred pages. The longest resolutions have a tenth of it.
-MOST_LINES = 50_000
+#: So many runs of invisible characters count as a line where lines are limited.
+RUNS_A_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,13 @@ class Line:
     page: int = 0
 
 
-def split(text: str) -> tuple[list[Line], list[SetAside]]:
+def split(text: str, limits: Limits | None = None) -> tuple[list[Line], list[SetAside]]:
     """Split `text` into its printed lines and the runs of invisible characters set aside.
 
     Raises:
-        InputError: there are more than `MOST_LINES` lines.
+        InputError: there are more lines than the `limits` allow, by default those of its length.
     """
+    most = (limits or Limits.of(len(text))).lines
     lines: list[Line] = []
     aside: list[SetAside] = []
     page = blanks = 0
@@ -66,20 +67,11 @@ def split(text: str) -> tuple[list[Line], list[SetAside]]:
         line = _line(printed["line"], printed.start(), page, blanks, aside)
         if line:
             lines.append(line)
-            _refuse_more(len(lines), line)
+            refuse_more(len(lines) + len(aside) // RUNS_A_LINE, most, "lines", line.start)
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
             page, blanks = page + 1, 0
     return lines, aside
-
-
-def _refuse_more(count: int, line: Line) -> None:
-    if count > MOST_LINES:
-        msg = (
-            f"the text has more than {MOST_LINES:,} lines, no resolution has a tenth of that "
-            f"(the first too many is at character {line.start:,}); give one document at a time"
-        )
-        raise InputError(msg)
 
 
 def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) -> Line | None:

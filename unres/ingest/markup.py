@@ -9,7 +9,7 @@ from lxml import etree
 from unres.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element
 
@@ -60,3 +60,18 @@ def child(element: _Element | None, *path: str) -> _Element | None:
 def children(element: _Element | None, name: str) -> Iterator[_Element]:
     """The children of `element` with the local name `name`."""
     return (each for each in (() if element is None else element) if local(each) == name)
+
+
+def text_behind(element: _Element, paragraphs: Container[str]) -> str:
+    """The text that stands next to the end of `element`, in its own paragraph.
+
+    `paragraphs` are the local names of elements that end one.
+    """
+    at: _Element | None = element
+    while at is not None and local(at) not in paragraphs:
+        following = at.getnext()
+        near = at.tail or ("" if following is None else "".join(following.itertext()))
+        if near:
+            return near
+        at = at.getparent()
+    return ""

@@ -12,7 +12,6 @@ r"""Text as the parser wants it.
 4. All other characters, form feeds, tabs and those that do not print among them, are kept as
    they are, in their order.
 5. At least one character is not white space.
-6. There are at most `LONGEST` characters.
 """
 
 from __future__ import annotations
@@ -23,9 +22,6 @@ import unicodedata
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 
-#: Characters of a text, at most: eight hundred pages. The longest resolutions have a tenth of it,
-#: and what is longer could not be written as XML that its readers take.
-LONGEST = 2_400_000
 _NEWLINES = ("\r\r\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
 _PRESENTED = (
     "[\u2e80-\u2fd5\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]"
@@ -39,10 +35,8 @@ def normalise(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return `text` with the guarantees of this module, and a note if letters were replaced.
 
     Raises:
-        InputError: there is nothing but white space, or too much.
+        InputError: there is nothing but white space.
     """
-    if len(text) > LONGEST:
-        raise too_long(len(text))
     if not text or text.isspace():
         msg = "there is no text in it; give a file that holds a resolution"
         raise InputError(msg)
@@ -55,15 +49,6 @@ def normalise(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
     start, became = first.start(), _meant(first)
     message = f"letters in {count} places were given their usual form, first {first[0]!r}"
     return text, (Diagnostic("letters-replaced", message, start, start + len(became)),)
-
-
-def too_long(length: int, unit: str = "characters") -> InputError:
-    """Return the error for a text of that `length`."""
-    msg = (
-        f"the text has {length:,} {unit}, no resolution has a tenth of the {LONGEST:,} characters "
-        "that are taken; give one document at a time"
-    )
-    return InputError(msg)
 
 
 def _meant(found: re.Match[str]) -> str:

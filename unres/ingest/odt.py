@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import attribute, child, local, parse_xml
+from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
 from unres.ingest.odt_numbering import Numbering
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _LEFT_OUT = frozenset(
         *("forms", "user-field-decls", "title", "desc", "ruby-text"),
     }
 )
+_PARAGRAPHS = frozenset(("p", "h"))
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 
 
@@ -60,7 +61,7 @@ class _Reader:
         """Write the paragraphs, lists and tables in `parent`; `label` is for the first of them."""
         for element in parent:
             name = local(element)
-            if name in ("p", "h"):
+            if name in _PARAGRAPHS:
                 text = "".join(self._inline(element, out))
                 number = self.numbering.heading(element) if name == "h" and not label else label
                 out.paragraph(text, number if text.strip() else "")
@@ -116,7 +117,9 @@ class _Reader:
         mark = "" if cited is None else "".join(cited.itertext()).strip()
         if body is not None:
             self.called.append((mark, body))
-        return mark
+        # LibreOffice writes the marks of notes in files made by Word a second time, as text.
+        own = attribute(cited, "label") is not None
+        return "" if own and text_behind(note, _PARAGRAPHS).startswith(mark) else mark
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

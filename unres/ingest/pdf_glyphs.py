@@ -48,6 +48,11 @@ class Glyph:
         """Whether it combines with the letter it stands on."""
         return unicodedata.combining(self.text) > 0
 
+    @property
+    def is_arabic(self) -> bool:
+        """Whether it is an Arabic letter."""
+        return unicodedata.bidirectional(self.text) == "AL"
+
 
 def glyphs_of(page: PdfPage) -> list[Glyph]:
     """Return the characters of `page` in the order in which the file draws them."""

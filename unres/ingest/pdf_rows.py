@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Shares of the size of the font.
 SAME_BASE = 0.3
 LOWEST, HIGHEST = 0.12, 0.75  # how far a raised marker stands above the line
+ADRIFT = 0.55  # how far a letter does whose place is that of its vowel sign
 SMALL = 0.8  # how large it is at most
 WORD_GAP = 0.16  # where the file draws no space
 SAME_PLACE = 0.12
@@ -96,15 +97,35 @@ def _line(glyphs: list[Glyph]) -> _Line | None:
 
 
 def _raise(lines: list[_Line]) -> list[_Line]:
-    """Give raised glyphs, which stand on lines of their own, back to the line below."""
+    """Give glyphs that stand above their line, on lines of their own, back to the line below."""
     kept: list[_Line] = []
     for line in reversed(lines):
         host = kept[-1] if kept else None
-        if host and all(_is_raised(glyph, host) for glyph in line.glyphs if not glyph.is_space):
-            host.raised += line.glyphs + line.raised
+        if host and all(_is_above(glyph, host) for glyph in line.glyphs if not glyph.is_space):
+            drift = [glyph for glyph in line.glyphs if _is_adrift(glyph, host)]
+            host.raised += [one for one in line.glyphs + line.raised if one not in drift]
+            host.glyphs += [one for one in drift if not _is_double(one, host)]
         else:
             kept.append(line)
     return kept[::-1]
+
+
+def _is_above(glyph: Glyph, host: _Line) -> bool:
+    return _is_raised(glyph, host) or _is_adrift(glyph, host)
+
+
+def _is_adrift(glyph: Glyph, host: _Line) -> bool:
+    """Whether it is an Arabic letter that some fonts draw in one with the sign above it."""
+    above = glyph.base - host.base
+    return glyph.is_arabic and glyph.size > SMALL * host.size and 0 < above <= ADRIFT * host.size
+
+
+def _is_double(glyph: Glyph, host: _Line) -> bool:
+    """Whether the line has the same letter in the same place: some files draw it twice."""
+    apart = SAME_PLACE * host.size
+    return any(
+        other.text == glyph.text and abs(other.left - glyph.left) < apart for other in host.glyphs
+    )
 
 
 def _is_raised(glyph: Glyph, host: _Line) -> bool:
@@ -165,7 +186,9 @@ def _letters(line: _Line, *, right_to_left: bool) -> list[list[Glyph]]:
     for mark in line.marks:
         at = bisect_left(centres, mark.centre)
         near = inked[max(at - 2, 0) : at + 2]
-        min(near, key=lambda one: abs(one[0].centre - mark.centre)).append(mark)
+        letter = min(near, key=lambda one: abs(one[0].centre - mark.centre))
+        if all(other.text != mark.text for other in letter):  # some files draw it twice
+            letter.append(mark)
     return letters
 
 

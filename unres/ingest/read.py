@@ -27,7 +27,7 @@ def read(path: str | os.PathLike[str], options: Options) -> Source:
     """
     data = read_bytes(path)
     name = "<stdin>" if path == STDIN else str(path)
-    return from_bytes(data, encoding=options.encoding, name=name)
+    return from_bytes(data, encoding=options.encoding, name=name, bounded=options.bounded)
 
 
 def read_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unres.errors import UnresError
+from unres.ingest.limits import refuse_longer
 from unres.ingest.mojibake import mojibake
 from unres.ingest.normalise import normalise
 
@@ -35,13 +36,15 @@ class Source:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def from_text(text: str, name: str = "<input>") -> Source:
+def from_text(text: str, name: str = "<input>", *, bounded: bool = True) -> Source:
     """Return `text` as a source.
 
     Raises:
-        InputError: there is nothing but white space in it.
+        InputError: there is nothing but white space in it; or `bounded`, and it is too long.
     """
     with named(name):
+        if bounded:
+            refuse_longer(len(text))
         return replace(prepared(text), name=name)
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic, SetAside
 from unres.errors import InputError
+from unres.ingest.limits import Limits
 from unres.ingest.lines import split
 from unres.lang import identify, load
 from unres.options import Options
 from unres.parse import furniture, notes, several
 from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful, looks_right
-from unres.parse.draft import MOST_UNITS, Drafter, count_units
+from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
 from unres.parse.quirks import shattered
 from unres.parse.references import cite
@@ -58,12 +59,13 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         LanguageError: the language named in the options is none of the seven.
     """
     options = options or Options()
-    lines, aside = split(text)
+    limits = Limits.of(len(text), bounded=options.bounded)
+    lines, aside = split(text, limits)
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
     language = _language(text, options)
-    documents, diagnostics, room = [], [], MOST_UNITS
+    documents, diagnostics, room = [], [], limits.units
     parts = several.parted(lines, language)
     for part in parts:
         read = _read(part, language, room)
@@ -87,7 +89,7 @@ class _Read(NamedTuple):
     units: int
 
 
-def _read(lines: Sequence[Line], language: Language, room: int) -> _Read:
+def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
     kept, aside = furniture.strip(lines, _head(lines, language), language)
     if language.direction == "rtl":

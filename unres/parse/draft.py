@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from unres.errors import InputError
+from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
 from unres.ingest.lines import width
 from unres.parse import blocks as block_rules
 from unres.parse import closing, masthead
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from unres.parse.signs import Sign
     from unres.parse.zones import AnnexZone, SignedLine, Zones
 
-
-#: Paragraphs, cells of tables and footnotes of a document, at most. The longest resolutions have
-#: a tenth of it; the XML of more could take more elements than the validator allows.
-MOST_UNITS = 12_000
+#: So many strokes count as a unit where units are limited.
+STROKES_A_UNIT = 6
 
 
 @dataclass(slots=True)
@@ -91,22 +89,19 @@ class Draft:
             yield from (block.passage for block in annex.blocks)
 
 
-def count_units(draft: Draft, notes: int, room: int = MOST_UNITS) -> int:
+def count_units(draft: Draft, notes: int, most: float) -> int:
     """Return how many paragraphs and cells a draft has, with its `notes`.
 
+    Symbols count as well, by their strokes: marks in the text cost as much as its parts.
+
     Raises:
-        InputError: there are more than `room`.
+        InputError: there are more than `most`, or a paragraph is longer than XML can hold.
     """
     count = notes
     for passage in draft.passages():
-        count += 1 + passage.text.count("\t")
-        if count > room:
-            msg = (
-                f"the text has more than {MOST_UNITS:,} paragraphs, cells and footnotes (the first "
-                f"too many is at character {passage.first.start:,}), no resolution has a tenth of "
-                "that; give one document at a time"
-            )
-            raise InputError(msg)
+        refuse_longer(len(passage.text), LONGEST_PARAGRAPH, "characters in one paragraph")
+        count += 1 + passage.text.count("\t") + passage.text.count("/") // STROKES_A_UNIT
+        refuse_more(count, most, "paragraphs, cells and footnotes", passage.first.start)
     return count
 
 

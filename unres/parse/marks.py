@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.model import AnyMark, DateMark, OpenerMark, Text
+from unres.model.nesting import nested_marks
 
 if TYPE_CHECKING:
     from unres.lang import Language
@@ -25,8 +26,7 @@ def marked(passage: Passage, language: Language, opener: OpenerKind | None = Non
         DateMark(start=found.start, end=found.end, date=found.date)
         for found in language.dates(text)
     ]
-    marks.sort(key=lambda mark: (mark.start, -mark.end))
-    return Text(text=text, marks=tuple(marks), source=passage.span)
+    return Text(text=text, marks=nested_marks(marks), source=passage.span)
 
 
 def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:

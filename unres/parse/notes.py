@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 LONGEST_NOTE = 24
 #: The share of notes that may lack their full stop.
 UNFINISHED = 0.34
-#: More than that many in a row without one are no run of notes.
+#: More than that many in a row without one, or lines too many, are no run of notes.
 MOST_UNFINISHED = 40
 #: Lines that a printed page has, at most.
 LONGEST_PAGE = 150
@@ -144,6 +144,7 @@ class _Run:
     first: Marker
     last: Marker
     end: int
+    lines: int = 0
     notes: int = 0
     unfinished: int = 0
     like_clauses: int = 0
@@ -155,6 +156,7 @@ class _Run:
             self.notes += 1
             self.unfinished += above is not None and not complete(above)
         self.like_clauses += final_mark(line.text) in SEMICOLONS | COLONS
+        self.lines += 1
         self.end += 1
 
     def is_next(self, marker: Marker) -> bool:
@@ -166,7 +168,9 @@ class _Run:
     def hopeless(self) -> bool:
         """Whether no further line can save it: what fails must not be read to the end."""
         too_many = MOST_UNFINISHED + self.notes * UNFINISHED
-        return self.like_clauses > self.notes or self.unfinished > too_many
+        too_long = MOST_UNFINISHED + self.notes * LONGEST_NOTE
+        odd = self.like_clauses > self.notes or self.unfinished > too_many
+        return odd or self.lines > too_long
 
     @property
     def clear(self) -> bool:
@@ -199,10 +203,9 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
             break
         run.take(line, marker, above)
     run.unfinished += not complete(page[run.end - 1])
-    lines = run.end - index
-    one_a_line = run.notes == lines and page[index].blanks > 0
+    one_a_line = run.notes == run.lines and page[index].blanks > 0
     finished = one_a_line or run.unfinished <= run.notes * UNFINISHED
-    long = lines > run.notes * LONGEST_NOTE
+    long = run.lines > run.notes * LONGEST_NOTE
     return run if finished and not (long or run.like_clauses > run.notes) else None
 
 

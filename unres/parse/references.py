@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.lang import FoundDate, adopted_on
 from unres.model import Annex, CitationMark, DateMark, Document, Text
+from unres.model.nesting import nested_marks
 from unres.model.rewrite import rewritten
 from unres.parse.citations import find_citations
 from unres.parse.speaker import Speaker
@@ -70,10 +71,8 @@ def _marked(text: Text, language: Language, speaker: Speaker, prefix: str) -> Te
     found = find_citations(text.text, language, speaker, dates, prefix)
     if not found:
         return text
-    kept: list[AnyMark] = [mark for mark in text.marks if not isinstance(mark, CitationMark)]
-    kept += found
-    kept.sort(key=lambda mark: (mark.start, -mark.end))
-    return text.model_copy(update={"marks": tuple(kept)})
+    kept = [mark for mark in text.marks if not isinstance(mark, CitationMark)]
+    return text.model_copy(update={"marks": nested_marks([*kept, *found])})
 
 
 def _dated(document: Document, known: Mapping[str, datetime.date]) -> Document:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.akn.nesting import nested_marks
 from unres.akn.reading.marks import marks_of
 from unres.akn.reading.notes import call_of, note_of
 from unres.akn.reading.state import name
 from unres.akn.reading.white import Layout
 from unres.model import EmphasisMark, MarkupMark, NoteMark, OpenerMark, Text
+from unres.model.nesting import nested_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.model import MarkupMark, NoteMark
+from unres.model.text import MarkupMark, NoteMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from unres.model import AnyMark
+    from unres.model.text import AnyMark
 
 _STRENGTH = ("wrap", "emphasis", "date", "opener", "markup", "citation")
 

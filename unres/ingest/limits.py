@@ -1,0 +1,65 @@
+"""Limits: what is far longer than any compilation of resolutions is refused before it costs much.
+
+With them a text takes at most 150 MB of memory and 50 bytes for each of its own, whatever it
+holds (``benchmarks/slope.py`` measures it). The resolutions of a session of the General Assembly
+in one file have 5 million characters, 60,000 lines and 20,000 units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unres.errors import InputError
+
+#: Characters of a text.
+LONGEST = 10_000_000
+#: Characters of a paragraph: no reader of XML takes a text of more than ten million bytes.
+LONGEST_PARAGRAPH = 2_400_000
+#: Lines, and units (paragraphs, cells of tables, footnotes) of a short text. A longer one may have
+#: another line and another unit for so many characters.
+MOST_LINES, CHARACTERS_A_LINE = 50_000, 20
+MOST_UNITS, CHARACTERS_A_UNIT = 12_000, 100
+ADVICE = "give one document at a time, or lift the limits (--no-limits)"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many lines and units a text may have; numbers, or infinity."""
+
+    lines: float
+    units: float
+
+    @classmethod
+    def of(cls, length: int, *, bounded: bool = True) -> Limits:
+        """Return the limits of a text of `length` characters; infinity if it is not `bounded`."""
+        if not bounded:
+            return cls(float("inf"), float("inf"))
+        return cls(
+            lines=MOST_LINES + length // CHARACTERS_A_LINE,
+            units=MOST_UNITS + length // CHARACTERS_A_UNIT,
+        )
+
+
+def refuse_longer(length: int, most: int = LONGEST, unit: str = "characters") -> None:
+    """Refuse a text of that `length`, counted in `unit`, if it is longer than the `most`.
+
+    Raises:
+        InputError: it is.
+    """
+    if length > most:
+        msg = f"the text has {length:,} {unit}, {most:,} are taken at most; {ADVICE}"
+        raise InputError(msg)
+
+
+def refuse_more(count: int, most: float, what: str, place: int) -> None:
+    """Refuse a text with that `count` of `what`, the last of them at `place`, if it is too high.
+
+    Raises:
+        InputError: it is more than the `most`.
+    """
+    if count > most:
+        msg = (
+            f"the text has far more {what} than resolutions of its length have (the first too "
+            f"many is at character {place:,}); {ADVICE}"
+        )
+        raise InputError(msg)
