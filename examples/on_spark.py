@@ -6,6 +6,7 @@ the columns ``path``, ``xml`` and ``error``. What was done and is to be done aga
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ def converted(files: Iterable[Row]) -> Iterator[Row]:
 
 if __name__ == "__main__":
     texts, out = sys.argv[1:]
+    # Spark's workers run whatever ``python3`` is; on one machine this Python is meant.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     spark = SparkSession.builder.appName("unres").getOrCreate()
     files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(texts)
     table = files.rdd.mapPartitions(converted).toDF("path string, xml string, error string")

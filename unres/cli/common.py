@@ -6,17 +6,14 @@ import sys
 
 import click
 
-LANGUAGES = (
-    *("ar", "zh", "en", "fr", "ru", "es", "de"),
-    *("ara", "zho", "eng", "fra", "rus", "spa", "deu"),
-)
+from unres.options import LANGUAGES
 
 language_option = click.option(
     "--language",
-    type=click.Choice(("auto", *LANGUAGES)),
+    type=click.Choice(("auto", *LANGUAGES, *LANGUAGES.values())),
     metavar="CODE",
     default="auto",
-    help="ar, zh, en, fr, ru, es, de, or auto (the default) to find it.",
+    help=f"{', '.join(LANGUAGES)}, or auto (the default) to find it.",
 )
 encoding_option = click.option(
     "--encoding",

@@ -25,14 +25,14 @@ from unres.lang.schema import (
     SharedData,
     Vote,
 )
+from unres.options import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime
 
     from unres.lang.schema import Direction, OpenerKind
 
-CODES = ("ara", "zho", "eng", "fra", "rus", "spa", "deu")
-_TAGS = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa", "de": "deu"}
+CODES = tuple(LANGUAGES.values())
 
 #: Patterns see this many characters of a line at most; a longer text is no such line.
 LINE_LIMIT = 1000
@@ -82,6 +82,7 @@ class Language:
         self.direction: Direction = data.direction
         self.spaced = data.spaced
         self.emphasis: Literal["italic", "bold"] = data.emphasis
+        self.clauses_begin: Literal["capital", "small"] | None = data.clauses_begin
         self.vote: Vote = data.vote
         self.note_cues = data.note_cues
         self.quotes = data.quotes
@@ -313,9 +314,9 @@ def load(code: str) -> Language:
         LanguageError: No data file covers the language.
         DataError: A data file has the wrong shape.
     """
-    code = _TAGS.get(code, code)
+    code = LANGUAGES.get(code, code)
     if code not in CODES:
-        message = f"unknown language {code!r}: use one of {', '.join(_TAGS)}"
+        message = f"unknown language {code!r}: use one of {', '.join(LANGUAGES)}"
         raise LanguageError(message)
     return _language(code)
 

@@ -92,13 +92,17 @@ class Vote(Data):
 
 
 class LanguageData(Data):
-    """One language: ``data/CODE.toml``."""
+    """One language: ``data/CODE.toml``.
+
+    `clauses_begin` says with which letters clauses begin; None where the script has no case.
+    """
 
     code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
     tag: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     direction: Direction
     spaced: bool = True
     emphasis: Literal["italic", "bold"]
+    clauses_begin: Literal["capital", "small"] | None = None
     bodies: dict[str, Words]
     formulas: Formulas
     dates: Dates

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from unres.parse.evidence import CAPITALISED
 from unres.parse.punctuation import COLONS, COMMAS, QUOTES, SEMICOLONS, final_mark
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def wrap_up(scene: Scene) -> Kind | None:
     if scene.before is None or scene.before.kind != "point" or not scene.mark:
         return None
     small = scene.text[0].islower()
-    if scene.language.code in CAPITALISED:
+    if scene.language.clauses_begin == "capital":
         return "wrap_up" if small else None
     return None if scene.language.opener(scene.text, "operative") else "wrap_up"
 

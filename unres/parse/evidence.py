@@ -31,10 +31,6 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parse.labels import Label, Labels
 
-#: Languages whose clauses begin with a capital letter (conventions, 4.2: over 99.9 %).
-CAPITALISED = frozenset({"eng", "fra", "spa"})
-#: Languages whose clauses begin with a small letter (99.4 % and more).
-SMALL = frozenset({"rus", "deu"})
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
 #: The comma that parts items, "、", ends no clause: it is no mark here.
@@ -121,7 +117,7 @@ def _is_bare(text: str, labels: Labels) -> bool:
 
 
 def _begins(text: str, language: Language) -> str:
-    if language.code in CAPITALISED and text[0].islower():
+    if language.clauses_begin == "capital" and text[0].islower():
         return "small letter"
     if language.opener(text):
         return "opener"
@@ -237,9 +233,9 @@ class Evidence:
 
     def _case(self, line: Seen) -> str:
         """What the first letter tells: nothing by itself in languages that begin with capitals."""
-        if self.language.code in CAPITALISED:
+        if self.language.clauses_begin == "capital":
             return ""
-        if self.language.code in SMALL:
+        if self.language.clauses_begin == "small":
             return "small" if line.line.text[0].islower() else "capital"
         return "uncased" if self.language.spaced else "unspaced"
 
