@@ -73,8 +73,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         aside += read.set_aside
         room -= read.units
     starts = [part[0].start for part in parts]
-    spoken = language.speaks(text)
-    doubts = doubtful(documents, starts, spoken=spoken, strict=options.strict)
+    doubts = doubtful(documents, starts, text, language, strict=options.strict)
     aside.sort(key=lambda one: one.start)
     return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
 
