@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from unres.errors import InputError
@@ -17,16 +19,17 @@ TEXTS = {
     "deu": "Der Rat, unter Hinweis auf die Türme, beschließt, mit der Sache befasst zu sein.",
 }
 CODE_PAGES = {
-    "ara": ["windows-1256"],
+    "ara": ["windows-1256", "iso8859-6", "mac-arabic"],
     "zho": ["gb18030"],
-    "eng": ["windows-1252"],
+    "eng": ["windows-1252", "mac-roman"],
     "fra": ["windows-1252", "mac-roman"],
-    "rus": ["windows-1251", "koi8-r", "iso8859-5", "mac-cyrillic"],
+    "rus": ["windows-1251", "koi8-r", "iso8859-5", "cp866", "mac-cyrillic"],
     "spa": ["windows-1252", "iso8859-15", "mac-roman"],
     "deu": ["windows-1252", "mac-roman"],
 }
 UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"]
 CASES = [(lang, each) for lang in TEXTS for each in CODE_PAGES[lang] + UNICODE]
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "parse"
 
 
 @pytest.mark.parametrize(("language", "encoding"), CASES)
@@ -34,6 +37,19 @@ def test_the_encoding_is_found(language: str, encoding: str) -> None:
     text = f"{TEXTS[language]}\n\n{TEXTS[language]}\n"
     source = decode(text.encode(encoding))
     assert (source.text, source.diagnostics) == (text, ())
+
+
+@pytest.mark.parametrize(("language", "encoding"), CASES)
+def test_whole_documents_are_what_they_are_in_utf_8(language: str, encoding: str) -> None:
+    text = (FIXTURES / f"{language}.txt").read_text("utf-8")
+    data = text.encode(encoding, errors="replace")  # a code page may lack a dash
+    expected = data.decode(encoding)
+    assert decode(data).text == expected
+    assert expected.count("?") - text.count("?") <= len(text) // 50
+
+
+def test_big_endian_text_is_known_by_its_mark() -> None:
+    assert decode(b"\xfe\xff" + "лампа".encode("utf-16-be")).text == "лампа"
 
 
 def test_traditional_characters_are_known() -> None:

@@ -22,7 +22,7 @@ WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 LEGACY = (
     *("windows-1252", "windows-1251", "windows-1256", "gb18030", "big5hkscs"),
     *("koi8-r", "iso8859-5", "iso8859-6", "iso8859-15", "cp866", "cp850"),
-    *("mac-roman", "mac-cyrillic"),
+    *("mac-roman", "mac-cyrillic", "mac-arabic"),
 )
 # Whole texts reach 0.19 to 0.6 (measured in the seven languages), bytes of chance 0.03.
 PLAUSIBLE = 0.06

@@ -7,8 +7,10 @@ printed and only tidies the spaces, so that what a line pattern captures can sti
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 #: Characters that print nothing: soft hyphen, zero-width and bidirectional controls.
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -19,6 +21,7 @@ _HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
 _HAN = r"\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
 _SPACES_AT_HAN = re.compile(rf" (?:(?<=[{_HAN}] )|(?=[{_HAN}]))")
 
+_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 _UNIFIED = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′ʼʹ`´", "'"),
@@ -40,10 +43,22 @@ class _Folded(dict[int, str]):
     """The folded form of each character, by code point; found when it is first met."""
 
     def __missing__(self, point: int) -> str:
+        if _FIRST_HAN <= point <= _LAST_HAN:
+            self[point] = _simplified().get(point, chr(point))
+            return self[point]
         parts = unicodedata.normalize("NFKD", chr(point).translate(_UNIFIED))
         kept = "".join(part for part in parts if not unicodedata.combining(part))
         self[point] = _HIDDEN.sub("", kept.translate(_UNIFIED)).casefold()
         return self[point]
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """The simplified form of each traditional character that phrases are made of."""
+    table = (files("unres.lang") / "data" / "traditional.toml").read_text(encoding="utf-8")
+    forms = tomllib.loads(table)
+    pairs = zip(forms["traditional"], forms["simplified"], strict=True)
+    return {ord(traditional): simplified for traditional, simplified in pairs}
 
 
 _FOLDED = _Folded()
@@ -53,7 +68,8 @@ _FOLDED = _Folded()
 def fold(text: str) -> str:
     """Return `text` as it is compared: compatible forms, case, marks and typography unified.
 
-    Letters lose their diacritics (é → e, أ → ا, ё → е), invisible characters and the tatweel are
+    Letters lose their diacritics (é → e, أ → ا, ё → е), Chinese characters become simplified
+    ones (決 → 决, as far as phrases have them), invisible characters and the tatweel are
     dropped, quotes and dashes become ASCII, runs of white space one space; edges are stripped.
     """
     return " ".join(text.translate(_FOLDED).split())

@@ -29,6 +29,7 @@ from unres.options import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
     from unres.lang.schema import Direction, OpenerKind
 
@@ -264,17 +265,23 @@ class Language:
 
     @cached_property
     def _spoken_formulas(self) -> re.Pattern[str]:
-        texts = [text for group in self._data.formulas.bodies.values() for text in group]
-        known = {wording for text in texts for wording in expand(text)}
-        words = (r"\s{1,3}".join(map(re.escape, wording.split())) for wording in known)
-        return re.compile(rf"(?:{'|'.join(words)})\s?[,،，]", re.IGNORECASE)
+        formulas = self._data.formulas
+        bodies = self._any_of(text for group in formulas.bodies.values() for text in group)
+        statements = self._any_of(formulas.statements) or "(?!)"
+        return re.compile(f"(?:{bodies}) ?[,，]|{statements}")
+
+    @staticmethod
+    def _any_of(texts: Iterable[str]) -> str:
+        known = {fold(wording) for text in texts for wording in expand(text)}
+        return "|".join(map(re.escape, known))
 
     def speaks(self, text: str) -> bool:
         """Tell whether the formula of a known body stands near the start of `text`, in any line.
 
-        "At its 3rd meeting, the General Assembly, on the proposal of" is one, as in decisions.
+        "At its 3rd meeting, the General Assembly, on the proposal of" is one, as in decisions;
+        "made the following statement on behalf of the Council" is as good.
         """
-        return self._spoken_formulas.search(text, 0, SPOKEN) is not None
+        return self._spoken_formulas.search(fold(text[:SPOKEN])) is not None
 
     @cached_property
     def _general_formulas(self) -> tuple[re.Pattern[str], ...]:

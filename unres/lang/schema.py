@@ -66,10 +66,14 @@ class Dates(Data):
 
 
 class Formulas(Data):
-    """Enacting formulas: those of the known bodies, and patterns for any other body."""
+    """Enacting formulas: those of the known bodies, and patterns for any other body.
+
+    `statements` are the words with which a president is said to speak for a body.
+    """
 
     bodies: dict[str, Words]
     general: Words
+    statements: Words = ()
 
 
 class Vote(Data):

@@ -13,7 +13,7 @@ from unres.lang import identify, load
 from unres.options import Options
 from unres.parse import furniture, notes, several
 from unres.parse.assemble import assemble
-from unres.parse.doubt import doubtful, looks_right
+from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
 from unres.parse.quirks import shattered
@@ -74,8 +74,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
         aside += read.set_aside
         room -= read.units
     starts = [part[0].start for part in parts]
-    likely = any(map(looks_right, documents)) or language.speaks(text)
-    doubts = doubtful(documents, starts, likely=likely, strict=options.strict)
+    doubts = doubtful(documents, starts, text, language, strict=options.strict)
     aside.sort(key=lambda one: one.start)
     return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
 

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 from unres.lang import symbol
-from unres.model import OpenerMark
+from unres.model import OpenerMark, OperativeClause, PreambularClause
+from unres.model.rewrite import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unres.model import Document
+    from unres.lang import Language
+    from unres.model import Document, Text
+    from unres.model.base import Node
 
 #: Clauses that open as clauses do, at least, and their share, in a text that has nothing else.
 OPENED, SHARE = 2, 0.2
+#: So many of them in a row are enough in any text.
+RUN = 3
+#: So many characters at the top may name what the text is; pages of the web have menus there.
+TOP, TOP_FORMULA = 2_000, 20_000
+ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
+_CELLS = re.compile(r"[|\t\n]| {3,}")
 ADVICE = (
     "this does not look like a resolution: there is no enacting formula, no number or symbol, no "
     "word on its adoption, and its paragraphs do not open as clauses do"
@@ -23,16 +34,19 @@ ADVICE = (
 
 
 def doubtful(
-    documents: Sequence[Document], starts: Sequence[int], *, likely: bool, strict: bool
+    documents: Sequence[Document],
+    starts: Sequence[int],
+    text: str,
+    language: Language,
+    *,
+    strict: bool,
 ) -> list[Diagnostic]:
-    """Say what is odd about the `documents` of a text as a whole.
-
-    `starts` tell where they begin, `likely` that there is a resolution among them.
+    """Say what is odd about the `documents` of a `text` as a whole; `starts` tell where they begin.
 
     Raises:
-        InputError: with `strict`, there is not.
+        InputError: with `strict`, none of them looks like a resolution.
     """
-    if not likely:
+    if not (any(map(looks_right, documents)) or _sounds_right(documents, text, language)):
         if strict:
             msg = f"{ADVICE}; convert it without --strict, or give another file"
             raise InputError(msg)
@@ -66,8 +80,42 @@ def looks_right(document: Document) -> bool:
     )
 
 
+def _sounds_right(documents: Sequence[Document], text: str, language: Language) -> bool:
+    """Tell whether the words of a `text` without any structure are those of a resolution.
+
+    Reports, which have symbols of their own, tell what bodies said.
+    """
+    report = any(each.masthead.symbol for each in documents)
+    return not report and (_speaks(text, language) or _names_itself(text))
+
+
 def _opens(document: Document) -> bool:
-    recitals = document.preamble.clauses if document.preamble else ()
-    texts = [*(one.text for one in recitals), *(one.text for one in document.clauses())]
-    opened = sum(any(isinstance(mark, OpenerMark) for mark in text.marks) for text in texts)
-    return opened >= OPENED and opened >= SHARE * len(texts)
+    """Whether the clauses open as clauses do: those of a preambular kind in sections, too."""
+    texts: list[Text] = []
+
+    def collect(node: Node) -> Node | None:
+        if isinstance(node, PreambularClause | OperativeClause):
+            texts.append(node.text)
+        return None
+
+    rewritten(document, collect)
+    opens = [any(isinstance(mark, OpenerMark) for mark in text.marks) for text in texts]
+    runs = (len(list(run)) for opened, run in groupby(opens) if opened)
+    return max(runs, default=0) >= RUN or sum(opens) >= max(OPENED, SHARE * len(texts))
+
+
+def _speaks(text: str, language: Language) -> bool:
+    """Whether a body speaks: its formula stands in a line, or fills one above an opening phrase."""
+    if language.speaks(text):
+        return True
+    lines = [line.strip() for line in text[:TOP_FORMULA].split("\n") if line.strip()]
+    return any(
+        (found := language.formula(above)) and found.body and language.opener(below)
+        for above, below in pairwise(lines)
+    )
+
+
+def _names_itself(text: str) -> bool:
+    """Whether the symbol of one adopted text stands at the top, in a line or cell of its own."""
+    cells = (symbol(cell) for cell in _CELLS.split(text[:TOP]))
+    return len({one.text for one in cells if one and one.kind in ADOPTED}) == 1

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import TypeGuard
 
     from unres.lang import Language
-    from unres.lang.places import PlaceGroup
+    from unres.lang.places import PlaceGroup, Scope
     from unres.parse.apart import Apart
 
 #: How far a place may stand from the document that it is in, in characters.
@@ -32,8 +32,7 @@ def place_marks(text: str, language: Language, cited: Apart, prefix: str) -> Ite
     `prefix`.
     """
     groups = _nested(text, language.citations.places.find(text))
-    for index, group in enumerate(groups):
-        scope = _scope(text, groups, index)
+    for group, scope in zip(groups, _scopes(text, groups), strict=True):
         if scope in {"near", "own"} or _in_own_annex(group, cited):
             yield from _local(group, prefix if scope == "near" else "")
         elif found := _document(text, language, group, cited):
@@ -63,14 +62,21 @@ def _is_nested(last: PlaceGroup, group: PlaceGroup, between: str) -> bool:
     return len(between) <= SMALL_WORDS and not _STOPS & set(between) and "," not in between
 
 
-def _scope(text: str, groups: Sequence[PlaceGroup], index: int) -> str | None:
-    """The scope of a group, or of the next that a list joins to it: 3 (d) and paragraph 4 above."""
-    for group, following in zip(groups[index:], [*groups[index + 1 :], None], strict=True):
-        if group.scope or following is None or following.start - group.end > SMALL_WORDS:
-            return group.scope
-        if _STOPS & set(text[group.end : following.start]):
-            return None
-    return None
+def _scopes(text: str, groups: Sequence[PlaceGroup]) -> list[Scope | None]:
+    """The scopes of groups, or of the next that a list joins to each: 3 (d) and paragraph 4 above.
+
+    From the last to the first, so that each is looked at once.
+    """
+    scopes: list[Scope | None] = []
+    following: PlaceGroup | None = None
+    for group in reversed(groups):
+        scope = group.scope
+        if not scope and following and following.start - group.end <= SMALL_WORDS:
+            parted = _STOPS & set(text[group.end : following.start])
+            scope = None if parted else scopes[-1]
+        scopes.append(scope)
+        following = group
+    return scopes[::-1]
 
 
 def _in_own_annex(group: PlaceGroup, cited: Apart) -> bool:
