@@ -13,15 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.punctuation import (
-    COLONS,
-    COMMAS,
-    ENUMERATION,
-    FULL_STOPS,
-    QUOTES,
-    SEMICOLONS,
-    final_mark,
-)
+from unres.parse.punctuation import QUOTES
+from unres.parse.seen import Seen, has_words
 from unres.parse.setting import STEP, Setting
 
 if TYPE_CHECKING:
@@ -29,101 +22,16 @@ if TYPE_CHECKING:
 
     from unres.ingest.lines import Line
     from unres.lang import Language
-    from unres.parse.labels import Label, Labels
+    from unres.parse.labels import Label
 
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
-#: The comma that parts items, "、", ends no clause: it is no mark here.
-MARKS = (
-    ("", ENUMERATION),
-    ("comma", COMMAS),
-    ("semicolon", SEMICOLONS),
-    ("stop", FULL_STOPS),
-    ("colon", COLONS),
-)
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
 ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
 #: How wide a full line seems, in shares of a full line.
 SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
-#: A word and a number, a letter or a Roman number: "Article 2", "Раздел A", "第3条".
-CAPTION = re.compile(
-    r"[^\W\d_]+\.? (?:\d{1,3}|[A-ZА-Я]|[IVX]+|[أ-ي])|第 ?[\d一二三四五六七八九十]+ ?[条节章]"
-    r"|[A-Z] ?节"
-)
-LONGEST_CAPTION = 40
-#: Longest label with the space behind it, in characters: "100 quinquies.".
-LONGEST_LABEL = 20
-#: As many signs make two words where no space parts them.
-UNSPACED_WORDS = 4
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with.
-
-    ``caption`` says what it is if it looks like the number of a section, an article or a table;
-    ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more;
-    ``words`` are the first two words.
-    """
-
-    line: Line
-    label: Label | None
-    begins: str
-    mark: str
-    width: float
-    caption: str
-    alone: bool
-    bare: bool
-    words: str
-
-    @property
-    def number(self) -> int | None:
-        """The paragraph number that the line begins with."""
-        return self.label.number if self.label else None
-
-
-def has_words(line: Line) -> bool:
-    """Whether the line holds a letter or figure: vowel signs and marks out of place do not."""
-    return any(map(str.isalnum, line.text))
-
-
-def see(line: Line, language: Language, labels: Labels, *, section: bool) -> Seen:
-    """Look at a line once; `section` tells that its sign is the number of a section."""
-    label = labels.read(line.text)
-    begins = "label" if label else _begins(line.text, language)
-    mark = final_mark(line.text)
-    name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
-    caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
-    alone = language.spaced and not mark and " " not in line.text
-    bare = _is_bare(line.text, labels)
-    words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
-    return Seen(line, label, begins, name, width(line.text), caption, alone, bare, words)
-
-
-def _first_words(text: str) -> str:
-    return " ".join(text.split(maxsplit=2)[:2]).lower()
-
-
-def _is_caption(text: str) -> bool:
-    return len(text) <= LONGEST_CAPTION and bool(CAPTION.fullmatch(text))
-
-
-def _is_bare(text: str, labels: Labels) -> bool:
-    """Whether the line holds a label alone, parted from its paragraph."""
-    label = labels.read(f"{text} ") if len(text) < LONGEST_LABEL else None
-    return bool(label and label.length >= len(text))
-
-
-def _begins(text: str, language: Language) -> str:
-    if language.clauses_begin == "capital" and text[0].islower():
-        return "small letter"
-    if language.opener(text):
-        return "opener"
-    if language.opens(text):
-        return "first word"
-    return "figure" if text[0].isdigit() else "plain"
 
 
 @dataclass(slots=True)

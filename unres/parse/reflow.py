@@ -7,9 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from unres.parse.evidence import Counted, Evidence, Group, has_words, see
+from unres.parse.evidence import Counted, Evidence, Group
 from unres.parse.passage import Passage
 from unres.parse.quirks import stretched
+from unres.parse.seen import has_words, see
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
