@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from unres.ingest.lines import split
@@ -76,3 +78,15 @@ def _wrapped(columns: int) -> list[str]:
                 lines.append("")
             lines[-1] += f"{' ' if lines[-1] else ''}{word}"
     return lines
+
+
+@pytest.mark.parametrize(("indent", "first", "apart"), [(0, 8, True), (0, 1, False), (4, 1, True)])
+def test_numbers_on_lines_of_their_own(indent: int, first: int, *, apart: bool) -> None:
+    """Text without indents may have lost a column: only numbers of two figures tell."""
+    wrapped = textwrap.wrap(PARAGRAPHS[0], 50)
+    clauses = [line for number in range(first, first + 5) for line in (f"{number}.", *wrapped)]
+    lines, _ = split("\n".join(" " * indent + line for line in clauses))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    passages = [passage.text for passage in reflow.passages(lines, sections=())]
+    clause = [f"{first}.", PARAGRAPHS[0]] if apart else [f"{first}. {PARAGRAPHS[0]}"]
+    assert passages[: len(clause)] == clause

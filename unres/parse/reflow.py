@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unres.parse.evidence import Counted, Evidence, Group
 from unres.parse.passage import Passage
 from unres.parse.quirks import stretched
-from unres.parse.seen import has_words, see
+from unres.parse.seen import Seen, has_words, see
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parse.labels import Labels
     from unres.parse.setting import Setting
+
+#: The last number of one figure.
+LAST_SHORT = 9
+#: Fewer numbers do not show how they are printed.
+FEWEST = 3
 
 
 class Reflow:
@@ -44,10 +49,12 @@ class Reflow:
             for line in lines
         ]
         evidence = Evidence.of(self._language, self._setting, seen)
+        apart = _numbers_stand_apart(seen)
         groups: list[Group] = []
         counted = Counted()
         for index, line in enumerate(seen):
-            if groups and not self._begins(evidence, index, groups[-1], counted):
+            is_first = not groups or (apart and _is_number(groups[-1].last))
+            if not (is_first or self._begins(evidence, index, groups[-1], counted)):
                 groups[-1].add(line)
             else:
                 counted.count(line, groups[-1].last if groups else None)
@@ -65,6 +72,22 @@ class Reflow:
             return bool(line.label)
         signs = evidence.at(index, group, counted)
         return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs) > 0
+
+
+def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:
+    """Whether the numbers of paragraphs are printed on lines of their own.
+
+    They are where indents are kept and one does. Elsewhere print may have set them in a column
+    that text tears off; numbers of two figures fill it and stay, so all of them must stand apart.
+    """
+    if any(line.line.indent for line in seen):
+        return True
+    long = [line.bare for line in seen if line.number and line.number > LAST_SHORT]
+    return len(long) >= FEWEST and all(long)
+
+
+def _is_number(line: Seen) -> bool:
+    return line.bare and line.number is not None
 
 
 @cache

@@ -154,8 +154,11 @@ def _branches(blocks: Sequence[Block]) -> list[Branch]:
 
 def _is_number(branch: Branch) -> bool:
     """Whether a clause is only a number: printed on a line of its own, above its text."""
-    bare = branch.block.label and not branch.block.passage.text
-    return bool(bare and not branch.points and branch.wrap_up is None)
+    return _is_bare(branch.block) and not branch.points and branch.wrap_up is None
+
+
+def _is_bare(block: Block) -> bool:
+    return block.label is not None and not block.passage.text
 
 
 def _add_text(branch: Branch, text: Block, *, lists: bool) -> None:
@@ -227,4 +230,7 @@ def _point(branch: Branch, language: Language) -> Point:
 
 
 def _wrap_up(branch: Branch, language: Language) -> Text | None:
-    return marked(branch.wrap_up.passage, language) if branch.wrap_up else None
+    if branch.wrap_up is None:
+        return None
+    opens = _is_bare(branch.block)  # the text of a number that stands alone
+    return marked(branch.wrap_up.passage, language, "operative" if opens else None)
