@@ -26,6 +26,7 @@ MAX_ELEMENTS = 500_000
 MAX_ATTRIBUTES = 256
 #: How many places of a broken file are told one by one.
 MAX_PROBLEMS = 100
+_ZIP = b"PK\x03\x04"
 _LARGE = 100_000  # shorter inputs, in bytes, are no burden whatever they hold
 
 
@@ -84,6 +85,9 @@ def parse_strictly(data: bytes | str) -> _Element:
     content, encoding = _encoded(data)
     if len(content) > MAX_BYTES:
         msg = f"longer than {MAX_BYTES} bytes; split it first"
+        raise RefusedError(msg)
+    if content.startswith(_ZIP):
+        msg = "this is a ZIP archive and no XML; unpack it first"
         raise RefusedError(msg)
     try:
         root = etree.fromstring(content, _parser(encoding, recover=False))

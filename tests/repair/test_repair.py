@@ -183,3 +183,12 @@ def test_first_paragraph_goes_to_its_points() -> None:
     assert begun.preamble == Preamble(clauses=(lead.model_copy(update={"points": ()}),))
     assert begun.operative == (OperativeClause(label="1.", text=income.text), *points)
     assert begin_body(begun) == begun
+
+
+def test_mended_places_and_archives_are_told(unres: Unres, tmp_path: Path) -> None:  # noqa: F811
+    broken, packed = tmp_path / "broken.xml", tmp_path / "packed.xml"
+    broken.write_bytes(ARCHIVE.replace(b"</docTitle>", b"", 1))
+    packed.write_bytes(b"PK\x03\x04 and so on")
+    line = 1 + ARCHIVE[: ARCHIVE.index(b"</docTitle>")].count(b"\n")
+    assert f": {line}:" in unres("repair", broken, "-o", tmp_path / "out.xml").err
+    assert "unpack it first" in unres("repair", packed, "-o", tmp_path / "no.xml").err

@@ -59,6 +59,7 @@ def lure() -> Iterator[Lure]:
 def big(name: str) -> str:
     """Return an attack that is too long for a file of its own."""
     many = 100_000
+    lists, long = '<list eId="q"/>' * MOST, "x" * 90 * many
     attacks = {
         "deep": f"{ROOT}>{'<p>' * many}{'</p>' * many}</akomaNtoso>",
         "deep and open": f"{ROOT}>{'<p>' * many}",
@@ -70,6 +71,8 @@ def big(name: str) -> str:
         "many breaches": f"{ROOT}><statement>{'<ol/>' * many}</statement></akomaNtoso>",
         "many references": f'{ROOT}><statement refersTo="{"#a " * many}"/></akomaNtoso>',
         "many comments": f"{ROOT}>{'<!-- <p> -->' * many}</akomaNtoso>",
+        "long name around many": f"{ROOT}><statement><mainBody><paragraph eId='{long}'>{lists}"
+        "</paragraph></mainBody></statement></akomaNtoso>",
         "many namespaces": ROOT + "".join(f' xmlns:n{n}="u{n}"' for n in range(many)) + "/>",
     }
     return attacks[name]
@@ -87,6 +90,7 @@ BIG = (
     "many references",
     "many comments",
     "many namespaces",
+    "long name around many",
 )
 
 
@@ -99,6 +103,7 @@ def test_big_attack_ends_soon_and_is_no_valid_file(name: str) -> None:
     assert not report.valid
     counts = [found.rule for found in report.findings]
     assert max(map(counts.count, set(counts))) <= MOST
+    assert max(len(found.message) + len(found.xpath) for found in report.findings) < MOST * 10
 
 
 @pytest.mark.parametrize("name", BIG)

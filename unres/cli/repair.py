@@ -75,5 +75,13 @@ def _repaired(name: str, target: Path, *, drop_private: bool) -> bool:
 
 def _told(result: Repaired) -> list[str]:
     """Return what was done, and what is still to be looked at."""
-    mended = [str(found.message) for found in result.diagnostics]
-    return [*(result.changes or ("nothing to repair",)), *mended, *map(str, result.report.findings)]
+    read = [f"{_place(found.start, result.source)}{found.message}" for found in result.diagnostics]
+    return [*(result.changes or ("nothing to repair",)), *read, *map(str, result.report.findings)]
+
+
+def _place(start: int, text: str) -> str:
+    """Return line and column of an offset; nothing for what is said of the whole file."""
+    if not start:
+        return ""
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return f"{line}:{column}: "

@@ -132,7 +132,14 @@ def heading(scene: Scene) -> Kind | None:
         return None
     if scene.text.startswith(QUOTES) or not _may_follow(scene.before):
         return None
-    return "heading"
+    return None if _goes_on(scene.labels.read(scene.following.text)) else "heading"
+
+
+def _goes_on(label: Label | None) -> bool:
+    """Whether a list goes on with a point, (b) or later: what stands above it is no heading."""
+    if label is None or label.paragraph:
+        return False
+    return all(one.ordinal > 1 and one.alphabet != "none" for one in label.readings)
 
 
 def _may_follow(before: Block | None) -> bool:
@@ -201,6 +208,8 @@ def _table_part(
 ) -> TablePart | None:
     if "table" in signs:
         return "caption"
+    if before == "rows" and final_mark(passage.text) in COLONS:
+        return "rows"  # a line that announces those below it
     if before is None or final_mark(passage.text):
         return None
     return "title" if before == "caption" else "rows"

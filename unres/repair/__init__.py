@@ -48,6 +48,7 @@ class Repaired:
         ids: the new eId of each element whose eId changed, by the old one.
         diagnostics: where the XML had to be mended, and what mark-up was left out.
         report: what is still to be said about it; there are no errors.
+        source: the file that went in as text: the places of the diagnostics count in it.
     """
 
     xml: bytes
@@ -55,6 +56,7 @@ class Repaired:
     ids: Mapping[str, str] | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     report: Report = field(default_factory=Report)
+    source: str = ""
 
 
 def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
@@ -93,7 +95,7 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
     _refuse_errors(after)
     changes += _mended_rules(before, after)
     told = tuple(one for one in found.diagnostics if drop_private or not is_of_class(one))
-    return Repaired(xml, tuple(changes), moved(old, root), told, after)
+    return Repaired(xml, tuple(changes), moved(old, root), told, after, found.text)
 
 
 def _refuse_loss(before: str, after: str) -> None:

@@ -23,6 +23,8 @@ __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "val
 
 #: So many breaches of one rule are reported; who has more knows enough.
 MOST = 1000
+#: No message says more of what is wrong, in characters: names and values have no limit.
+LONGEST = 500
 
 
 def validate(
@@ -50,8 +52,14 @@ def validate(
     findings += second_opinion(root) if strict else ()
     for rule, severity, check in plan:
         for element, what in islice(check(index), MOST):
-            findings.append(Finding(rule.id, severity, f"{what}. {rule.mend}", *places.of(element)))
+            message = f"{_shown(what)}. {rule.mend}"
+            findings.append(Finding(rule.id, severity, message, *places.of(element)))
     return Report(tuple(findings))
+
+
+def _shown(what: str) -> str:
+    """Return what is wrong, shortened where it quotes without end."""
+    return what if len(what) <= LONGEST else f"{what[:LONGEST]} ..."
 
 
 @cache

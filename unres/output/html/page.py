@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _HOME = files("unres.output.html")
 _SHARED = 100
+_TITLES = 1000
 
 
 def render_html(document: Document, options: Options) -> bytes:
@@ -62,8 +63,11 @@ def opened(akn: bytes) -> tuple[_Element, str]:
 def _thin_out(root: _Element) -> None:
     """Take the eId off elements that share it with `_SHARED` others before them.
 
-    Looking up who shares a name costs its square, and no document has so many parts.
+    Looking up who shares a name costs its square, and no document has so many parts. The same
+    goes for titles: what comes after `_TITLES` of them is shown as plain text.
     """
+    for title in list(root.iter("{*}docTitle"))[_TITLES:]:
+        title.tag = f"{{{AKN}}}span"
     seen: Counter[str] = Counter()
     for element in root.iter("{*}*"):
         if (name := element.get("eId")) is not None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from unres.validate.rules.check import Breaches, Check
 
 _number = lru_cache(maxsize=1000)(number)
+_SHOWN = 100
 _COLLISION = re.compile(r"_\d+")
 
 
@@ -86,7 +87,7 @@ def eid_begins_with_parent(index: Index) -> Breaches:
     for element in index.among(words.hierarchical | words.composed):
         parent = nearest(element, prefixes) if element in eids else None
         if parent is not None and not eids[element].startswith(prefixes[parent]):
-            outer, own = eids[parent], eids[element]
+            outer, own = eids[parent][:_SHOWN], eids[element]  # one may be around many
             yield element, f"the eId {own!r} does not begin with {outer!r}"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
+    from unres.validate.rules.check import Breach, Breaches, Check
 
 _LATIN_LETTER = re.compile(r"\(?([a-z])\)")
 _ROMAN = frozenset("ivxlc")
@@ -41,12 +41,24 @@ _PARTS = re.compile(r"-?[A-Z](-[A-Z])*$")
 
 def points_follow(index: Index) -> Breaches:
     """TXT-01."""
+    return (breach for breach, hidden in _letter_gaps(index) if hidden)
+
+
+def text_skips_no_letter(index: Index) -> Breaches:
+    """TXT-10."""
+    return (breach for breach, hidden in _letter_gaps(index) if not hidden)
+
+
+def _letter_gaps(index: Index) -> Iterator[tuple[Breach, bool]]:
+    """Yield points whose letter does not follow, and whether the missing one may be in the text."""
     for box in index.all("list", "blockList"):
         points = box.iterchildren("{*}point", "{*}item")
         letters = [(unit, _LATIN_LETTER.fullmatch(index.labels.get(unit, ""))) for unit in points]
-        for (_, before), (unit, found) in pairwise(letters):
+        for (prior, before), (unit, found) in pairwise(letters):
             if before and found and not _follows(before[1], found[1]):
-                yield unit, f"point ({found[1]}) follows ({before[1]})"
+                missing = f"{chr(ord(before[1]) + 1)})"
+                hidden = found[1] < before[1] or missing in text_of(prior)
+                yield (unit, f"point ({found[1]}) follows ({before[1]})"), hidden
 
 
 def _follows(before: str, letter: str) -> bool:
@@ -178,4 +190,5 @@ CHECKS: dict[str, Check] = {
     "TXT-06": note_is_lifted,
     "TXT-08": closing_prints_number_of_voters,
     "TXT-09": masthead_agrees_with_itself,
+    "TXT-10": text_skips_no_letter,
 }
