@@ -13,7 +13,6 @@ from unres.options import Options
 from unres.output import render
 from unres.output.html import page_of, side_by_side
 from unres.parse import Parsed, parse_text
-from unres.side import supplement
 from unres.validate import Finding, Report, validate
 
 if TYPE_CHECKING:
@@ -152,6 +151,8 @@ def analyse_source(source: Source, options: Options) -> Parsed:
     document = parsed.document
     told: tuple[Diagnostic, ...] = ()
     if options.side and (record := options.side.record_of(document)):
+        from unres.side import supplement  # noqa: PLC0415 - seldom needed
+
         document, found = supplement(document, record)
         told = tuple(found)
     diagnostics = (*source.diagnostics, *parsed.diagnostics, *told)

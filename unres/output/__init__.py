@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
 from unres.model import Document
 from unres.options import Options
-from unres.output.akn import render_akn
-from unres.output.html import render_html
-from unres.output.json import json_schema, render_json
-from unres.output.jsonl import render_jsonl
-from unres.output.parquet import render_parquet
-from unres.output.text import render_text
+from unres.output.json import json_schema
 
 __all__ = ["RENDERERS", "Renderer", "json_schema", "render"]
 
 Renderer: TypeAlias = Callable[[Document, Options], bytes]
 
-#: The formats by name.
-RENDERERS: Mapping[str, Renderer] = MappingProxyType(
+#: The formats by name, and the functions that write them, which are imported when they are called.
+RENDERERS: Mapping[str, str] = MappingProxyType(
     {
-        "akn": render_akn,
-        "html": render_html,
-        "json": render_json,
-        "text": render_text,
-        "jsonl": render_jsonl,
-        "parquet": render_parquet,
+        "akn": "unres.output.akn:render_akn",
+        "html": "unres.output.html:render_html",
+        "json": "unres.output.json:render_json",
+        "text": "unres.output.text:render_text",
+        "jsonl": "unres.output.jsonl:render_jsonl",
+        "parquet": "unres.output.parquet:render_parquet",
     }
 )
 _DEFAULTS = Options()
@@ -41,4 +37,6 @@ def render(document: Document, form: str, options: Options = _DEFAULTS) -> bytes
         OutputError: the format needs an extra that is not installed.
         WriteError: the Akoma Ntoso written is not valid; nothing is given out.
     """
-    return RENDERERS[form](document, options)
+    module, _, name = RENDERERS[form].partition(":")
+    renderer: Renderer = getattr(import_module(module), name)
+    return renderer(document, options)
