@@ -18,6 +18,7 @@ from unres.errors import InputError
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind
 from unres.ingest.numerals import spell
+from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -107,6 +108,8 @@ class _Page:
             self.line.append(_called(element))
         elif _WORD_LABEL.search(style):
             self.label = f"{''.join(element.itertext()).strip()}\t"
+        elif name == "sup" and not len(element):
+            self.line.append(lift(flowing(element.text or "")))
         elif name == "pre":
             self.end_line()
             self.out.lines += "".join(element.itertext()).strip("\n").split("\n")
