@@ -59,11 +59,18 @@ def text_of_html(text: str) -> str:
     """Return what the page `text` shows, in the shape that `Manuscript` gives it.
 
     Raises:
-        InputError: it is no HTML, or nested too deep.
+        InputError: it is no HTML, nested too deep, or only names the files of its frames.
     """
     text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
     page = _Page()
-    page.write(_parse(text.encode("utf-8", errors="replace")))
+    root = _parse(text.encode("utf-8", errors="replace"))
+    frames = [each.get("src") for each in root.iter("frame") if each.get("src")]
+    if frames:
+        msg = (
+            f"the page is made of frames; give the file of one ({', '.join(map(str, frames[:5]))})"
+        )
+        raise InputError(msg)
+    page.write(root)
     page.end_line()
     return page.out.text()
 

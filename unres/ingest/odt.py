@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from unres.errors import InputError
 from unres.ingest.archive import Archive
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CONTENT = "content.xml"
 STYLES = "styles.xml"
+MANIFEST = "META-INF/manifest.xml"
 #: Repeated spaces and table cells that a file may ask for, at most.
 MOST = 200
 _LEFT_OUT = frozenset(
@@ -41,6 +43,9 @@ def text_of_odt(data: bytes) -> str:
         InputError: the file is damaged, encrypted, or unpacks to too much.
     """
     with Archive(data) as archive:
+        if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
+            msg = "the ODT file is locked with a password; save it without one"
+            raise InputError(msg)
         parts = [
             parse_xml(archive.read(name), name) for name in (CONTENT, STYLES) if name in archive
         ]
