@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from hypothesis import strategies as st
 
 from tests.fuzz.laws import obey
 from tests.fuzz.soup import CODES, soup
+from unres.options import Options
+from unres.parse import parse_text
 
 FOUND = sorted((Path(__file__).parent / "found").iterdir())
 assert FOUND, "the finds are missing"
+SLOW = tomllib.loads((Path(__file__).parent / "slow.toml").read_text("utf-8"))["found"]
+LONG = 40_000  # characters: a cost that is not linear exceeds the time that a test may take
 
 
 @given(st.sampled_from(CODES), st.lists(st.integers(0, 9_999), min_size=1, max_size=80))
@@ -28,3 +33,9 @@ def test_bytes_obey_the_laws(data: bytes) -> None:
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
 def test_what_fuzzing_found(path: Path) -> None:
     obey(path.read_bytes())
+
+
+@pytest.mark.parametrize("found", SLOW, ids=lambda found: found["name"])
+def test_what_fuzzing_for_time_found(found: dict[str, str]) -> None:
+    text = found["begin"] + found["unit"] * (LONG // len(found["unit"]))
+    assert parse_text(text, Options(language=found["language"])).text == text

@@ -58,6 +58,12 @@ def test_notes_hang_on_their_calls_and_follow_the_text() -> None:
     assert text == "Lamps1, keepers2\n\n1\tSee A.\n2\tSee B.\n"
 
 
+def test_raised_figures_stay_raised() -> None:
+    high = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>'
+    body = f"<w:p><w:r><w:t>20 km</w:t></w:r>{high}</w:p>"
+    assert text_of_docx(docx(body)) == "20 km²\n"
+
+
 def test_a_mark_of_its_own_calls_a_note() -> None:
     body = (
         '<w:p><w:r><w:t>Lamps</w:t></w:r><w:r><w:footnoteReference w:id="2" '

@@ -30,7 +30,7 @@ Keepers</p>
         ("<p>x</p><table><tr><td>a<td>b<tr><td>c<td>d</table>", "x\na\tb\nc\td"),
         ("<pre>a\n  b</pre>", "a\n  b"),
         ("<nav>menu</nav><script>x()</script><p style='display:none'>no</p><p>yes", "yes"),
-        ("<div role=banner>site</div>lamp<sup>2</sup>s", "lamp2s"),
+        ("<div role=banner>site</div>lamp<sup>2</sup>s", "lamp²s"),
     ],
 )
 def test_what_a_page_shows(page: str, text: str) -> None:

@@ -64,6 +64,15 @@ def test_marks_that_are_written_twice_are_read_once() -> None:
     assert text_of_odt(odt(body)) == "a(1), b\n\n(1)\tSee A.\n"
 
 
+def test_raised_figures_stay_raised() -> None:
+    style = (
+        '<style:style style:name="T"><style:text-properties style:text-position="super 58%"/>'
+        "</style:style>"
+    )
+    body = '<text:p>20 km<text:span text:style-name="T">2</text:span></text:p>'
+    assert text_of_odt(odt(body, style)) == "20 km²\n"
+
+
 def test_deleted_text_is_left_out() -> None:
     body = "<text:tracked-changes><text:p>old</text:p></text:tracked-changes><text:p>new</text:p>"
     assert text_of_odt(odt(body)) == "new\n"

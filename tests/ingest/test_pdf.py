@@ -45,7 +45,7 @@ def test_raised_markers_call_and_begin_notes() -> None:
     call = line(72, 640, "lit by lamps") + line(126, 644, "2", 6) + line(132, 640, "and keepers")
     note = line(80, 103, "2", 5) + line(84, 100, "See the rules of light.", 8)
     lines = text_of_pdf(pdf(PARAGRAPH + call + note)).splitlines()
-    assert "lit by lamps2 and keepers" in lines
+    assert "lit by lamps² and keepers" in lines
     assert [each.strip() for each in lines[-2:]] == ["_" * 18, "2\tSee the rules of light."]
 
 

@@ -16,6 +16,8 @@ from unres.validate import check_schema
 
 HEAD = "Resolution 3031 (3031)\n\nThe Security Council,\n\nRecalling resolution 3030 (3031),\n\n"
 
+NOTES = f"{HEAD}____________\n" + "".join(f"{n} A.\n" for n in range(1, 2 * MOST_UNITS))
+
 
 @pytest.mark.parametrize(
     "text",
@@ -51,8 +53,8 @@ def test_limits_can_be_lifted() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["lamp\t" * (2 * MOST_UNITS), HEAD + "(a)\n" * (2 * MOST_UNITS)],
-    ids=["cells", "points"],
+    ["lamp\t" * (2 * MOST_UNITS), HEAD + "(a)\n" * (2 * MOST_UNITS), NOTES],
+    ids=["cells", "points", "footnotes"],
 )
 def test_too_many_units_are_refused_with_the_place(text: str) -> None:
     with pytest.raises(InputError, match=r"cells and footnotes .*at character .*one document"):
@@ -64,11 +66,12 @@ def test_too_many_units_are_refused_with_the_place(text: str) -> None:
     "text",
     [
         HEAD + "".join(f"{' ' * depth}{depth % 2 * '(a)' or '(i)'} so:\n" for depth in range(999)),
+        HEAD + "(a) so:\n(i) so:\n" * 2_500,
         HEAD + "* lamp\n" * 2_000,
         "lamp\f" * 2_000,
         f"{'lamp ' * 50_000}\n" + "lamp\f" * 2_000,
     ],
-    ids=["deep", "stars", "pages", "pages below a long line"],
+    ids=["deep", "5,000 levels", "stars", "pages", "pages below a long line"],
 )
 def test_odd_texts_become_valid_xml(text: str) -> None:
     assert not check_schema(write(parse_text(text).document))

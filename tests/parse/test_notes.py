@@ -129,3 +129,17 @@ def test_notes_to_nothing_are_text(text: str) -> None:
 def test_the_note_of_the_cover_may_stand_in_mid_text() -> None:
     text = (EXAMPLES / "hrc-13-23.zh.txt").read_text("utf-8")
     assert notes(parse_text(text)).keys() == {"*"}
+
+
+def test_raised_figures_are_certain_calls() -> None:
+    document = parse_text(
+        "Resolution 3031 (3031)\n\nThe Security Council,\n\nRecalling the report,¹ and 20 km²,\n\n"
+        "1. Decides to go on in 2030;²\n\n2. Requests keepers³ to report.\n\n____________\n"
+        "¹ See the report.\n² See the rules.\n³ S/3031/4.\n"
+    ).document
+    assert document.preamble
+    texts = [clause.text for clause in document.preamble.clauses]
+    texts += [clause.text for clause in document.clauses()]
+    marks = [[mark.note for mark in text.marks if isinstance(mark, NoteMark)] for text in texts]
+    assert marks == [["fn_1"], ["fn_2"], ["fn_3"]]
+    assert texts[0].text == "Recalling the report, and 20 km²,"

@@ -77,7 +77,7 @@ def _detected(data: bytes) -> tuple[str, str]:
         return text, "utf-8"
     found = _damaged(data) or _most_plausible(data, LEGACY)
     if not found:
-        msg = "the encoding cannot be told; name it with --encoding"
+        msg = "this is no text, or its encoding cannot be told; name it with --encoding"
         raise InputError(msg)
     return found
 

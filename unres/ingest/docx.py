@@ -16,6 +16,7 @@ from unres.ingest.docx_numbering import Numbering
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, children, local, parse_xml
 from unres.ingest.numerals import spell
+from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,8 @@ class _Reader:
             if name in _LEFT_OUT or (name == "r" and self._hidden(element)):
                 continue
             if name == "t":
-                yield flowing(element.text or "")
+                text = flowing(element.text or "")
+                yield lift(text) if _is_raised(parent) else text
             elif name == "sym":
                 yield _sign(element)
             elif name in _CALLS:
@@ -171,6 +173,10 @@ def _inside(parent: _Element, name: str) -> Iterator[_Element]:
             yield element
         elif local(element) not in _LEFT_OUT and local(element) != "p":
             yield from _inside(element, name)
+
+
+def _is_raised(run: _Element) -> bool:
+    return attribute(child(run, "rPr", "vertAlign"), "val") == "superscript"
 
 
 def _sign(element: _Element) -> str:

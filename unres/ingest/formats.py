@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HEAD = 1024
 MOST_BYTES = 4  # of a character in any encoding
+OLE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office file with a password
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!h]", re.IGNORECASE)
@@ -71,6 +73,10 @@ def _begins(*magic: bytes) -> Callable[[bytes], bool]:
 
 def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:HEAD]
+
+
+def _is_locked(data: bytes) -> bool:
+    return data.startswith(OLE) and _LOCKED in data
 
 
 def _is_html(data: bytes) -> bool:
@@ -141,7 +147,8 @@ FORMATS = (
     Format("DOCX", _is_archive_of("word/document.xml"), _whole("docx", "text_of_docx")),
     Format("ODT", _is_archive_of("content.xml"), _whole("odt", "text_of_odt")),
     Format("ZIP", _begins(b"PK\x03\x04"), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
-    Format("DOC", _begins(b"\xd0\xcf\x11\xe0"), _whole("doc", "text_of_doc")),
+    Format("locked DOCX", _is_locked, _refuse("a file with a password; save it without one")),
+    Format("DOC", _begins(OLE), _whole("doc", "text_of_doc")),
     Format("RTF", _begins(b"{\\rtf"), _whole("doc", "text_of_rtf")),
     Format("gzip", _begins(b"\x1f\x8b"), _refuse("a gzip file; unpack it first")),
     Format("picture", _begins(*PICTURES), _refuse("a picture; it needs text recognition (OCR)")),

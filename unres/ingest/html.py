@@ -18,6 +18,7 @@ from unres.errors import InputError
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind
 from unres.ingest.numerals import spell
+from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,11 +59,18 @@ def text_of_html(text: str) -> str:
     """Return what the page `text` shows, in the shape that `Manuscript` gives it.
 
     Raises:
-        InputError: it is no HTML, or nested too deep.
+        InputError: it is no HTML, nested too deep, or only names the files of its frames.
     """
     text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
     page = _Page()
-    page.write(_parse(text.encode("utf-8", errors="replace")))
+    root = _parse(text.encode("utf-8", errors="replace"))
+    frames = [each.get("src") for each in root.iter("frame") if each.get("src")]
+    if frames:
+        msg = (
+            f"the page is made of frames; give the file of one ({', '.join(map(str, frames[:5]))})"
+        )
+        raise InputError(msg)
+    page.write(root)
     page.end_line()
     return page.out.text()
 
@@ -107,6 +115,8 @@ class _Page:
             self.line.append(_called(element))
         elif _WORD_LABEL.search(style):
             self.label = f"{''.join(element.itertext()).strip()}\t"
+        elif name == "sup" and not len(element):
+            self.line.append(lift(flowing(element.text or "")))
         elif name == "pre":
             self.end_line()
             self.out.lines += "".join(element.itertext()).strip("\n").split("\n")

@@ -9,18 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from unres.errors import InputError
 from unres.ingest.archive import Archive
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
 from unres.ingest.odt_numbering import Numbering
+from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
 CONTENT = "content.xml"
 STYLES = "styles.xml"
+MANIFEST = "META-INF/manifest.xml"
 #: Repeated spaces and table cells that a file may ask for, at most.
 MOST = 200
 _LEFT_OUT = frozenset(
@@ -40,11 +43,14 @@ def text_of_odt(data: bytes) -> str:
         InputError: the file is damaged, encrypted, or unpacks to too much.
     """
     with Archive(data) as archive:
+        if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
+            msg = "the ODT file is locked with a password; save it without one"
+            raise InputError(msg)
         parts = [
             parse_xml(archive.read(name), name) for name in (CONTENT, STYLES) if name in archive
         ]
     content = parts[0]
-    reader = _Reader(Numbering.of(parts))
+    reader = _Reader(Numbering.of(parts), frozenset(_raised_styles(parts)))
     body = child(content, "body", "text")
     reader.blocks(content if body is None else body, reader.out)
     reader.write_notes()
@@ -54,6 +60,7 @@ def text_of_odt(data: bytes) -> str:
 @dataclass(slots=True)
 class _Reader:
     numbering: Numbering
+    raised: frozenset[str]  # styles of raised characters
     out: Manuscript = field(default_factory=Manuscript)
     called: list[tuple[str, _Element]] = field(default_factory=list)
 
@@ -109,7 +116,9 @@ class _Reader:
                 self.blocks(element, out)
             elif name not in _LEFT_OUT:
                 yield _SIGNS.get(name, "")
-                yield from self._inline(element, out)
+                inner = self._inline(element, out)
+                is_raised = attribute(element, "style-name") in self.raised
+                yield from [lift("".join(inner))] if is_raised else inner
             yield flowing(element.tail or "")
 
     def _call(self, note: _Element) -> str:
@@ -120,6 +129,14 @@ class _Reader:
         # LibreOffice writes the marks of notes in files made by Word a second time, as text.
         own = attribute(cited, "label") is not None
         return "" if own and text_behind(note, _PARAGRAPHS).startswith(mark) else mark
+
+
+def _raised_styles(parts: Iterable[_Element]) -> Iterator[str]:
+    """The names of the styles that raise characters."""
+    for style in (each for part in parts for each in part.iter() if local(each) == "style"):
+        position = attribute(child(style, "text-properties"), "text-position") or ""
+        if position.startswith("super"):
+            yield attribute(style, "name") or ""
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

@@ -10,6 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from unres.ingest.pdf_bidi import logical
+from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,6 @@ MARKER = r"[(\[]?\d{1,3}[)\]]?|\*{1,5}|[†‡]"
 #: While a row is being read, this sign stands before each raised run.
 _LIFT = "\x02"
 _CALL = re.compile(rf" ?{_LIFT}({MARKER})(?!\w)")
-#: A call glued to "2020," would look like a decimal fraction.
-_CALL_IN_FIGURES = re.compile(rf"(?<=\d[.,]) ?{_LIFT}(\d)")
 _BEGINS_NOTE = re.compile(rf"\s*{_LIFT}({MARKER})\s*")
 
 
@@ -155,8 +154,8 @@ def _row(line: _Line, *, right_to_left: bool) -> Row:
     if begins:
         row.marker, row.cells[0].text = begins[1], row.cells[0].text[begins.end() :]
     for cell in row.cells:
-        text = _CALL_IN_FIGURES.sub(r" \1", cell.text)
-        cell.text = _CALL.sub(r"\1", text).replace(_LIFT, "")
+        text = _CALL.sub(lambda call: lift(call[1]), cell.text)
+        cell.text = text.replace(_LIFT, "")
     return row
 
 

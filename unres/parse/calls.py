@@ -12,6 +12,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.ingest import raised
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from unres.parse.note_blocks import Note
     from unres.parse.passage import Passage
 
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(rf"\d+|[{raised.FIGURES}]+")
 #: Figures, from their first digit on.
 FIGURES = re.compile(
-    r"(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
+    rf"(?P<raised>[{raised.FIGURES}]{{1,3}})"
+    r"|(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
     r"|(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
@@ -30,11 +33,14 @@ FIGURES = re.compile(
 THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 #: A nought glued to a word is no figure of the text: it is a call that lost its number.
 DAMAGED = "0"
+UNIT = re.compile(r"(?<![^\W\d_])(?:[ckm]?m|[км]?м)$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
 
 # Penalties.
+RAISED = -1.0  # certain, but for powers
+POWER = 4.0  # "km²"
 GLUED = 0.0
 GLUED_TO_YEAR = 0.4
 GLUED_TO_CAPITAL = 1.0  # "P5", "COVID19": PDF text loses hyphens at line ends
@@ -206,6 +212,10 @@ def _readings(
 ) -> Iterator[tuple[int, int, str, float]]:
     """The ways to read figures as a call: all of them, or the last of them."""
     start, end = match.span()
+    if match["raised"]:
+        likeness = POWER if UNIT.search(text, max(start - 3, 0), start) else RAISED
+        yield start, end, raised.plain(match["raised"]), likeness
+        return
     if match["bracketed"]:
         start -= 1 + text[start - 1].isspace()
         yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE

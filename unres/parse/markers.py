@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from unres.ingest import raised
+
 #: The rule that print sets above the notes of a page.
 RULE = re.compile(r"[_─—\-‗]{5,}$")
-#: "3 See", "3See", "(3)\tSee", ")3( ", "* Text": a marker, and the text that follows it.
+#: "3 See", "3See", "(3)\tSee", ")3( ", "³ See", "* Text": a marker, and the text that follows it.
 MARKED = re.compile(
-    r"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{0,2}|\*{1,5}|[†‡])\s?[)\](]?)[\s\u00a0]*"
+    rf"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{{0,2}}|[{raised.FIGURES}]{{1,3}}|\*{{1,5}}|[†‡])"
+    r"\s?[)\](]?)[\s\u00a0]*"
     r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: "102020年4月13日": marker 10, and a text that begins with a year.
@@ -54,4 +57,6 @@ def read_marker(text: str) -> Marker | None:
     if match is None:
         return None
     start = match.start("text") if match["text"] else None
-    return Marker(match["marker"], match["printed"].strip(), start, start == match.end("marker"))
+    bare = raised.plain(match["marker"])
+    glued = start == match.end("marker") and bare == match["marker"]
+    return Marker(bare, match["printed"].strip(), start, glued)

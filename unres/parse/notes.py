@@ -14,6 +14,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
+from unres.ingest.raised import lift
 from unres.parse.markers import AHEAD, RULE
 from unres.parse.note_blocks import Collected, complete, read_notes
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
@@ -225,5 +226,6 @@ def _begins_below(line: Line, marker: Marker | None, first: Marker, found: Colle
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:
     """Whether a call of `marker` stands in the text above, glued to a word or behind a mark."""
-    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?){re.escape(marker)}(?![\w*/])")
+    forms = f"(?:{re.escape(marker)}|{re.escape(lift(marker))})"
+    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?){forms}(?![\w*/])")
     return any(glued.search(line.text) for line in lines[-REACH:])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from unres.ingest.raised import FIGURES
 from unres.model import NoteMark, Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
 _GAP = re.compile(r"\s\s")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
-_CALL = re.compile(r"[;:；。：]\d{1,3}$")
+_CALL = re.compile(rf"[;:；。：](?:\d{{1,3}}|[{FIGURES}]{{1,3}})$")
 _HYPHENS = "-\u2010\u2011"
 
 

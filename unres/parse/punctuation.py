@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from unres.ingest.raised import FIGURES
+
 #: How much of a text's end is looked at.
 TAIL = 40
 FULL_STOPS = frozenset(".。．")
@@ -23,8 +25,10 @@ QUOTES = ("“", "«", "„", "‘", '"')
 
 
 #: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop
-#: and a space is none ("para. 5").
-_CALL = re.compile(r"(?<=[.．])\d{1,3}$|(?<=[,;:。；，：、])\s?\d{1,3}$|\*{1,3}$")
+#: and a space is none ("para. 5"); a raised one is a call wherever it ends.
+_CALL = re.compile(
+    rf"(?<=[.．])\d{{1,3}}$|(?<=[,;:。；，：、])\s?\d{{1,3}}$|[{FIGURES}]{{1,3}}$|\*{{1,3}}$"
+)
 
 
 def final_mark(text: str) -> str:

@@ -31,7 +31,7 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
-from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,12 +85,18 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     above, second, first, *below = lines
     apart = first.blanks and not second.blanks and all(line.blanks for line in below)
     one_page = len({line.page for line in lines}) == 1
-    begins = LABEL.fullmatch(above.text) or final_mark(above.text)
+    begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, full)
     ends = final_mark(second.text) and not final_mark(first.text)
     short = width(second.text) < SHORT * full
     return bool(
         apart and one_page and begins and ends and short and width(first.text) > FULL * full
     )
+
+
+def _ends_paragraph(line: Line, full: float) -> bool:
+    """Whether `line` may end a paragraph: a full line that ends with a comma goes on below."""
+    mark = final_mark(line.text)
+    return bool(mark) and not (mark in COMMAS and width(line.text) > FULL * full)
 
 
 def _is_piece(line: Line, first: Line) -> bool:
