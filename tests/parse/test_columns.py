@@ -51,6 +51,32 @@ def test_labels_set_apart_make_no_table(text: str) -> None:
     assert printed(text) == [line.text for line in split(text)[0]]
 
 
+ARABIC = """\
+                     الباب                    المبلغ (بالدولارات)
+                     الجزء الأول - رصد الأنهار
+                     الجليدية
+1          محطات الرصد في الجبال العالية            600 250 1
+2 أجهزة قياس الثلوج والجليد في المرتفعات            000 345 2
+                     والمناطق القطبية
+المجموع الفرعي، الجزء الأول            600 595 3
+                     الجزء الثاني - التدريب
+3                      الزمالات الدراسية               000 80
+"""
+
+
+def test_columns_from_right_to_left_are_read_from_the_right() -> None:
+    found = [line.text for line in rows(split(ARABIC)[0], Labels("ara"), "rtl")]
+    assert found == [
+        "الباب\tالمبلغ (بالدولارات)",
+        "الجزء الأول - رصد الأنهار الجليدية",
+        "1\tمحطات الرصد في الجبال العالية\t600 250 1",
+        "2\tأجهزة قياس الثلوج والجليد في المرتفعات والمناطق القطبية\t000 345 2",
+        "المجموع الفرعي، الجزء الأول\t600 595 3",
+        "الجزء الثاني - التدريب",
+        "3\tالزمالات الدراسية\t000 80",
+    ]
+
+
 def test_text_around_a_table_stays_as_it_is() -> None:
     assert printed(TEXT + THREE_COLUMNS + TEXT)[5:-5] == ROWS
 

@@ -31,6 +31,8 @@ VISIBLE = re.compile(f"[^\\s{INVISIBLE.pattern[1:-2]}]+")
 PRINTED_LINE = re.compile(
     "(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)"
 )
+#: An Arabic letter that joins the next one, vowel signs between them aside.
+JOINED = re.compile("[بتثجحخسشصضطظعغفقكلمنهيئ](?=[\u064b-\u0652\u0670]*[\u0622-\u064a])")
 TAB = 8
 #: So many runs of invisible characters count as a line where lines are limited.
 RUNS_A_LINE = 5
@@ -109,7 +111,10 @@ def _ink(raw: str) -> tuple[int, int]:
 @lru_cache(maxsize=1024)  # lines are measured by several who look at them
 def width(text: str) -> float:
     """Roughly how wide `text` prints, in figures; ``data/widths.toml`` says what is known."""
-    return sum(map(_widths().__getitem__, text))
+    full = sum(map(_widths().__getitem__, text))
+    if text.isascii():
+        return full
+    return full - sum(_saved()[one[0]] for one in JOINED.finditer(text))
 
 
 class _Widths(dict[str, float]):
@@ -126,9 +131,18 @@ class _Widths(dict[str, float]):
 
 @cache
 def _widths() -> _Widths:
+    return _Widths(_table("class"))
+
+
+@cache
+def _saved() -> dict[str, float]:
+    """How much narrower letters are that join the next one."""
+    return {letter: _widths()[letter] - width for letter, width in _table("joined").items()}
+
+
+def _table(name: str) -> dict[str, float]:
     data = tomllib.loads((files("unres.ingest") / "data" / "widths.toml").read_text("utf-8"))
-    rows = data["class"]
-    return _Widths((letter, float(row["width"])) for row in rows for letter in row["letters"])
+    return {letter: float(row["width"]) for row in data[name] for letter in row["letters"]}
 
 
 _COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")

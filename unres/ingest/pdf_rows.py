@@ -10,6 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from unres.ingest.pdf_bidi import logical
+from unres.ingest.pdf_shapes import lowered
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class _Line:
 
 def rows_of(glyphs: Sequence[Glyph], *, right_to_left: bool) -> list[Row]:
     """Return the rows of a page from top to bottom."""
+    glyphs = lowered(glyphs) if right_to_left else glyphs
     lines = _raise(_by_base([glyph for glyph in glyphs if not glyph.is_mark]))
     if lines:
         _set_marks(lines, [glyph for glyph in glyphs if glyph.is_mark])

@@ -8,7 +8,8 @@ PDF text that keeps the layout prints a table in columns, parted by spaces::
                     Subtotal, part I                  425 681 900
 
 `rows` finds such lines by their columns and puts each row on one line, its cells parted by tabs,
-as they stand in text made from a table.
+as they stand in text made from a table. Lines from right to left are read in a mirror: their
+columns are counted from right to left, below zero, and cells stand where their left edges are.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ from typing import TYPE_CHECKING
 from unres.ingest.lines import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from unres.ingest.lines import Line
     from unres.parse.labels import Labels
+
+    Reader = Callable[[Line], list["Cell"]]
 
 #: How far cells of a column may begin apart.
 NEAR = 3
@@ -34,6 +37,8 @@ FEWEST = 3
 ALIKE = 0.6
 #: An amount behind a cell that fills its column up to one space.
 AMOUNT = re.compile(r"(?<=\S) (?P<amount>\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?)$")
+#: A number before a cell that fills its column up to one space.
+NUMBER = re.compile(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
 _FIGURES = re.compile(r"[\d\s,.()–-]+")
 
 
@@ -68,25 +73,29 @@ class Row:
         return replace(self.lines[0], text=text, end=end)
 
 
-def rows(lines: Sequence[Line], labels: Labels) -> list[Line]:
-    """Put each row of the tables among `lines` on one line; other lines come back as they are."""
+def rows(lines: Sequence[Line], labels: Labels, direction: str = "ltr") -> list[Line]:
+    """Put each row of the tables among `lines` on one line; other lines come back as they are.
+
+    `direction` is that of the script, ``ltr`` or ``rtl``.
+    """
+    read = _mirrored if direction == "rtl" else _cells
     found: list[Line] = []
     in_table = False
     for _, page in groupby(lines, key=lambda line: line.page):
-        for part, starts in _parts(list(page), labels, in_table=in_table):
+        for part, starts in _parts(list(page), labels, read, in_table=in_table):
             in_table = bool(starts)
-            found += _joined(part, starts) if starts else part
+            found += _joined([read(line) for line in part], part, starts) if starts else part
     return found
 
 
 def _parts(
-    page: list[Line], labels: Labels, *, in_table: bool
+    page: list[Line], labels: Labels, read: Reader, *, in_table: bool
 ) -> Iterator[tuple[list[Line], list[int]]]:
     """Part a page into lines of text and tables, these with the columns that cells begin in."""
     text: list[Line] = []
     index = 0
     while index < len(page):
-        end, starts = _table(page, index, labels, in_table=in_table and not index)
+        end, starts = _table(page, index, labels, read, in_table=in_table and not index)
         if not starts:
             text.append(page[index])
             index += 1
@@ -100,7 +109,7 @@ def _parts(
 
 
 def _table(
-    page: Sequence[Line], index: int, labels: Labels, *, in_table: bool
+    page: Sequence[Line], index: int, labels: Labels, read: Reader, *, in_table: bool
 ) -> tuple[int, list[int]]:
     """Where the table that begins at `index` ends, and the columns its cells begin in.
 
@@ -110,7 +119,7 @@ def _table(
     above: list[list[Cell]] = []
     end = index
     while end < len(page):
-        cells = _cells(page[end])
+        cells = read(page[end])
         if _is_row(cells, labels):
             several.append(cells)
         elif in_table and not several and len(above) < FEWEST:
@@ -151,6 +160,14 @@ def _cells(line: Line) -> list[Cell]:
     return [Cell(cell.text, line.indent + cell.start - line.start) for cell in columns(line)]
 
 
+def _mirrored(line: Line) -> list[Cell]:
+    """The cells of a line from right to left, each where its left edge is, counted below zero."""
+    ends = len(line.text) + line.indent
+    return [
+        Cell(cell.text, len(cell.text) + cell.start - line.start - ends) for cell in columns(line)
+    ]
+
+
 def _starts(several: Sequence[Sequence[Cell]]) -> list[int]:
     """The columns of print that cells begin in, those near one another taken together."""
     places = sorted(cell.at for cells in several for cell in cells)
@@ -169,15 +186,27 @@ def _column(cell: Cell, starts: Sequence[int]) -> int:
     return min(starts, key=lambda start: abs(start - cell.at))
 
 
-def _joined(lines: Sequence[Line], starts: Sequence[int]) -> list[Line]:
-    """Join the lines of a table to rows."""
+def _joined(
+    read: Sequence[Sequence[Cell]], lines: Sequence[Line], starts: Sequence[int]
+) -> list[Line]:
+    """Join the lines of a table, whose cells were `read`, to rows."""
     found: list[Row] = []
-    for line in lines:
-        cells = list(_amount_apart(_cells(line), starts))
+    for line, seen in zip(lines, read, strict=True):
+        cells = list(_amount_apart(_number_apart(seen, starts), starts))
         if not found or _begins(cells, found[-1], starts):
             found.append(Row([]))
         found[-1].add(line, cells, starts)
     return [row.line() for row in found]
+
+
+def _number_apart(cells: Sequence[Cell], starts: Sequence[int]) -> list[Cell]:
+    """Part a number from the cell behind it, which leaves one space between."""
+    first = cells[0]
+    number = NUMBER.match(first.text)
+    if not number or _FIGURES.fullmatch(first.text) or _column(first, starts) == starts[0]:
+        return list(cells)
+    apart = Cell(number["number"], starts[0])
+    return [apart, Cell(first.text[number.end() :], first.at), *cells[1:]]
 
 
 def _amount_apart(cells: Sequence[Cell], starts: Sequence[int]) -> Iterator[Cell]:
@@ -201,6 +230,8 @@ def _begins(cells: Sequence[Cell], above: Row, starts: Sequence[int]) -> bool:
     if len(cells) > 1:
         return True
     if _column(cells[0], starts) == starts[-1] or cells[0].text[0].islower():
+        return False
+    if len(above.cells) == 1 and not cells[0].text[0].isupper():
         return False
     amount = _FIGURES.fullmatch(above.cells.get(starts[-1], "none"))
     return not (amount and above.cells.get(starts[0], "none")[0].isdigit())

@@ -170,9 +170,8 @@ class Drafter:
         signs = {id(line.line): line.signs for line in lines}
         printed = [line.line for line in lines]
         setting = self.setting
-        if setting.full and self.language.direction == "ltr":
-            printed = rows(printed, self.labels)
         if setting.full:
+            printed = rows(printed, self.labels, self.language.direction)
             printed = TornTables(self.language, setting).mend(printed)
         if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
             own = Setting.of(printed)

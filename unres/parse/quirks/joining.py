@@ -35,12 +35,12 @@ def in_order(shards: Sequence[Shard]) -> list[Cell]:
 
 
 def _rank(cell: Cell) -> int:
-    """Labels come first, then what begins with one, then what stands higher, then the rest."""
+    """Labels come first, what begins with one, what stands higher, the rest, and marks last."""
     if cell.label:
         return 0
     if cell.numbered:
         return 1
-    return 2 if cell.broken else 3
+    return 2 if cell.broken else 4 if cell.closing else 3
 
 
 def joined(shards: Sequence[Shard]) -> Line:
@@ -56,7 +56,9 @@ def joined(shards: Sequence[Shard]) -> Line:
         texts = signs  # nothing is there to bear them
     return replace(
         shards[0].line,
-        text=_with_calls(_glued(texts), [call for cell in raised for call in cell.calls]),
+        text=_with_calls(
+            _glued(texts, _gaps(shards)), [call for cell in raised for call in cell.calls]
+        ),
         start=min(shard.line.start for shard in shards),
         end=max(shard.line.end for shard in shards),
         indent=min(shard.line.indent for shard in shards),
@@ -92,12 +94,19 @@ def _on_first_word(text: str, sign: str) -> str:
     return text[:end] + sign + text[end:]
 
 
-def _glued(texts: Sequence[str]) -> str:
+def _gaps(shards: Sequence[Shard]) -> Sequence[str]:
+    """The gaps between the cells of a row of a table, above which signs stand."""
+    printed = [shard for shard in shards if not shard.raised]
+    return printed[0].gaps if len(printed) == 1 else ()
+
+
+def _glued(texts: Sequence[str], gaps: Sequence[str]) -> str:
     """Join the pieces; a sign at the end of one goes on the first word of the next."""
     text = ""
-    for piece in texts:
+    for at, piece in enumerate(texts):
         text, rest = _handed_on(text, piece)
-        text += rest if not text or text.endswith(("[", "(")) else f" {rest}"
+        gap = gaps[at - 1] if gaps else " "
+        text += rest if not text or text.endswith(("[", "(")) else gap + rest
     return text
 
 

@@ -22,19 +22,29 @@ SIGNS = "\u064b-\u0652\u0670"
 LOW = frozenset("\u064d\u0650")
 CALL = re.compile(r"\(\s?\d{1,3}\s?\)")
 RAISED = re.compile(rf"(?:[{SIGNS}\s]|{CALL.pattern})+")
+#: The marker of a footnote whose first word bears a sign; calls have their sign before them.
+MARKER = re.compile(rf"{CALL.pattern}\s?[{SIGNS}]+")
 #: A sign that stands alone at the end of a piece, and belongs to the next one.
 TRAILING = re.compile(rf"(?:^|[\s،؛])(?P<signs>[{SIGNS}]+)[\s،؛]*$")
 LABEL = re.compile(
-    r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
+    r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]{1,2}\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
 )
 #: A piece that begins with a number or a letter of a paragraph.
-NUMBERED = re.compile(r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]")
+NUMBERED = re.compile(
+    r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]{1,2}\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]"
+)
 #: Where a call was taken out: before a mark that no space should part from its word.
 HOLE = re.compile(r"\s+(?=[،؛.])")
+#: A prefix cut off the word in the next piece.
+CUT = re.compile(r"(?:^|\s)ل$")
 #: The second half of a broken lam-alef; its first half ends the piece before.
 LAM = "ل "
 #: Marks alone, with the signs that stand above them.
 MARK = re.compile(rf"[،؛.:()\[\]”“«»\s{SIGNS}]{{1,6}}")
+#: A first word whose end is so low that a sign above it is no higher than the line.
+SMALL = re.compile(r"[^ء-ي]*[ء-ي\u0640]+ء(?![ء-ي])")
+#: An amount in a table, whose columns must stay apart.
+AMOUNT = re.compile(r"\(?\d{1,3}(?:[ ,.]\d{1,3})+\)?")
 #: What parts the pieces of a line of text, where the layout is kept.
 GAP = re.compile(r"\s{2,}")
 #: How much of a piece may seem to stand below another of the same line: columns are estimates.
@@ -52,7 +62,7 @@ class Cell:
     @cached_property
     def raised(self) -> bool:
         """Whether there are vowel signs and calls alone."""
-        return bool(RAISED.fullmatch(self.text))
+        return bool(RAISED.fullmatch(self.text) and not MARKER.fullmatch(self.text))
 
     @cached_property
     def calls(self) -> list[str]:
@@ -70,14 +80,34 @@ class Cell:
         return bool(LABEL.fullmatch(self.text))
 
     @cached_property
+    def amount(self) -> bool:
+        """Whether there is an amount alone, as in a table."""
+        return bool(AMOUNT.fullmatch(self.text))
+
+    @cached_property
     def numbered(self) -> bool:
         """Whether it begins with a number or letter of a paragraph."""
         return bool(NUMBERED.match(self.text))
 
     @cached_property
+    def noted(self) -> bool:
+        """Whether it begins with the marker of a footnote."""
+        return not self.raised and bool(CALL.match(self.text))
+
+    @cached_property
     def opening(self) -> bool:
         """Whether there is an opening bracket alone, signs aside."""
         return self.text[0] in "([”" and not any(map(str.isalnum, self.text))
+
+    @cached_property
+    def small(self) -> bool:
+        """Whether its first word bears signs so low that they are written after the line."""
+        return bool(SMALL.match(self.text))
+
+    @cached_property
+    def closing(self) -> bool:
+        """Whether there is a mark alone that ends a clause."""
+        return bool(self.ending and MARK.fullmatch(self.text))
 
     @cached_property
     def broken(self) -> bool:
@@ -115,6 +145,12 @@ class Shard:
         return found[::-1]
 
     @cached_property
+    def gaps(self) -> list[str]:
+        """What parts its cells, in the order of reading, if it is a row of a table."""
+        is_row = any(cell.amount for cell in self.cells[1:])
+        return GAP.findall(self.line.text) if is_row else []
+
+    @cached_property
     def raised(self) -> bool:
         """Whether there are vowel signs and calls alone."""
         return all(cell.raised for cell in self.cells)
@@ -140,6 +176,11 @@ class Shard:
         return bool(LABEL.fullmatch(self.line.text))
 
     @cached_property
+    def marker(self) -> bool:
+        """Whether there is the marker of a footnote alone, which begins a line."""
+        return bool(MARKER.fullmatch(self.line.text))
+
+    @cached_property
     def mark(self) -> bool:
         """Whether there is a punctuation mark alone."""
         return not self.raised and bool(MARK.fullmatch(CALL.sub("", self.line.text)))
@@ -155,7 +196,8 @@ class Shard:
         text = self.line.text
         if any(cell.signs for cell in self.cells):
             return True
-        return self.label or self.mark or bool(TRAILING.search(text)) or text.startswith(LAM)
+        broken = TRAILING.search(text) or text.startswith(LAM) or CUT.search(text)
+        return self.label or self.mark or bool(broken)
 
     @cached_property
     def width(self) -> float:

@@ -40,6 +40,8 @@ TELLING = 40
 FULL = 0.88
 #: What the indent of a numbered paragraph takes.
 INDENT = 0.1
+#: How much wider the lines of footnotes are: small print from edge to edge.
+SMALL_PRINT = 1.65
 #: Shorter lines that end with no mark are headings; a number may follow them, as it does a colon.
 HEADING, HEADED = 0.7, ":"
 #: The usual width of a line, and how many lines must be there to measure another.
@@ -50,14 +52,15 @@ SHORT = 4.0  # for each full line that is missing
 LONG = 20.0  # for each full line too many
 NO_SIGN = 20.0  # a break that nothing shows
 NO_BREAK = 0.3  # a sign without a break
+GAP = 0.5  # a gap without a sign
 CLAUSE_INSIDE = 1.5  # a stop or semicolon in mid-line
 COMMA_INSIDE = 0.1
 LABEL_INSIDE = 3.0  # a number below a line that ends no clause
 LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
-APART = 3.0  # a blank line inside
-CALL_BELOW, CALL_BELOW_PLACED = 0.2, 2.0  # a call below its line; where the layout is kept
+APART, APART_PLACED = 3.0, 10.0  # a blank line inside; where the layout is kept
+CALL_BELOW, CALL_BELOW_PLACED = 0.2, 5.0  # a call below its line; where the layout is kept
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
 
 
@@ -66,25 +69,26 @@ def mend(lines: Sequence[Line]) -> list[Line]:
 
     Returns the printed lines of `lines`; they hold the same characters, white space aside.
     """
-    full = _full(lines)
+    usual = _full(lines, USUAL)
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     return [
         line
-        for _, page in groupby(lines, key=lambda line: line.page)
-        for line in _mended([Shard(line) for line in page], full)
+        for page in pages
+        for line in _mended([Shard(line) for line in page], _full(page, usual))
     ]
 
 
-def _full(lines: Sequence[Line]) -> float:
-    """The width of a full line: the upper end of the widths that most lines share."""
+def _full(lines: Sequence[Line], usual: float) -> float:
+    """The width of a full line: the upper end of the widths that most lines share, or `usual`."""
     widths = sorted(size for line in lines if (size := width(line.text)) > TELLING)
     best, end = 0, 0
-    full = USUAL
+    full = usual
     for start, size in enumerate(widths):
         while end < len(widths) and widths[end] <= SPREAD * size:
             end += 1
         if end - start > best:
             best, full = end - start, widths[start + (end - start) * 3 // 4]
-    return full if best >= MANY else USUAL
+    return full if best >= MANY else usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +114,12 @@ def _mended(shards: Sequence[Shard], full: float) -> Iterator[Line]:
 def _cheapest(shards: Sequence[Shard], end: int, ways: Sequence[_Way], full: float) -> _Way:
     """The cheapest way up to `end`; lines too long to be it are not looked at any closer."""
     best = _way(shards[end - 1 : end], end - 1, ways[end - 1], full)
-    size = shards[end - 1].width
+    size, widest = shards[end - 1].width, full
     for start in range(end - 2, max(0, end - MOST) - 1, -1):
         size += shards[start].width
-        if ways[start].cost + LONG * max(0.0, size / full - SPREAD) <= best.cost:
+        if any(shard.cells[0].noted for shard in (shards[start], shards[end - 1])):
+            widest = SMALL_PRINT * full
+        if ways[start].cost + LONG * max(0.0, size / widest - SPREAD) <= best.cost:
             way = _way(shards[start:end], start, ways[start], full)
             best = way if way.cost <= best.cost else best
     return best
@@ -149,14 +155,19 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
     if not pieces:
         return SHORT
     labels = [at for at, shard in enumerate(row) if shard.label]
+    full *= SMALL_PRINT if pieces[0].noted else 1.0
     size = sum(shard.width for shard in row) / full
     missing = max(0.0, FULL - size - (INDENT if labels else 0.0))
     penalty = 0.0 if pieces[-1].ending else (SHORT + SHORT * bool(labels)) * missing
     if len(row) == 1:
         return penalty
     penalty += LONG * max(0.0, size - SPREAD) + OUT_OF_PLACE * pieces[-1].broken
-    penalty += APART * sum(_apart(above, below) for above, below in pairwise(row))
+    placed = any(shard.placed for shard in row)
+    apart = APART_PLACED if placed else APART
+    penalty += apart * sum(_apart(above, below) for above, below in pairwise(row))
     penalty += OUT_OF_PLACE * sum(shard.cells[0].opening for shard in row[1:])
+    printed = [shard for shard in row if not shard.raised]
+    penalty += OUT_OF_PLACE * sum(shard.marker for shard in printed[1:])
     for piece in pieces[:-1]:
         if piece.ending:
             penalty += COMMA_INSIDE if piece.ending in COMMAS else CLAUSE_INSIDE
@@ -165,9 +176,9 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
         penalty += LABEL_MORE * (len(labels) - 1)
         penalty += LABEL_INSIDE * sum(piece.numbered for piece in pieces)
         penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
-    if any(shard.placed for shard in row):
+    if placed:
         return penalty + _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
-    return penalty + _unexplained(row) + _raised(row) + _calls(row, CALL_BELOW)
+    return penalty + _unexplained(row) + _raised(row, pieces) + _calls(row, CALL_BELOW)
 
 
 def _apart(above: Shard, below: Shard) -> bool:
@@ -179,7 +190,11 @@ def _crowded(row: Sequence[Shard], pieces: Sequence[Cell]) -> float:
     """The penalty for pieces one below the other, or without any sign of a break."""
     lines = sum(not shard.raised for shard in row)
     broken = lines == 1 or any(shard.breaks for shard in row)
-    return NO_SIGN * (not broken) + NO_SIGN * sum(a.overlaps(b) for a, b in pairwise(pieces))
+    penalty = NO_SIGN * (not broken) + NO_SIGN * sum(a.overlaps(b) for a, b in pairwise(pieces))
+    signs = sum(len(cell.signs) for shard in row for cell in shard.cells)
+    signs += sum(piece.broken for piece in pieces)
+    joints = len(pieces) - 1 - sum(piece.label or piece.amount for piece in pieces)
+    return penalty + GAP * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
 
 
 def _unexplained(row: Sequence[Shard]) -> float:
@@ -189,16 +204,17 @@ def _unexplained(row: Sequence[Shard]) -> float:
     return NO_SIGN * max(0, joints - signs) + NO_BREAK * max(0, signs - joints)
 
 
-def _raised(row: Sequence[Shard]) -> float:
+def _raised(row: Sequence[Shard], pieces: Sequence[Cell]) -> float:
     """The penalty for high signs below their line, and low ones above it."""
     penalty = 0.0
+    small = any(piece.small for piece in pieces)
     above: Shard | None = None
     for shard in row:
         if not shard.raised:
             above = shard
         elif shard.low:
             penalty += 0.0 if above else OUT_OF_PLACE
-        elif above and not (above.cells[-1].broken or above.label or shard.calls):
+        elif above and not (small or above.cells[-1].broken or above.label or shard.calls):
             penalty += OUT_OF_PLACE
     return penalty
 
@@ -211,5 +227,5 @@ def _calls(row: Sequence[Shard], below: float) -> float:
     for shard in row:
         above = above or not shard.raised
         if shard.raised and shard.calls:
-            penalty += below if above else NO_HOLE * (shard.calls > holes)
+            penalty += below * above + NO_HOLE * (shard.calls > holes)
     return penalty
