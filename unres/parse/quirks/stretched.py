@@ -85,7 +85,7 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     above, second, first, *below = lines
     apart = first.blanks and not second.blanks and all(line.blanks for line in below)
     one_page = len({line.page for line in lines}) == 1
-    begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, full)
+    begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, second, full)
     ends = final_mark(second.text) and not final_mark(first.text)
     short = width(second.text) < SHORT * full
     return bool(
@@ -93,10 +93,11 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     )
 
 
-def _ends_paragraph(line: Line, full: float) -> bool:
-    """Whether `line` may end a paragraph: a full line that ends with a comma goes on below."""
+def _ends_paragraph(line: Line, below: Line, full: float) -> bool:
+    """Whether `line` may end a paragraph: below a full line with a comma, several words go on."""
     mark = final_mark(line.text)
-    return bool(mark) and not (mark in COMMAS and width(line.text) > FULL * full)
+    goes_on = mark in COMMAS and width(line.text) > FULL * full and " " in below.text
+    return bool(mark) and not goes_on
 
 
 def _is_piece(line: Line, first: Line) -> bool:
