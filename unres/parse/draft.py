@@ -215,9 +215,14 @@ class Drafter:
         made.title = passage if passage.text else None
 
     def _head_end(self, lines: Sequence[Line]) -> int:
-        """How many lines number and title take where no formula ends them: all full but one."""
+        """How many lines number and title take where no formula ends them: all full but one.
+
+        A date belongs to the text: decisions begin with the meeting that took them.
+        """
         end = 1
         while end < len(lines) and not lines[end].blanks and self._is_full(lines[end - 1]):
+            if self.language.dates(lines[end].text):
+                break
             end += 1
         return end
 
