@@ -34,7 +34,8 @@ MANY = 40
 #: Widest line of the text of a page, in figures: about 90 in a body, 120 in small print.
 PRINTED = 130
 #: The share of lines, at least, that are full and break in mid-sentence where lines are wrapped.
-#: Measured: 0.4 to 0.8 in wrapped texts, 0.15 in one made of tables; next to none elsewhere.
+#: Measured: 0.4 to 0.8 in wrapped texts, 0.15 in one made of tables, 0.13 in a list of short items,
+#: most of whose full lines break; next to none elsewhere.
 WRAPPED = 0.15
 #: Fewer lines than this do not show how they are set: the setting of the whole document holds.
 ENOUGH = 12
@@ -106,9 +107,11 @@ def _full(lines: Sequence[Line]) -> float:
         if len(wide) > 1 and (2 * sum(wide) >= len(wide) or max(pairs)[1]):
             return widths[-1]
     full = widths[int(len(widths) * 0.9)]
-    broken = sum(breaks for size, breaks in pairs if NEARLY * full <= size <= 1.1 * full)
+    near = [breaks for size, breaks in pairs if NEARLY * full <= size <= 1.1 * full]
+    broken = sum(near)
     wider = sum(size > WIDER * full for size in widths)
-    wrapped = broken >= WRAPPED * len(widths) and wider <= FEW * len(widths)
+    most = 2 * broken >= len(near) >= WRAPPED * len(widths) and widths[-1] < PRINTED
+    wrapped = (most or broken >= WRAPPED * len(widths)) and wider <= FEW * len(widths)
     return full if full < WIDEST and wrapped else 0.0
 
 
