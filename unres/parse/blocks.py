@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TablePart = Literal["caption", "title", "rows"]
 Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
 #: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
-LONGEST_HEADING = 300
+LONGEST_HEADING = 500
 
 
 @dataclass(slots=True)
