@@ -117,6 +117,8 @@ class Evidence:
         yield from self._before(counted, line, start, mark)
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
+        elif line.line.text[0] in BRACKETS and not line.label:
+            yield from ("bracket", f"bracket, {mark} above")
         yield from self._captions(above, line)
         if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
             yield "words alone"
