@@ -60,7 +60,7 @@ LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
 APART, APART_PLACED = 3.0, 10.0  # a blank line inside; where the layout is kept
-CALL_BELOW, CALL_BELOW_PLACED = 0.2, 5.0  # a call below its line; where the layout is kept
+CALL_BELOW, CALL_BELOW_PLACED = -0.2, 5.0  # a call below its line; where the layout is kept
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
 
 
