@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 #: How far a table without columns has come: its caption, its title, its rows.
 TablePart = Literal["caption", "title", "rows"]
 Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
-#: Longest heading, in characters (conventions, 5.6: the longest counted has about 250).
+#: Longest heading, in characters. Most have 250 at most (conventions, 5.6), those of sections of
+#: resolutions on budgets up to 460.
 LONGEST_HEADING = 500
 
 

@@ -35,8 +35,10 @@ NEAR = 3
 FEWEST = 3
 #: The share of such lines whose second cells begin alike.
 ALIKE = 0.6
+#: An amount whose figures are printed in groups: "79 917 300", "(3 219 000)".
+GROUPED = r"\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?"
 #: An amount behind a cell that fills its column up to one space.
-AMOUNT = re.compile(r"(?<=\S) (?P<amount>\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?)$")
+AMOUNT = re.compile(rf"(?<=\S) (?P<amount>{GROUPED})$")
 #: A number before a cell that fills its column up to one space.
 NUMBER = re.compile(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
 _FIGURES = re.compile(r"[\d\s,.()–-]+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
@@ -220,14 +221,12 @@ class Drafter:
         A date belongs to the text: decisions begin with the meeting that took them.
         """
         end = 1
-        while end < len(lines) and not lines[end].blanks and self._is_full(lines[end - 1]):
-            if self.language.dates(lines[end].text):
+        for above, line in pairwise(lines):
+            full = self.setting.fills(width(above.text))
+            if line.blanks or not full or self.language.dates(line.text):
                 break
             end += 1
         return end
-
-    def _is_full(self, line: Line) -> bool:
-        return self.setting.fills(width(line.text))
 
     def _annex(self, zone: AnnexZone) -> AnnexDraft:
         made = AnnexDraft("")

@@ -47,7 +47,7 @@ class Counted:
     words: set[str] = field(default_factory=set)
     unmarked: bool = False
 
-    def count(self, line: Seen, above: Seen | None = None) -> None:
+    def count(self, line: Seen, above: Seen | None) -> None:
         """Count a paragraph that begins with `line`, below `above`, the end of the one before."""
         label = line.label
         self.words.add(line.words)

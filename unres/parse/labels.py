@@ -61,6 +61,10 @@ class Labels:
                 return Label(found[0].strip(), found.end(), readings, style.paragraph)
         return None
 
+    def alone(self, printed: str | None) -> Label | None:
+        """Read a label that was parted from its text; None if there is none."""
+        return self.read(f"{printed} x") if printed else None
+
 
 def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
     found = ((alphabet, _ordinal(alphabet, token)) for alphabet in style.counts)

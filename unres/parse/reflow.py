@@ -53,12 +53,13 @@ class Reflow:
         groups: list[Group] = []
         counted = Counted()
         for index, line in enumerate(seen):
-            is_first = not groups or (apart and _is_number(groups[-1].last))
-            if not (is_first or self._begins(evidence, index, groups[-1], counted)):
-                groups[-1].add(line)
-            else:
-                counted.count(line, groups[-1].last if groups else None)
+            above = groups[-1].last if groups else None
+            begins = above is None or (apart and _is_number(above))
+            if begins or self._begins(evidence, index, groups[-1], counted):
+                counted.count(line, above)
                 groups.append(Group.of(line))
+            else:
+                groups[-1].add(line)
         return [Passage.of([line.line for line in group.lines]) for group in groups]
 
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
+from unres.parse.columns import GROUPED
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 #: An amount, alone on its line or behind words: "79 917 300", "(3 219 000)"; in Arabic the groups
 #: may come from right to left: "300 917 79".
-AMOUNT = re.compile(r"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?)$")
+AMOUNT = re.compile(rf"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>{GROUPED})$")
 TURNED = re.compile(
     r"(?:^|(?<=\S) )(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
 )
@@ -65,6 +66,11 @@ class Piece:
     number: str
     name: str
     amount: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it holds a number alone."""
+        return not (self.name or self.amount)
 
 
 @dataclass(slots=True)
@@ -100,76 +106,70 @@ class TornTables:
 
     def mend(self, lines: Sequence[Line]) -> list[Line]:
         """Put each row of the torn tables among `lines` on one line, its cells parted by tabs."""
+        pieces = [self._piece(line) for line in lines]
         mended: list[Line] = []
         end = 0
-        for first, last in self._tables(lines):
+        for first, last in self._tables(pieces):
             start = first
-            while start > end and not self._is_text(lines[start - 1], STOPS | COLONS):
+            while start > end and not self._is_text(pieces[start - 1], STOPS | COLONS):
                 start -= 1
             mended += lines[end:start]
             end = last + 1
-            mended += self._rows(lines[start:end])
+            mended += self._rows(pieces[start:end])
         return [*mended, *lines[end:]]
 
-    def _is_text(self, line: Line, marks: AbstractSet[str]) -> bool:
-        """Whether `line` stands in no table: it ends with one of `marks` or is too wide."""
-        ends = line.text[-1] in marks and not self._is_number(line)
-        return ends or self._setting.fills(width(line.text))
-
-    def _tables(self, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-        """The indices of the first and the last amount of each table."""
-        found: list[int] = []
-        words = 0
-        for index, line in enumerate(lines):
-            amount = self._amount(line)
-            if words > APART or (not amount and self._is_text(line, STOPS)):
-                yield from self._enough(found, lines)
-                found, words = [], 0
-            if amount:
-                found.append(index)
-                words = 0
-            elif not self._is_number(line):
-                words += 1
-        yield from self._enough(found, lines)
-
-    def _is_number(self, line: Line) -> bool:
-        found = self._number.fullmatch(line.text)
-        return bool(found and not found["name"])
-
-    def _rows(self, lines: Sequence[Line]) -> Sequence[Line]:
-        """The rows of a table; `lines` as they are if numbers and amounts do not agree."""
-        pieces = [self._piece(line) for line in lines]
-        numbers = sorted(filter(None, (piece.number for piece in pieces)), key=self._order)
-        rows = _named([piece for piece in pieces if piece.name or piece.amount])
-        items = [row for row in rows if row.amount and not row.is_sum]
-        if numbers and len(numbers) != len(items):
-            return lines
-        for row, number in zip(items, numbers, strict=bool(numbers)):
-            row.number = number
-        return [row.line() for row in rows]
-
     def _piece(self, line: Line) -> Piece:
-        amount = self._amount(line)
+        amounts = (amount.search(line.text) for amount in self._amounts)
+        found = next(filter(None, amounts), None)
+        amount = found["amount"] if found else ""
         name = line.text.removesuffix(amount).rstrip()
         found = self._number.fullmatch(name)
         number, name = (found["number"], found["name"] or "") if found else ("", name)
         return Piece(line, number, name, amount)
 
-    def _enough(self, found: Sequence[int], lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-        """The first and the last of `found`, the lines with amounts, if they make a torn table."""
-        alone = sum(self._amount(lines[index]) == lines[index].text for index in found)
-        if len(found) >= FEWEST and 2 * alone > len(found):
-            yield found[0], found[-1]
+    def _is_text(self, piece: Piece, marks: AbstractSet[str]) -> bool:
+        """Whether a line stands in no table: it ends with one of `marks` or is too wide."""
+        ends = piece.line.text[-1] in marks and not piece.is_number
+        return ends or self._setting.fills(width(piece.line.text))
 
-    def _amount(self, line: Line) -> str:
-        found = next(filter(None, (amount.search(line.text) for amount in self._amounts)), None)
-        return found["amount"] if found else ""
+    def _tables(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+        """The indices of the first and the last amount of each table."""
+        found: list[int] = []
+        words = 0
+        for index, piece in enumerate(pieces):
+            if words > APART or (not piece.amount and self._is_text(piece, STOPS)):
+                yield from _enough(found, pieces)
+                found, words = [], 0
+            if piece.amount:
+                found.append(index)
+                words = 0
+            elif not piece.is_number:
+                words += 1
+        yield from _enough(found, pieces)
+
+    def _rows(self, pieces: Sequence[Piece]) -> list[Line]:
+        """The rows of a table; its lines as they are if numbers and amounts do not agree."""
+        numbers = sorted(filter(None, (piece.number for piece in pieces)), key=self._order)
+        rows = _named([piece for piece in pieces if not piece.is_number])
+        items = [row for row in rows if row.amount and not row.is_sum]
+        if numbers and len(numbers) != len(items):
+            return [piece.line for piece in pieces]
+        for row, number in zip(items, numbers, strict=bool(numbers)):
+            row.number = number
+        return [row.line() for row in rows]
 
     def _order(self, number: str) -> tuple[int, int]:
         found = self._number.fullmatch(number)
         if found is None:
             return 0, 0
         return int(found["figure"]), self._letters.index(found["letter"]) if found["letter"] else 0
+
+
+def _enough(found: Sequence[int], pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """The first and the last of `found`, the lines with amounts, if they make a torn table."""
+    alone = sum(pieces[index].amount == pieces[index].line.text for index in found)
+    if len(found) >= FEWEST and 2 * alone > len(found):
+        yield found[0], found[-1]
 
 
 def _named(pieces: Sequence[Piece]) -> list[Row]:

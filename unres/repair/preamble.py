@@ -34,7 +34,7 @@ def _begun(document: Document) -> Document:
         return document
     (point,) = last.points
     labels = Labels(document.language)
-    label = labels.read(f"{point.label} x")
+    label = labels.alone(point.label)
     if not (label and label.number == 1 and document.operative):
         return document
     if not _is_first_point(document.operative[0], labels):
@@ -52,5 +52,5 @@ def _begun(document: Document) -> Document:
 
 def _is_first_point(block: Block, labels: Labels) -> bool:
     label = block.label if isinstance(block, OperativeClause) else None
-    read = labels.read(f"{label} x") if label else None
+    read = labels.alone(label)
     return bool(read and not read.paragraph and any(one.ordinal == 1 for one in read.readings))

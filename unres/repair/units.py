@@ -87,14 +87,14 @@ def lift_labels(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
 def _number_of(block: Block | None, labels: Labels) -> int | None:
     """Return the number of a clause, None if it has none."""
     label = block.label if isinstance(block, OperativeClause) else None
-    read = labels.read(f"{label} x") if label else None
+    read = labels.alone(label)
     return read.number if read else None
 
 
 def _unstopped(text: str, number: int, labels: Labels) -> tuple[Label, int] | None:
     """Return `number` as the label of a text that opens with it and a capital: "4 Urges ..."."""
     opening = re.match(rf"\s*{number}\s+(?=[^\W\d_])", text)
-    label = labels.read(f"{number}. x")
+    label = labels.alone(f"{number}.")
     if opening is None or label is None or text[opening.end()].islower():
         return None
     return label, opening.end()
