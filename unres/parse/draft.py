@@ -137,9 +137,8 @@ class Drafter:
             self._head(made, heading[0], Passage.of([line.line for line in titled]))
             if titled is not heading:
                 made.letter = Passage.of([heading[-1].line])
-        elif made.entries.entries and made.entries.entries[-1].kind == "sponsors":
-            made.entries.title = made.entries.entries.pop()
-            made.title = made.entries.title.passage
+        elif sponsors := masthead.take_sponsors(made.entries):
+            made.title = sponsors.passage
         elif zones.formula:
             made.title = masthead.take_title(made.entries)
         if zones.formula:

@@ -129,7 +129,8 @@ def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Pla
     again = place.tops and masthead.is_said_by(
         COLUMNS.split(line.text), place.spoken, _numbers_a_page
     )
-    again = again or (place.below_head and squeezed(line.text) in masthead.starts)
+    rest = place.below_head and squeezed(line.text) in masthead.starts
+    again = again or (rest and not masthead.ends_clause(line.text))
     return HEAD if again or returning.has(line, place) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
@@ -58,6 +59,9 @@ LONGEST_DATE = 30
 #: Kinds after which unnamed lines are no longer the title of the agenda item.
 ENDS_AGENDA_TITLE = frozenset({"document_title", "adoption", "proponent", "sponsors"})
 
+#: Kinds of the lines in the upper right corner.
+TAG = frozenset({"symbol", "distribution", "issued", "original_language", "version_language"})
+
 
 @dataclass(slots=True)
 class Entry:
@@ -109,6 +113,19 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
 def stands_below_title(text: str, language: Language) -> bool:
     """Tell whether a line below a title belongs to the masthead: meeting, date, session, draft."""
     return any(language.line(kind, text) for kind in BELOW_TITLE)
+
+
+def take_sponsors(found: Entries) -> Entry | None:
+    """Take the line of sponsors out of `found` where it is the title: nothing but a tag follows.
+
+    The extraction of a text may put the symbol and the date, printed beside the body, below it.
+    """
+    below = takewhile(lambda entry: entry.kind in TAG, reversed(found.entries))
+    index = len(found.entries) - 1 - sum(1 for _ in below)
+    if index < 0 or found.entries[index].kind != "sponsors":
+        return None
+    found.title = found.entries.pop(index)
+    return found.title
 
 
 def take_title(found: Entries) -> Passage | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
+from unres.parse.punctuation import FULL_STOPS, SEMICOLONS, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 SAYS_LITTLE = 5
 #: A masthead has this many letters at most; a head that is longer is no masthead.
 LONGEST_HEAD = 20_000
+#: The marks that end clauses, and hardly ever titles.
+ENDS = FULL_STOPS | SEMICOLONS
 LETTERS = re.compile(r"[\W_]+")
 #: "80/12. Title": number and title may run alone.
 NUMBER = re.compile(r"\d+/\d+[.\s]*")
@@ -24,9 +27,10 @@ NUMBER = re.compile(r"\d+/\d+[.\s]*")
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What the masthead and the title say: all of it, and how its lines begin."""
+    """What the masthead and the title say: all of it, in which lines, and how these begin."""
 
     said: str
+    lines: frozenset[str]
     starts: frozenset[str]
 
     @classmethod
@@ -38,7 +42,7 @@ class Masthead:
             if number := NUMBER.match(text):
                 starts |= {squeezed(number[0]), squeezed(text[number.end() :])}
         said = squeezed(" ".join(texts))[:LONGEST_HEAD]
-        return cls(said, frozenset(start for start in starts if start))
+        return cls(said, frozenset(texts), frozenset(start for start in starts if start))
 
     def is_said_by(
         self, cells: Sequence[str], spoken: str, is_number: Callable[[str], bool]
@@ -46,16 +50,23 @@ class Masthead:
         """Whether the cells of a line are a running head.
 
         `spoken` is what the running head of the page has said in the lines above, squeezed. A
-        head begins as a line of the masthead does, or goes on where the line above it left off,
-        and says nothing twice; `is_number` tells cells that number a page.
+        head goes on where the line above it left off, or begins as a line of the masthead does and
+        says nothing twice; it ends no clause that the masthead does not end. `is_number` tells
+        cells that number a page.
         """
         words = [squeezed(cell) for cell in cells if not is_number(cell)]
         text = "".join(words)
-        if not words or not all(map(self._is_made_of_said, words)):
+        goes_on = bool(spoken and text) and spoken[-SAYS_LITTLE:] + text in self.said
+        if not words or not (goes_on or all(map(self._is_made_of_said, words))):
             return not words
-        goes_on = bool(spoken) and spoken[-SAYS_LITTLE:] + text in self.said
+        if self.ends_clause(cells[-1]):
+            return False
         said_here = text in spoken and not text.isdecimal()  # "80/12", below "A/RES/80/12"
-        return not said_here and (goes_on or any(map(self._begins, words)))
+        return goes_on or (not said_here and any(map(self._begins, words)))
+
+    def ends_clause(self, text: str) -> bool:
+        """Whether `text` ends as clauses do and no line of the masthead: "rights;"."""
+        return final_mark(text) in ENDS and text not in self.lines and not NUMBER.fullmatch(text)
 
     def _begins(self, text: str) -> bool:
         return any(text.startswith(start) or start.startswith(text) for start in self.starts)

@@ -169,7 +169,8 @@ def _fill(
             return
         stop, after = closing or (end, end)
         annex = _annex_start(lines, formula + 1, stop) if closing is None else stop
-        zones.body = list(lines[formula + 1 : annex])
+        below = _heading_below(lines, formula + 1, stop, end) if later is not None else annex
+        zones.body = list(lines[formula + 1 : below])
         zones.closing = list(lines[stop:after])
         rest = lines[annex:end] if closing is None else lines[after:end]
         if later is None:
@@ -180,9 +181,21 @@ def _fill(
             zones = whole.parts[0]
         begins = max(_part_start(lines, after - 1, end), after)
         zones.annexes = _annexes(lines[after:begins])
-        zones = Zones(heading=list(lines[begins:end]))
+        zones = Zones(heading=[*lines[below:stop], *lines[begins:end]])
         whole.parts.append(zones)
         formula = end
+
+
+def _heading_below(lines: Sequence[SignedLine], start: int, stop: int, formula: int) -> int:
+    """Where the heading of the next part begins, drawn above the closing at `stop`, or `stop`.
+
+    Print centres the heading below the closing; text out of a PDF file may have it above.
+    """
+    below = any("part_letter" in line.signs for line in lines[stop:formula])
+    for i in range(max(start + 1, stop - PART_REACH), stop):
+        if not below and "part_letter" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
+            return i
+    return stop
 
 
 def _become_whole(zones: Zones) -> Zones:
