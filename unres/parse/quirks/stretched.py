@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 #: How much wider than a full line the pieces may seem: widths are estimates.
 TOLERANCE = 1.08
 #: How wide a stretched line is at least, in full lines.
-FULL = 0.8
+FULL = 0.75
 #: How wide the second line of a paragraph is at most.
 SHORT = 0.5
 LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
@@ -87,6 +87,7 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     one_page = len({line.page for line in lines}) == 1
     begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, second, full)
     ends = final_mark(second.text) and not final_mark(first.text)
+    ends = ends and not LABEL.fullmatch(second.text)
     short = width(second.text) < SHORT * full
     return bool(
         apart and one_page and begins and ends and short and width(first.text) > FULL * full
