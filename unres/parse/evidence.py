@@ -124,6 +124,8 @@ class Evidence:
             yield "words alone"
         if group.depth:
             yield "open bracket"
+        if above.justified:
+            yield "justified above"
         if self._is_heading(index, above):
             yield "heading"
         if self.setting.narrow and not line.mark:

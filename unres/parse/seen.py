@@ -47,7 +47,8 @@ class Seen:
 
     ``caption`` says what it is if it looks like the number of a section, an article or a table;
     ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more;
-    ``words`` are the first two words.
+    ``words`` are the first two words. ``justified`` tells that a space stands before the mark, in
+    a script without spaces: print spread the line, as it spreads none that ends a paragraph.
     """
 
     line: Line
@@ -59,6 +60,7 @@ class Seen:
     alone: bool
     bare: bool
     words: str
+    justified: bool
 
     @property
     def number(self) -> int | None:
@@ -81,7 +83,9 @@ def see(line: Line, language: Language, labels: Labels, *, section: bool) -> See
     alone = language.spaced and not mark and " " not in line.text
     bare = _is_bare(line.text, labels)
     words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
-    return Seen(line, label, begins, name, width(line.text), caption, alone, bare, words)
+    justified = not language.spaced and bool(mark) and line.text[-2:-1] == " "
+    size = width(line.text)
+    return Seen(line, label, begins, name, size, caption, alone, bare, words, justified)
 
 
 def _first_words(text: str) -> str:
