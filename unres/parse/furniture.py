@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
 from unres.parse.markers import RULE
-from unres.parse.running_heads import SAYS_LITTLE, Masthead, squeezed
+from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +47,8 @@ class _Place:
     """Where a line stands: how many lines above and below it on its page, of how many pages.
 
     ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
-    running head. ``spoken`` is what the head has said above the line, squeezed.
+    running head. ``spoken`` is what the head has said above the line, squeezed, with a break
+    where text came between.
     """
 
     above: int
@@ -99,6 +100,7 @@ def strip(
                 aside.append(SetAside(line.text, line.start, reason))
             else:
                 kept.append(line)
+                spoken += BREAK if spoken and not TABLE_NUMBER.fullmatch(line.text) else ""
     return kept, aside
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SAYS_LITTLE = 5
 #: A masthead has this many letters at most; a head that is longer is no masthead.
 LONGEST_HEAD = 20_000
+#: Stands in what a head has said for text of the page itself: below it, no head goes on.
+BREAK = "\n"
 #: The marks that end clauses, and hardly ever titles.
 ENDS = FULL_STOPS | SEMICOLONS
 LETTERS = re.compile(r"[\W_]+")

@@ -65,7 +65,7 @@ def mend(lines: Sequence[Line], full: float) -> list[Line]:
         while end < len(lines) and _is_piece(lines[end], lines[index]):
             end += 1
         pieces = list(lines[index:end])
-        if len(pieces) >= FEWEST and _belong(pieces, mended, full):
+        if _are_torn(pieces) and _belong(pieces, mended, full):
             mended[-1:] = [*pieces, mended[-1]]
         else:
             mended += pieces
@@ -104,6 +104,13 @@ def _ends_paragraph(line: Line, below: Line, full: float) -> bool:
 def _is_piece(line: Line, first: Line) -> bool:
     """Whether `line` is one word between empty lines, on the page of `first`."""
     return bool(line.blanks) and line.page == first.page and " " not in line.text
+
+
+def _are_torn(pieces: Sequence[Line]) -> bool:
+    """Whether `pieces` are several, or one that no heading is: a word in small letters."""
+    return len(pieces) >= FEWEST or any(
+        piece.text.islower() and not final_mark(piece.text) for piece in pieces
+    )
 
 
 def _belong(pieces: Sequence[Line], above: Sequence[Line], full: float) -> bool:
