@@ -45,6 +45,7 @@ FULL = 0.75
 #: How wide the second line of a paragraph is at most.
 SHORT = 0.5
 LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
+WORD = re.compile(r"(?:[^\W\d_]|-)+")
 #: Fewer words than this, each on a line of its own, tell nothing.
 FEWEST = 2
 
@@ -107,10 +108,12 @@ def _is_piece(line: Line, first: Line) -> bool:
 
 
 def _are_torn(pieces: Sequence[Line]) -> bool:
-    """Whether `pieces` are several, or one that no heading is: a word in small letters."""
-    return len(pieces) >= FEWEST or any(
-        piece.text.islower() and not final_mark(piece.text) for piece in pieces
-    )
+    """Whether `pieces` are several, or one that is neither heading nor label: a small word."""
+    return len(pieces) >= FEWEST or any(map(_is_small, pieces))
+
+
+def _is_small(piece: Line) -> bool:
+    return piece.text.islower() and WORD.fullmatch(piece.text) is not None
 
 
 def _belong(pieces: Sequence[Line], above: Sequence[Line], full: float) -> bool:
