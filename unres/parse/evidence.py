@@ -30,6 +30,10 @@ _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
 ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
 #: How wide a full line seems, in shares of a full line.
 SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
+#: Where the line above has no room for the first word of the next.
+FULL = frozenset({"tight", "no room"})
+#: How wide a space prints, and up to where a line has a word too few, in shares of a full line.
+SPACE, TOO_FEW = 0.5, 0.997
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
@@ -119,18 +123,17 @@ class Evidence:
             yield from ("quote", f"quote, {mark} above")
         elif line.line.text[0] in BRACKETS and not line.label:
             yield from ("bracket", f"bracket, {mark} above")
-        yield from self._captions(above, line)
-        if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
-            yield "words alone"
-        if group.depth:
-            yield "open bracket"
-        if above.justified:
-            yield "justified above"
-        if self._is_heading(index, above):
-            yield "heading"
-        if self.setting.narrow and not line.mark:
-            yield from self._size(start, line)
-        yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
+        yield from self._around(index, group)
+        if above.line.page != line.line.page:
+            yield "page"
+            return
+        room = self._room(above, line)
+        yield from self._place(above, line, room)
+        if self.setting.narrow:
+            end = self._end(index)
+            yield from (end, f"{start}, {end}")
+            if room in FULL:
+                yield f"{room}, {end}"
 
     def _before(self, counted: Counted, line: Seen, start: str, mark: str) -> Iterator[str]:
         """What the paragraphs before tell: lists go on as they began, clauses begin alike."""
@@ -151,11 +154,21 @@ class Evidence:
             return "small" if line.line.text[0].islower() else "capital"
         return "uncased" if self.language.spaced else "unspaced"
 
-    def _captions(self, above: Seen, line: Seen) -> Iterator[str]:
+    def _around(self, index: int, group: Group) -> Iterator[str]:
+        """What kind of lines these are, that above and that below the break."""
+        above, line = group.last, self.lines[index]
         if line.caption:
             yield line.caption
         if above.caption:
             yield f"{above.caption} above"
+        if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
+            yield "words alone"
+        if group.depth:
+            yield "open bracket"
+        if above.justified:
+            yield "justified above"
+        if self._is_heading(index, above):
+            yield "heading"
 
     def _is_heading(self, index: int, above: Seen) -> bool:
         """Whether lines without a mark lead from here to a label or an opening phrase.
@@ -173,15 +186,21 @@ class Evidence:
                 return True
         return False
 
-    def _size(self, start: str, line: Seen) -> Iterator[str]:
-        """How wide a line is that breaks in mid-sentence: the first of a paragraph is indented."""
-        share = line.width / self.setting.full
-        size = next((name for least, name in SIZES if share > least), None)
-        if size:
-            yield from (size, f"{start}, {size}")
+    def _end(self, index: int) -> str:
+        """How the line ends: the first of a paragraph is shorter than others by an indent.
 
-    def _place(self, above: Seen, line: Seen) -> Iterator[str]:
-        room = self._room(above, line)
+        A line that has room for the first word below it was indented; a line that is full was not.
+        """
+        line, *below = self.lines[index : index + 2]
+        if line.mark or not below or below[0].line.page != line.line.page:
+            return "line ends" if line.mark else "line unknown"
+        word = below[0].line.text.split(maxsplit=1)[0] if self.language.spaced else ""
+        if word and line.width + SPACE + width(word) < TOO_FEW * self.setting.full:
+            return "word too few"
+        share = line.width / self.setting.full
+        return next((name for least, name in SIZES if share > least), "short line")
+
+    def _place(self, above: Seen, line: Seen, room: str) -> Iterator[str]:
         yield room
         yield f"{room}, {above.mark or 'no mark'} above"
         if not self.language.spaced:
