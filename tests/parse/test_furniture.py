@@ -71,9 +71,12 @@ def test_the_title_of_a_statement_may_stand_above_symbol_and_date() -> None:
         (f"{SYMBOL}\nLighthouses\nof the world", [SYMBOL, "Lighthouses", "of the world"]),
         (SYMBOL, [SYMBOL]),
         ("Lighthouses of the world", ["Lighthouses of the world"]),
+        (f"{SYMBOL}{TITLE[:-6]}\nworld", [f"{SYMBOL}{TITLE[:-6]}", "world"]),
         # Words of the title, but no running head: said already, or not begun.
         (f"{SYMBOL}\n\n{TITLE}\nof the world,", [SYMBOL, TITLE]),
         (f"{SYMBOL}\nof the world,", [SYMBOL]),
+        (f"{SYMBOL}\nThanking the keepers of the lighthouses\nof the world;", [SYMBOL]),
+        (f"{TITLE[:-10]}\nThanking the keepers\nthe world", [TITLE[:-10]]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("cover", [f"{SYMBOL}\n\n", f"Copy        {SYMBOL}\n\n"])

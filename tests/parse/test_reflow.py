@@ -33,6 +33,18 @@ STRETCHED = {
         f"of the towers\n2031;\n\n{FULL}\n\nDecides",
         ["of the towers", "2031;", FULL, "Decides"],
     ),
+    "one word": (
+        "2. Notes the lamps of\nlighthouses of the sea;\n\nall\n\n3. Decides to go on.",
+        ["2. Notes the lamps of", "all", "lighthouses of the sea;", "3. Decides to go on."],
+    ),
+    "no word of a sentence": (
+        "2. Notes the lamps of\nlighthouses;\n\nStairs\n\n3. Decides to go on.",
+        ["2. Notes the lamps of", "lighthouses;", "Stairs", "3. Decides to go on."],
+    ),
+    "a label between empty lines": (
+        f"ships;\n17.\n\n{FULL}\n\nsession;",
+        ["ships;", "17.", FULL, "session;"],
+    ),
     "a label alone in order": (f"17.\n{FULL}\nsession.", ["17.", FULL, "session."]),
 }
 PARAGRAPHS = [
@@ -90,3 +102,13 @@ def test_numbers_on_lines_of_their_own(indent: int, first: int, *, apart: bool) 
     passages = [passage.text for passage in reflow.passages(lines, sections=())]
     clause = [f"{first}.", PARAGRAPHS[0]] if apart else [f"{first}. {PARAGRAPHS[0]}"]
     assert passages[: len(clause)] == clause
+
+
+@pytest.mark.parametrize(("gap", "paragraphs"), [("", 4), (" ", 3)])
+def test_a_gap_before_a_mark_tells_that_the_line_was_spread(gap: str, paragraphs: int) -> None:
+    """Print spreads every line of a paragraph but the last."""
+    long = "世界各地灯塔和守塔人的各项决议以及关于灯油供应和灯塔镜面维护的各项报告"
+    above = f"铭记{long[:-2]}航行{gap}，"
+    lines, _ = split(f"回顾其{long}\n决议，\n{above}\n强调{long}\n决定，\n欢迎{long}\n建议，")
+    reflow = Reflow(load("zho"), Labels("zho"), Setting.of(lines))
+    assert len(reflow.passages(lines, sections=())) == paragraphs

@@ -104,3 +104,21 @@ def test_what_is_no_resolution_is_told_and_refused_if_strict(text: str) -> None:
 def test_strict_takes_resolutions(path: Path) -> None:
     parsed = parse_text(path.read_text("utf-8"), Options(strict=True))
     assert "not-a-resolution" not in {told.code for told in parsed.diagnostics}
+
+
+def test_the_heading_of_a_part_may_stand_above_the_closing_of_the_part_before() -> None:
+    """Text out of a PDF file may have drawn it there."""
+    part = "The General Assembly\nDecides, for 2035:\n1. Lamps are lit.\n"
+    closing = "5th plenary meeting\n3 May 2035\n"
+    first = f"United Nations\nA/RES/90/1 A-B\n90/1. Lamps\n\nA Oil for the lamps\n\n{part}"
+    text = f"{first}\nB Wicks for the lamps\n\n{closing}\n{part}{closing}"
+    parts = parse_text(text).document.parts
+    assert [str(one.title) for one in parts] == ["A Oil for the lamps", "B Wicks for the lamps"]
+    assert [len(one.adoption.lines) for one in parts if one.adoption] == [2, 2]
+
+
+@pytest.mark.parametrize("tag", ["", "\nS/2035/312\nDistr.: General\n18 April 2035"])
+def test_the_sponsors_of_a_draft_are_its_title(tag: str) -> None:
+    head = f"United Nations\nSecurity Council\nAlgeria: draft resolution\n{tag}\n\n"
+    parsed = parse_text(f"{head}The Security Council,\nDecides to light the lamps.\n")
+    assert str(parsed.document.title) == "Algeria: draft resolution"
