@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
 _BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
-ROOMS = ((0.15, "much room"), (0.06, "room"), (0.02, "little room"), (-0.02, "tight"))
+ROOMS = (
+    (0.5, "half a line"),
+    (0.27, "wide room"),
+    (0.15, "much room"),
+    (0.06, "room"),
+    (0.02, "little room"),
+    (-0.02, "tight"),
+)
 #: How wide a full line seems, in shares of a full line.
 SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
 #: Where the line above has no room for the first word of the next.
@@ -82,6 +89,11 @@ class Group:
         group.add(first, first.label.length if first.label else 0)
         return group
 
+    @property
+    def titled(self) -> bool:
+        """Whether it is a number with a title: of a section, an article or a table."""
+        return bool(self.lines[0].caption) and not any(line.mark for line in self.lines)
+
     def add(self, line: Seen, start: int = 0) -> None:
         """Add a line, whose text counts from `start` on."""
         self.lines.append(line)
@@ -124,6 +136,8 @@ class Evidence:
         elif line.line.text[0] in BRACKETS and not line.label:
             yield from ("bracket", f"bracket, {mark} above")
         yield from self._around(index, group)
+        if group.titled:
+            yield from ("titled", f"titled, {start}")
         if above.line.page != line.line.page:
             yield "page"
             return
