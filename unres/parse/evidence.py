@@ -138,11 +138,11 @@ class Evidence:
         yield from self._around(index, group)
         if group.titled:
             yield from ("titled", f"titled, {start}")
-        if above.line.page != line.line.page:
-            yield "page"
-            return
         room = self._room(above, line)
-        yield from self._place(above, line, room)
+        yield from (room, f"{room}, {mark} above")
+        if not self.language.spaced:
+            yield f"{room}, unspaced"
+        yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
         if self.setting.narrow:
             end = self._end(index)
             yield from (end, f"{start}, {end}")
@@ -214,11 +214,7 @@ class Evidence:
         share = line.width / self.setting.full
         return next((name for least, name in SIZES if share > least), "short line")
 
-    def _place(self, above: Seen, line: Seen, room: str) -> Iterator[str]:
-        yield room
-        yield f"{room}, {above.mark or 'no mark'} above"
-        if not self.language.spaced:
-            yield f"{room}, unspaced"
+    def _place(self, above: Seen, line: Seen) -> Iterator[str]:
         if self.setting.spaced:
             yield "blank, spaced" if line.line.blanks else "no blank, spaced"
         elif line.line.blanks:
