@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "val
 MOST = 1000
 #: No message says more of what is wrong, in characters: names and values have no limit.
 LONGEST = 500
+_PLACE = attrgetter("line", "column")
 
 
 def validate(
@@ -47,13 +49,15 @@ def validate(
     if root is None:
         return Report(refusals)
     places = Places(root, content)
-    findings = list(check_schema(root, places))
     index = Index(root)
+    findings = list(check_schema(root, places, index))
     findings += second_opinion(root) if strict else ()
     for rule, severity, check in plan:
-        for element, what in islice(check(index), MOST):
-            message = f"{_shown(what)}. {rule.mend}"
-            findings.append(Finding(rule.id, severity, message, *places.of(element)))
+        found = [
+            Finding(rule.id, severity, f"{_shown(what)}. {rule.mend}", *places.of(element))
+            for element, what in islice(check(index), MOST)
+        ]
+        findings += sorted(found, key=_PLACE)
     return Report(tuple(findings))
 
 

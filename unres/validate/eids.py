@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from unres.validate.names import PREFIX
 from unres.validate.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _SEGMENT = r"[^\W\d_][^\s_]*(?:_[^\s_]+)*"
 _FORM = re.compile(rf"{_SEGMENT}(?:__{_SEGMENT})*")
 _ODD = re.compile(r"[^\w.-]")
 #: The element that its eId calls by the name it was given.
-_OWN_NAME = f"{PREFIX}hcontainer"
+OWN_NAME = "hcontainer"
 #: Elements whose eId is a name of its own.
 _FREE = frozenset({"componentData"})
 
@@ -36,16 +32,10 @@ class Flaws(NamedTuple):
     odd: str
 
 
-def eid_name(element: _Element) -> str:
-    """Return what an eId calls an element by: its tag, an ``hcontainer`` the name it was given."""
-    tag = str(element.tag)
-    return element.get("name", tag) if tag == _OWN_NAME else tag
-
-
 @lru_cache(maxsize=10_000)  # most eIds of a file are those of any other
 def flaws_of(eid: str, name: str) -> Flaws | None:
-    """Return what is wrong with the eId of an element of that name or tag, None if nothing is."""
-    words, name = vocabulary(), name.removeprefix(PREFIX)
+    """Return what is wrong with the eId of an element of that name, None if nothing is."""
+    words = vocabulary()
     expected = words.abbreviations.get(name, name)
     if name.startswith("TLC") or name in words.document_references or name in _FREE:
         expected = ""

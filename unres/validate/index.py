@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
-from unres.validate.eids import eid_name, flaws_of
+from unres.validate.eids import OWN_NAME, flaws_of
 from unres.validate.identified import identified
 from unres.validate.names import PREFIX, name_of
 from unres.validate.vocabulary import vocabulary
 from unres.validate.words import openings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 #: The attributes that refer to an element of the same file.
 REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
-#: The attributes whose values the rules ask for.
-ATTRIBUTES = frozenset({"eId", "wId", "date", "source", *REFERENCES})
 _NUMBER = re.compile(r"\d+")
 
 
@@ -37,31 +36,33 @@ class Index:
         root: the root element.
         elements: all elements, in the order of the document.
         named: the elements by name.
-        empty: the attributes without a value, with their elements.
     """
 
     def __init__(self, root: _Element) -> None:
         self.root = root
         self.elements: list[_Element] = list(root.iter("*"))
-        self.empty: list[tuple[_Element, str]] = []
         tagged: defaultdict[str, list[_Element]] = defaultdict(list)
-        values: dict[str, dict[_Element, str]] = {name: {} for name in ATTRIBUTES}
         for element in self.elements:
-            tag = cast("str", element.tag)  # iter("*") yields elements only
-            tagged[tag].append(element)
-            if not tag.startswith(PREFIX):
-                continue
-            for name, value in element.items():
-                if name in values:
-                    values[name][element] = value
-                if not value:
-                    self.empty.append((element, name))
+            tagged[cast("str", element.tag)].append(element)  # iter("*") yields elements only
         self.named = {tag.removeprefix(PREFIX): found for tag, found in tagged.items()}
-        self._values = values
+        groups = tagged.items()
+        self._values = _attributes(found for tag, found in groups if tag.startswith(PREFIX))
+        self._foreign = _attributes(found for tag, found in groups if not tag.startswith(PREFIX))
 
     def values(self, attribute: str) -> Mapping[_Element, str]:
-        """Return the values of one of `ATTRIBUTES` by their elements."""
-        return self._values[attribute]
+        """Return the values of an attribute by their elements."""
+        return self._values.get(attribute, {})
+
+    def every(self, attribute: str) -> Sequence[str]:
+        """Return all values of an attribute, those of foreign elements too."""
+        return [*self._values[attribute].values(), *self._foreign[attribute].values()]
+
+    @property
+    def empty(self) -> Iterator[tuple[_Element, str]]:
+        """The attributes without a value, with their elements."""
+        for name, values in self._values.items():
+            if "" in values.values():
+                yield from ((element, name) for element, value in values.items() if not value)
 
     def all(self, *names: str) -> Sequence[_Element]:
         """Return the elements of these names, name by name."""
@@ -76,7 +77,8 @@ class Index:
     @cached_property
     def ids(self) -> Mapping[str, _Element]:
         """The elements by eId; of several with one eId the last."""
-        return {eid: element for element, eid in self.values("eId").items()}
+        eids = self.values("eId")
+        return dict(zip(eids.values(), eids, strict=True))
 
     @cached_property
     def terms(self) -> Mapping[str, _Element]:
@@ -145,8 +147,14 @@ class Index:
     @cached_property
     def flawed_eids(self) -> Sequence[tuple[_Element, str, Flaws]]:
         """The eIds that are not what they should be by the names of their elements alone."""
-        named = ((one, eid, eid_name(one)) for one, eid in self.values("eId").items())
-        return [(one, eid, flaws) for one, eid, name in named if (flaws := flaws_of(eid, name))]
+        eids = self.values("eId")
+        return [
+            (element, eid, flaws)
+            for name, elements in self.named.items()
+            for element in elements
+            if (eid := eids.get(element)) is not None
+            and (flaws := flaws_of(eid, element.get("name", name) if name == OWN_NAME else name))
+        ]
 
     @cached_property
     def numbered(self) -> Sequence[tuple[_Element, int]]:
@@ -156,9 +164,23 @@ class Index:
         return [(unit, int(found[0][:9])) for unit, found in matches if found]
 
     @cached_property
+    def texts(self) -> Mapping[_Element, str]:
+        """What each ``p`` holds before its first element."""
+        return {paragraph: paragraph.text or "" for paragraph in self.all("p")}
+
+    @cached_property
     def openings(self) -> Mapping[_Element, str]:
         """The first words of paragraphs and points that have text of their own."""
-        return openings(self.all("paragraph", "point"), self.all("p"))
+        return openings(self.all("paragraph", "point"), self.texts)
+
+
+def _attributes(groups: Iterable[Iterable[_Element]]) -> defaultdict[str, dict[_Element, str]]:
+    """Return the attributes of elements by name, then by element."""
+    values: defaultdict[str, dict[_Element, str]] = defaultdict(dict)
+    for element in chain.from_iterable(groups):
+        for name, value in element.items():
+            values[name][element] = value
+    return values
 
 
 def _is_root_component(component: _Element, root: _Element) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _START = re.compile(r"<[^/!?]")
 #: What may hold the look of a start tag, and is passed over.
 _PASSED = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>", re.DOTALL)
-_LINE_END = re.compile(r"\n")
-_ANY_LINE_END = re.compile(r"\r\n?|\n")  # takes ten times as long
+_LINE_END = re.compile(r"\r\n?|\n")
 #: No XPath is longer, in characters: names have no limit, and there may be many findings.
 _LONGEST = 2000
 
@@ -59,9 +59,8 @@ class Places:
         elements = list(self._root.iter("*"))
         self._numbers = dict(zip(elements, range(len(elements)), strict=True))
         text = _decoded(self._source, self._root)
-        line_end = _ANY_LINE_END if "\r" in text else _LINE_END
-        self._lines = [0, *(end.end() for end in line_end.finditer(text))]
-        if "<!" in text or text.count("<?"):
+        self._lines = _line_starts(text)
+        if "<!" in text or text.find("<?", 1) > 0:  # the declaration comes first
             text = _PASSED.sub(lambda found: " " * len(found[0]), text)
         self._starts = [found.start() for found in _START.finditer(text)]
         if len(self._starts) != len(elements):
@@ -80,6 +79,12 @@ class Places:
             path = f"{self._path(parent)}/{self._steps[element]}"[:_LONGEST]
         self._paths[element] = path
         return path
+
+
+def _line_starts(text: str) -> list[int]:
+    if "\r" in text:
+        return [0, *(end.end() for end in _LINE_END.finditer(text))]
+    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 def _steps(parent: _Element) -> dict[_Element, str]:

@@ -1,9 +1,9 @@
 """The schema: lxml gives the verdict, xmlschema explains it and gives a second opinion.
 
 Both read the OASIS standard ``akomantoso30.xsd`` that ships with the package. lxml loads it in a
-third of a second, xmlschema in two to three: it is imported only when it is asked. What our
-writers write passes a narrow part of the schema, which is loaded at once; what passes the part
-passes the whole, and what does not is for the whole to judge.
+third of a second, xmlschema in two to three: it is imported only when it is asked. Resolutions pass
+a narrow part of the schema, which is loaded at once and checks in half the time; what passes the
+part passes the whole, and what does not is for the whole to judge.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lxml import etree
 
 from unres.diagnostics import Severity
 from unres.resources import schema_path
-from unres.validate.narrow import narrow
+from unres.validate.narrow import IDS, are_plain, narrow
 from unres.validate.parser import parse
 from unres.validate.places import Places
 from unres.validate.report import Finding
@@ -30,23 +30,28 @@ if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
     from xmlschema import XMLSchema
 
+    from unres.validate.index import Index
+
 RULE = "XSD-01"
 _NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 
-def check_schema(source: _Element | bytes, places: Places | None = None) -> tuple[Finding, ...]:
+def check_schema(
+    source: _Element | bytes, places: Places | None = None, index: Index | None = None
+) -> tuple[Finding, ...]:
     """Return what lxml has against a document, given as root element or as bytes.
 
-    `places` tells where elements stand, more exactly than lxml.
+    `places` tells where elements stand, more exactly than lxml; `index` is that of the document,
+    where there is one.
     """
     if isinstance(source, bytes):
         root, refusals = parse(source)
         if root is None:
             return refusals
         source = root
-    schema, lock = written_schema()
+    schema, lock = usual_schema()
     with lock:  # the schema object holds the errors of its last validation
-        if schema.validate(source):
+        if _has_plain_ids(source, index) and schema.validate(source):
             return ()
     schema, lock = whole_schema()
     with lock:
@@ -55,6 +60,12 @@ def check_schema(source: _Element | bytes, places: Places | None = None) -> tupl
         errors = list(schema.error_log)
     places = places or Places(source)
     return tuple(_finding(error, source, places) for error in errors)
+
+
+def _has_plain_ids(root: _Element, index: Index | None) -> bool:
+    """Tell whether `root` holds no ids but such as the narrow schema may be asked about."""
+    found = map(index.every, IDS) if index else (root.xpath(f"//@{name}") for name in IDS)
+    return all(map(are_plain, found))
 
 
 def second_opinion(root: _Element) -> Iterator[Finding]:
@@ -89,9 +100,9 @@ def whole_schema() -> tuple[etree.XMLSchema, Lock]:
 
 
 @cache
-def written_schema() -> tuple[etree.XMLSchema, Lock]:
-    """Return the part of it that our writers use, and its lock."""
-    data = files("unres.validate").joinpath("data", "written.toml").read_text(encoding="utf-8")
+def usual_schema() -> tuple[etree.XMLSchema, Lock]:
+    """Return the part of it that resolutions use, and its lock."""
+    data = files("unres.validate").joinpath("data", "usual.toml").read_text(encoding="utf-8")
     tree = _tree()
     narrow(tree, frozenset(tomllib.loads(data)["elements"]))
     return etree.XMLSchema(tree), Lock()

@@ -22,13 +22,18 @@ def text_of(element: _Element) -> str:
     return " ".join(text.split())
 
 
-def openings(units: Iterable[_Element], paragraphs: Iterable[_Element]) -> Mapping[_Element, str]:
-    """Return the first words of `units`, by unit, out of all ``p`` of the file; "" for none."""
+def openings(
+    units: Iterable[_Element], paragraphs: Mapping[_Element, str]
+) -> Mapping[_Element, str]:
+    """Return the first words of `units`, by unit, out of all ``p`` of the file; "" for none.
+
+    `paragraphs` tells what each ``p`` holds before its first element.
+    """
     found: dict[_Element | None, str] = dict.fromkeys(units, "")
-    for paragraph in paragraphs:
+    for paragraph, text in paragraphs.items():
         unit = _unit(paragraph)
         if found.get(unit) == "":
-            found[unit] = _opening(paragraph)
+            found[unit] = _opening(paragraph, text)
     return cast("dict[_Element, str]", found)
 
 
@@ -41,8 +46,8 @@ def _unit(paragraph: _Element) -> _Element | None:
     return unit
 
 
-def _opening(paragraph: _Element) -> str:
-    text = (paragraph.text or "").lstrip()
+def _opening(paragraph: _Element, text: str) -> str:
+    text = text.lstrip()
     if len(text) < _ENOUGH:
         for inline in paragraph:
             text = f"{text}{inline.text or ''}{inline.tail or ''}".lstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.validate.names import above, child, name_of
+from unres.validate.names import above, child, name_of, nearest
 from unres.validate.vocabulary import element_names, vocabulary
 
 if TYPE_CHECKING:
@@ -106,11 +106,13 @@ def _holds_container(index: Index, name: str) -> Breaches:
 
 def masthead_stays_in_place(index: Index) -> Breaches:
     """STR-12."""
-    for element in index.among(vocabulary().masthead):
-        name = name_of(element)
-        where = ("coverPage", "preface", "meta", *(("conclusions",) if name == "docDate" else ()))
-        if above(element, *where) is None:
-            yield element, f"<{name}> stands outside cover page and preface"
+    frames = {*index.all("coverPage", "preface", "meta")}
+    frames_of_date = {*frames, *index.all("conclusions")}
+    for name in sorted(vocabulary().masthead):
+        where = frames_of_date if name == "docDate" else frames
+        for element in index.all(name):
+            if nearest(element, where) is None:
+                yield element, f"<{name}> stands outside cover page and preface"
 
 
 def inline_name_has_prefix(index: Index) -> Breaches:

@@ -174,9 +174,9 @@ def note_is_lifted(index: Index) -> Breaches:
         marker = text_of(element).strip("()")
         if marker.isdecimal() and marker not in there:
             yield element, f"the raised figure {text_of(element)!r} calls a footnote"
-    texts = [(element, element.text or "") for element in index.all("p")]
-    whole = "".join(text for _, text in texts)
-    for element, text in texts if any(figure in whole for figure in _FIRST_RAISED) else ():
+    whole = "".join(index.texts.values())
+    there_are = any(figure in whole for figure in _FIRST_RAISED)
+    for element, text in index.texts.items() if there_are else ():
         for found in _CALL.finditer(text):
             yield element, f"the raised figure {found[0]!r} calls a footnote"
 
