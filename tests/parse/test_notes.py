@@ -108,6 +108,7 @@ def test_a_wrapped_figure_of_the_text_does_not_begin_the_notes() -> None:
         ("Creates one post of keeper (P1), as the report on posts1 asks;", "on posts"),
         ("Recalls that COVID1 was over before the Convention on Lamps,1;", "on Lamps,"),
         ("Recalls the Framework on Light 202520301 and its lamps;", "20252030"),
+        ("Notes that 2020.1 lamps a year burn until 2030.1 They are not many;", "until 2030."),
     ],
 )
 def test_calls_are_told_from_figures_that_lost_their_hyphen(

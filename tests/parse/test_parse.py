@@ -200,3 +200,15 @@ def test_number_on_a_line_of_its_own_holds_the_text_below() -> None:
     found = [(one.label, one.wrap_up) for one in blocks if isinstance(one, OperativeClause)]
     texts = [(label, text.text if text else None) for label, text in found]
     assert texts == [("1.", "Lights one;"), ("2.", "Lights two.")]
+
+
+def test_the_word_annex_may_stand_above_the_closing() -> None:
+    """So PDF text gives it where it is printed beside meeting and date."""
+    document = parse_text(
+        "86/9. Lamps\nThe General Assembly\nAdopts the rules of lamps.\n\nAnnex\n\n"
+        "90th plenary meeting\n30 June 2031\n\nRules of lamps\nLamps shall burn.\n"
+    ).document
+    assert document.adoption is not None
+    (annex,) = document.annexes
+    assert (annex.label, str(annex.title)) == ("Annex", "Rules of lamps")
+    assert [str(clause.text) for clause in document.clauses()] == ["Adopts the rules of lamps."]

@@ -168,19 +168,18 @@ def _fill(
             _recommend(zones, lines, formula, later)
             return
         stop, after = closing or (end, end)
-        annex = _annex_start(lines, formula + 1, stop) if closing is None else stop
-        below = _heading_below(lines, formula + 1, stop, end) if later is not None else annex
-        zones.body = list(lines[formula + 1 : below])
+        below = _heading_below(lines, formula + 1, stop, end) if later is not None else stop
+        annex = _annex_start(lines, formula + 1, below)
+        zones.body = list(lines[formula + 1 : annex])
         zones.closing = list(lines[stop:after])
-        rest = lines[annex:end] if closing is None else lines[after:end]
         if later is None:
-            zones.annexes = _annexes(rest)
+            zones.annexes = _annexes([*lines[annex:stop], *lines[after:end]])
             return
         if whole is None:
             whole = _become_whole(zones)
             zones = whole.parts[0]
         begins = max(_part_start(lines, after - 1, end), after)
-        zones.annexes = _annexes(lines[after:begins])
+        zones.annexes = _annexes([*lines[annex:below], *lines[after:begins]])
         zones = Zones(heading=[*lines[below:stop], *lines[begins:end]])
         whole.parts.append(zones)
         formula = end
@@ -225,10 +224,10 @@ def _without_formula(lines: Sequence[SignedLine], start: int) -> Zones:
     zones = Zones(masthead=[*lines[:start], *lines[start + 1 : below]])
     closing = _closing(lines, below, len(lines))
     stop, after = closing or (len(lines), len(lines))
-    annex = _annex_start(lines, below, stop) if closing is None else stop
+    annex = _annex_start(lines, below, stop)
     zones.body = [*lines[start : start + 1], *lines[below:annex]]
     zones.closing = list(lines[stop:after])
-    zones.annexes = _annexes(lines[annex:stop] if closing is None else lines[after:])
+    zones.annexes = _annexes([*lines[annex:stop], *lines[after:]])
     return zones
 
 

@@ -56,9 +56,7 @@ def joined(shards: Sequence[Shard]) -> Line:
         texts = signs  # nothing is there to bear them
     return replace(
         shards[0].line,
-        text=_with_calls(
-            _glued(texts, _gaps(shards)), [call for cell in raised for call in cell.calls]
-        ),
+        text=_with_calls(_glued(texts, _gaps(shards)), _calls(raised)),
         start=min(shard.line.start for shard in shards),
         end=max(shard.line.end for shard in shards),
         indent=min(shard.line.indent for shard in shards),
@@ -119,6 +117,12 @@ def _handed_on(text: str, piece: str) -> tuple[str, str]:
         kept = text[: found.start("signs")] + text[found.end("signs") :]
         return kept.rstrip(), _on_first_word(piece, found["signs"])
     return text, piece
+
+
+def _calls(raised: Sequence[Cell]) -> list[str]:
+    """The calls of notes, in the order of their numbers: so they come in every line."""
+    calls = [call for cell in raised for call in cell.calls]
+    return sorted(calls, key=lambda call: int(call.strip("() ")))
 
 
 def _with_calls(text: str, calls: Sequence[str]) -> str:
