@@ -10,7 +10,7 @@ import pytest
 
 from unres.diagnostics import Severity
 from unres.validate import Profile, rules, validate
-from unres.validate.rules import CHECKS
+from unres.validate.checks import CHECKS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "valid"
 VALID = (FIXTURES / "statement.xml").read_text(encoding="utf-8")

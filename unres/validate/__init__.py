@@ -8,17 +8,17 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unres.validate.checks import CHECKS
 from unres.validate.index import Index
 from unres.validate.parser import parse, read
 from unres.validate.places import Places
 from unres.validate.report import Finding, Report
-from unres.validate.rules import CHECKS
 from unres.validate.schema import check_schema, second_opinion
 from unres.validate.table import Profile, Rule, rules
 
 if TYPE_CHECKING:
     from unres.diagnostics import Severity
-    from unres.validate.rules.check import Check
+    from unres.validate.checks.check import Check
 
 __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "validate"]
 

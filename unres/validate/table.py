@@ -1,6 +1,6 @@
 """The rule table: what must hold, how severe a breach is, and how to mend it.
 
-Its words stand in ``data/*.toml``, one file a family; the checks in ``rules/``.
+Its words stand in ``data/*.toml``, one file a family; the checks in ``checks/``.
 """
 
 from __future__ import annotations

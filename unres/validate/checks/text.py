@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from unres.akn.identity import slug_of
 from unres.lang import identify
+from unres.validate.checks.meta import agrees, listed
 from unres.validate.names import PREFIX, above, child
-from unres.validate.rules.meta import agrees, listed
 from unres.validate.vocabulary import vocabulary
 from unres.validate.words import text_of
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from unres.validate.checks.check import Breach, Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breach, Breaches, Check
 
 _LATIN_LETTER = re.compile(r"\(?([a-z])\)")
 _ROMAN = frozenset("ivxlc")

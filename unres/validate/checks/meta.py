@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 
 _VOTERS = (f"{PREFIX}organization", f"{PREFIX}person")

@@ -12,9 +12,9 @@ from unres.validate.vocabulary import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.identified import Identified, Level
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _SEGMENTS = 7
 _FIRST_YEAR = 1945

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 
 def _tops(index: Index) -> Iterator[_Element]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from unres.validate.rules import (
+from unres.validate.checks import (
     document,
     eid,
     identity,
@@ -26,7 +26,7 @@ from unres.validate.rules import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from unres.validate.rules.check import Check
+    from unres.validate.checks.check import Check
 
 #: The checks by the id of their rule. WF-01 and XSD-01 are the parser's and the schema's.
 CHECKS: Mapping[str, Check] = MappingProxyType(

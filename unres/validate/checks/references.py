@@ -8,8 +8,8 @@ from unres.validate.names import name_of
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _TARGETS = (("documentRef", "href"), ("componentRef", "src"), ("tocItem", "href"))
 _LOCAL = (("ref", "href"), ("noteRef", "href"), ("rref", "from"), ("rref", "upTo"))

@@ -11,9 +11,9 @@ from unres.validate.words import text_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.identified import Level
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 
 def _missing(level: Level, name: str) -> Breaches:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _LETTERS = r"[a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a]|[一二三四五六七八九十]{1,3}"
 #: The label of a point at the start of a text: "(a) ", "iv) ".

@@ -12,8 +12,8 @@ from unres.validate.names import name_of, nearest
 from unres.validate.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _number = lru_cache(maxsize=1000)(number)
 _SHOWN = 100

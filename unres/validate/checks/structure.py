@@ -9,8 +9,8 @@ from unres.validate.names import above, child, name_of, nearest
 from unres.validate.vocabulary import element_names, vocabulary
 
 if TYPE_CHECKING:
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _ANNEX = re.compile(r"/![A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?")
 _LIST_FRAME = frozenset({"intro", "num", "heading", "subheading", "wrapUp"})

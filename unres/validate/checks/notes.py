@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.lang import Symbol
+    from unres.validate.checks.check import Breaches, Check
     from unres.validate.index import Index
-    from unres.validate.rules.check import Breaches, Check
 
 _HREF = re.compile(r"/akn/|#|!")
 _ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
