@@ -17,8 +17,10 @@ from unres.validate.schema import check_schema, second_opinion
 from unres.validate.table import Profile, Rule, rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from unres.diagnostics import Severity
-    from unres.validate.checks.check import Check
+    from unres.validate.checks.check import Breach, Check
 
 __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "validate"]
 
@@ -26,7 +28,6 @@ __all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "val
 MOST = 1000
 #: No message says more of what is wrong, in characters: names and values have no limit.
 LONGEST = 500
-_PLACE = attrgetter("line", "column")
 
 
 def validate(
@@ -53,12 +54,20 @@ def validate(
     findings = list(check_schema(root, places, index))
     findings += second_opinion(root) if strict else ()
     for rule, severity, check in plan:
-        found = [
-            Finding(rule.id, severity, f"{_shown(what)}. {rule.mend}", *places.of(element))
-            for element, what in islice(check(index), MOST)
-        ]
-        findings += sorted(found, key=_PLACE)
+        if breaches := list(islice(check(index), MOST)):
+            findings += _findings(rule, severity, breaches, places)
     return Report(tuple(findings))
+
+
+def _findings(
+    rule: Rule, severity: Severity, breaches: Iterable[Breach], places: Places
+) -> list[Finding]:
+    """Return what to say of the breaches of a rule, in the order of the document."""
+    found = [
+        Finding(rule.id, severity, f"{_shown(what)}. {rule.mend}", *places.of(element))
+        for element, what in breaches
+    ]
+    return sorted(found, key=attrgetter("line", "column"))
 
 
 def _shown(what: str) -> str:

@@ -85,9 +85,11 @@ def eid_begins_with_parent(index: Index) -> Breaches:
     prefixes = {element: f"{eid}__" for element in around if (eid := eids.get(element))}
     prefixes |= dict.fromkeys(index.scopes, "")
     for element in index.among(words.hierarchical | words.composed):
-        parent = nearest(element, prefixes) if element in eids else None
-        if parent is not None and not eids[element].startswith(prefixes[parent]):
-            outer, own = eids[parent][:_SHOWN], eids[element]  # one may be around many
+        if (own := eids.get(element)) is None:
+            continue
+        parent = nearest(element, prefixes)
+        if parent is not None and not own.startswith(prefixes[parent]):
+            outer = eids[parent][:_SHOWN]  # one may be around many
             yield element, f"the eId {own!r} does not begin with {outer!r}"
 
 
