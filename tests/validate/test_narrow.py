@@ -11,7 +11,7 @@ from lxml import etree
 from unres.resources import schema_path
 from unres.validate import schema
 from unres.validate.index import Index
-from unres.validate.narrow import IDS, are_plain, narrow
+from unres.validate.narrow import IDS, are_plain, are_unique, narrow
 
 XSD = "{http://www.w3.org/2001/XMLSchema}"
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "akn"
@@ -36,8 +36,9 @@ def test_what_passes_the_narrow_schema_passes_the_whole_one(path: Path, seed: in
     chance = random.Random(seed)  # noqa: S311 - chance that returns, not a secret
     for _ in range(4):
         spoil(chance.choice(list(root.iter("{*}*"))[1:]), chance)
-        plain = all(are_plain(root.xpath(f"//@{name}")) for name in IDS)
-        assert WHOLE.validate(root) or not (plain and NARROW.validate(root))
+        found = [root.xpath(f"//@{name}") for name in IDS]
+        good = all(are_plain(ids) and are_unique(ids) for ids in found)
+        assert WHOLE.validate(root) or not (good and NARROW.validate(root))
 
 
 def spoil(element: etree._Element, chance: random.Random) -> None:
@@ -81,3 +82,11 @@ def test_ids_that_are_not_plain_are_found(attribute: str, ids: tuple[str, str]) 
         element.set(attribute, one)
     assert schema.check_schema(root)
     assert schema.check_schema(root, index=Index(root))
+
+
+def test_parts_may_have_the_same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "whole_schema", lambda: pytest.fail("the whole schema is asked"))
+    root = etree.parse(str(FIXTURES / "collection.xml")).getroot()
+    assert not are_unique(root.xpath("//@eId"))
+    assert schema.check_schema(root) == ()
+    assert schema.check_schema(root, index=Index(root)) == ()

@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 from unres.validate.eids import OWN_NAME, flaws_of
 from unres.validate.identified import identified
-from unres.validate.names import PREFIX, name_of
+from unres.validate.names import PREFIX, name_of, scopes
 from unres.validate.vocabulary import vocabulary
 from unres.validate.words import openings, text_of
 
@@ -41,9 +41,9 @@ class Index:
     def __init__(self, root: _Element) -> None:
         self.root = root
         self.elements: list[_Element] = list(root.iter("*"))
-        tagged: defaultdict[str, list[_Element]] = defaultdict(list)
+        tagged: defaultdict[Any, list[_Element]] = defaultdict(list)
         for element in self.elements:
-            tagged[cast("str", element.tag)].append(element)  # iter("*") yields elements only
+            tagged[element.tag].append(element)  # a string: iter("*") yields elements only
         self.named = {tag.removeprefix(PREFIX): found for tag, found in tagged.items()}
         groups = tagged.items()
         self._values = _attributes(found for tag, found in groups if tag.startswith(PREFIX))
@@ -115,9 +115,7 @@ class Index:
     @cached_property
     def scopes(self) -> frozenset[_Element]:
         """The elements within which eIds are unique: documents and components of the root."""
-        tops = [top for top in self.root if name_of(top) != "components"]
-        parts = (c for c in self.all("component") if _is_root_component(c, self.root))
-        return frozenset((*tops, *parts))
+        return frozenset(scopes(self.root))
 
     @cached_property
     def filled(self) -> frozenset[_Element]:
@@ -181,8 +179,3 @@ def _attributes(groups: Iterable[Iterable[_Element]]) -> defaultdict[str, dict[_
         for name, value in element.items():
             values[name][element] = value
     return values
-
-
-def _is_root_component(component: _Element, root: _Element) -> bool:
-    parent = component.getparent()
-    return parent is not None and parent.getparent() is root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element
 
@@ -26,6 +26,15 @@ def child(element: _Element | None, name: str) -> _Element | None:
         if found.tag == tag:
             return found
     return None
+
+
+def scopes(root: _Element) -> Iterator[_Element]:
+    """Yield the elements within which ids are unique: documents and components of the root."""
+    for top in root.iterchildren("*"):
+        if name_of(top) == "components":
+            yield from top.iterchildren("*")
+        else:
+            yield top
 
 
 def nearest(element: _Element, among: Container[_Element]) -> _Element | None:

@@ -18,7 +18,8 @@ from lxml import etree
 
 from unres.diagnostics import Severity
 from unres.resources import schema_path
-from unres.validate.narrow import IDS, are_plain, narrow
+from unres.validate.names import scopes
+from unres.validate.narrow import IDS, are_plain, are_unique, narrow
 from unres.validate.parser import parse
 from unres.validate.places import Places
 from unres.validate.report import Finding
@@ -63,9 +64,18 @@ def check_schema(
 
 
 def _has_plain_ids(root: _Element, index: Index | None) -> bool:
-    """Tell whether `root` holds no ids but such as the narrow schema may be asked about."""
-    found = map(index.every, IDS) if index else (root.xpath(f"//@{name}") for name in IDS)
-    return all(map(are_plain, found))
+    """Tell whether `root` holds no ids but such as the narrow schema may be asked about.
+
+    Parts of a collection may have the same ids.
+    """
+    for name in IDS:
+        ids = index.every(name) if index else root.xpath(f"//@{name}")
+        if not are_plain(ids):
+            return False
+        parts = (scope.xpath(f"descendant-or-self::*/@{name}") for scope in scopes(root))
+        if not are_unique(ids) and not all(map(are_unique, parts)):
+            return False
+    return True
 
 
 def second_opinion(root: _Element) -> Iterator[Finding]:
