@@ -147,6 +147,11 @@ class Language:
         kinds = self._phrases if kind is None else (kind,)
         return any(self._phrases[tried].begins(text) for tried in kinds)
 
+    def goes_on(self, text: str) -> bool:
+        """Tell whether `text` begins as clauses go on: in small letters, or with such a word."""
+        small = self.clauses_begin == "capital" and text[0].islower()
+        return small or text.startswith(self._openers.goes_on)
+
     @cached_property
     def _phrases(self) -> dict[OpenerKind, Phrases[str]]:
         return {

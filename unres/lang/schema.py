@@ -126,6 +126,7 @@ class OpenerData(Data):
 
     `modifiers` may stand before each word of a phrase and after it, words of `inner` only before;
     two phrases joined by one of the `conjunctions` are one opener, with the first one's concept.
+    Words of `goes_on` stand before such phrases in the middle of clauses and begin none.
     `object_first` tells that a phrase may stand behind its object, before the first comma ("die
     Mitgliedstaaten ermutigend,").
     """
@@ -133,6 +134,7 @@ class OpenerData(Data):
     modifiers: Words = ()
     inner: Words = ()
     conjunctions: Words = ()
+    goes_on: Words = ()
     object_first: bool = False
     preambular: dict[Name, Words]
     operative: dict[Name, Words]

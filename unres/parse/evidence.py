@@ -190,7 +190,7 @@ class Evidence:
         Text that goes on ends with a mark before the next paragraph; headings do not.
         """
         full = not above.mark and self.setting.fills(above.width)
-        if full or self.lines[index].begins in ("label", "small letter"):
+        if full or self.lines[index].begins in ("label", "goes on"):
             return False
         for at in range(index, min(index + HEADING_LINES, len(self.lines) - 1)):
             if self.lines[at].mark:

@@ -103,8 +103,8 @@ def _is_bare(text: str, labels: Labels) -> bool:
 
 
 def _begins(text: str, language: Language) -> str:
-    if language.clauses_begin == "capital" and text[0].islower():
-        return "small letter"
+    if language.goes_on(text):
+        return "goes on"
     if language.opener(text):
         return "opener"
     if language.opens(text):
