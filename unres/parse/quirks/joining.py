@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.parse.quirks.shards import HOLE, LABEL, LAM, TRAILING
+from unres.parse.quirks.vocalised import FATHATAN, SIGN, letters_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.parse.quirks.shards import Cell, Shard
 
-FATHATAN = "\u064b"
 #: The first half of a broken lam-alef, whose second half begins the next piece.
 _ALEF = re.compile(r"\sا\s*$")
 _FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
@@ -88,8 +88,11 @@ def _on_first_word(text: str, sign: str) -> str:
     word = _FIRST_WORD.search(text)
     if sign == FATHATAN:
         word = _IN_ALEF.search(text) or word
-    end = word.end() if word else len(text)
-    return text[:end] + sign + text[end:]
+    if word is None:
+        return text + sign
+    signed = SIGN.match(text, word.end())  # the word has a sign already: this one stands with it
+    at = word.end() if signed else word.start() + letters_before(word[0], sign)
+    return text[:at] + sign + text[at:]
 
 
 def _gaps(shards: Sequence[Shard]) -> Sequence[str]:
