@@ -15,7 +15,7 @@ from unres.validate.vocabulary import vocabulary
 from unres.validate.words import openings, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The attributes that refer to an element of the same file.
 REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
+#: The attributes whose values are asked for.
+ATTRIBUTES = ("eId", "wId", "GUID", "date", "source", *REFERENCES)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -36,6 +38,7 @@ class Index:
         root: the root element.
         elements: all elements, in the order of the document.
         named: the elements by name.
+        empty: the attributes without a value, with their elements.
     """
 
     def __init__(self, root: _Element) -> None:
@@ -46,23 +49,18 @@ class Index:
             tagged[element.tag].append(element)  # a string: iter("*") yields elements only
         self.named = {tag.removeprefix(PREFIX): found for tag, found in tagged.items()}
         groups = tagged.items()
-        self._values = _attributes(found for tag, found in groups if tag.startswith(PREFIX))
-        self._foreign = _attributes(found for tag, found in groups if not tag.startswith(PREFIX))
+        ours = _attributes(found for tag, found in groups if tag.startswith(PREFIX))
+        foreign = _attributes(found for tag, found in groups if not tag.startswith(PREFIX))
+        self._values, self.empty = ours
+        self._foreign, _ = foreign
 
     def values(self, attribute: str) -> Mapping[_Element, str]:
-        """Return the values of an attribute by their elements."""
-        return self._values.get(attribute, {})
+        """Return the values of one of `ATTRIBUTES` by their elements."""
+        return self._values[attribute]
 
     def every(self, attribute: str) -> Sequence[str]:
-        """Return all values of an attribute, those of foreign elements too."""
+        """Return all values of one of `ATTRIBUTES`, those of foreign elements too."""
         return [*self._values[attribute].values(), *self._foreign[attribute].values()]
-
-    @property
-    def empty(self) -> Iterator[tuple[_Element, str]]:
-        """The attributes without a value, with their elements."""
-        for name, values in self._values.items():
-            if "" in values.values():
-                yield from ((element, name) for element, value in values.items() if not value)
 
     def all(self, *names: str) -> Sequence[_Element]:
         """Return the elements of these names, name by name."""
@@ -172,10 +170,16 @@ class Index:
         return openings(self.all("paragraph", "point"), self.texts)
 
 
-def _attributes(groups: Iterable[Iterable[_Element]]) -> defaultdict[str, dict[_Element, str]]:
-    """Return the attributes of elements by name, then by element."""
-    values: defaultdict[str, dict[_Element, str]] = defaultdict(dict)
+def _attributes(
+    groups: Iterable[Iterable[_Element]],
+) -> tuple[dict[str, dict[_Element, str]], list[tuple[_Element, str]]]:
+    """Return the values of `ATTRIBUTES` by name and element, and which attributes have none."""
+    values: dict[str, dict[_Element, str]] = {name: {} for name in ATTRIBUTES}
+    empty = []
     for element in chain.from_iterable(groups):
         for name, value in element.items():
-            values[name][element] = value
-    return values
+            if name in values:
+                values[name][element] = value
+            if not value:
+                empty.append((element, name))
+    return values, empty

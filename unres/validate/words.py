@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 #: As many characters of a text tell how it opens.
-_ENOUGH = 40
+OPENING = 40
 _INTRO, _LIST = f"{PREFIX}intro", f"{PREFIX}list"
 
 
@@ -48,9 +48,9 @@ def _unit(paragraph: _Element) -> _Element | None:
 
 def _opening(paragraph: _Element, text: str) -> str:
     text = text.lstrip()
-    if len(text) < _ENOUGH:
+    if len(text) < OPENING:
         for inline in paragraph:
             text = f"{text}{inline.text or ''}{inline.tail or ''}".lstrip()
-            if len(text) >= _ENOUGH:
+            if len(text) >= OPENING:
                 break
-    return text[:_ENOUGH]
+    return text[:OPENING]

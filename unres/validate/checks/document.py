@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _tops(index: Index) -> Iterator[_Element]:
     """Yield the documents directly below the root."""
-    yield from (found for found in index.root.iterchildren("*") if name_of(found) != "components")
+    yield from (found for found in index.root if name_of(found) != "components")
 
 
 def is_akoma_ntoso(index: Index) -> Breaches:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unres.akn.identity import slug_of
 from unres.lang import identify
 from unres.validate.checks.meta import agrees, listed
-from unres.validate.names import PREFIX, above, child
+from unres.validate.names import above, child
 from unres.validate.vocabulary import vocabulary
 from unres.validate.words import text_of
 
@@ -28,7 +28,6 @@ _SAMPLE = 600
 _SURE = 0.6
 #: So many of the commonest words of a language leave no doubt.
 _ENOUGH = 3
-_NUMBER = f"{PREFIX}docNumber"
 _FIGURE = re.compile(r"\d+")
 _LABELLED = re.compile(r"\d{1,3}(?:\.|\s[-–—]|、)\s+\S")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -106,9 +105,13 @@ def masthead_agrees_with_itself(index: Index) -> Breaches:
 
 def _misnumbered(index: Index) -> Iterator[tuple[_Element, str, bool]]:
     """Yield numbers that are not that of the IRI, and whether another one printed is."""
+    first: dict[_Element, _Element] = {}
+    for number in index.all("docNumber"):
+        if (part := above(number, "coverPage", "preface")) is not None:
+            first.setdefault(part, number)
     numbers: defaultdict[_Element | None, list[_Element]] = defaultdict(list)
-    for part in index.all("coverPage", "preface"):
-        numbers[part.getparent()] += islice(part.iter(_NUMBER), 1)
+    for part, number in first.items():
+        numbers[part.getparent()].append(number)
     for found in index.works:
         slug, own = found.work.uri.rpartition("/")[2], numbers[found.element]
         wrong = [number for number in own if slug and not _is_number(text_of(number), slug)]

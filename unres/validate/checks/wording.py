@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.validate.names import above
 from unres.validate.vocabulary import vocabulary
-from unres.validate.words import text_of
+from unres.validate.words import OPENING, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,8 @@ _ANNEX_NUMBER = r"(?:[\divx]+|[一二三四五六七八九十]+)"
 def no_paragraph_is_annex(index: Index) -> Breaches:
     """STR-22."""
     for paragraph in index.all("paragraph"):
-        lonely = _annex().fullmatch(index.openings.get(paragraph, ""))
+        text = index.openings.get(paragraph, "")
+        lonely = len(text) < OPENING and _annex().fullmatch(text)
         if lonely and above(paragraph, "attachment") is None:
             yield paragraph, "a paragraph says only that an annex follows"
 
