@@ -31,11 +31,9 @@ from unres.errors import (
 from unres.options import Options
 
 if TYPE_CHECKING:
+    from unres.akn.reading import ReadResult
     from unres.api import (
-        Finding,
         Parsed,
-        ReadResult,
-        Report,
         analyse,
         analyse_akn,
         parse,
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
         to_html,
         to_json,
         to_text,
-        validate,
     )
     from unres.model import (
         Adoption,
@@ -78,8 +75,11 @@ if TYPE_CHECKING:
         Vote,
         VoteGroup,
     )
+    from unres.validate import Finding, Report, validate
 
 __version__ = "0.1.0"
+#: Where the names below come from, what is imported soonest first.
+_HOMES = ("unres.model", "unres.api", "unres.akn.reading", "unres.validate")
 __all__ = [
     "Adoption",
     "AgendaItem",
@@ -144,7 +144,7 @@ if not TYPE_CHECKING:  # type checkers see the imports above
     def __getattr__(name: str) -> object:
         """Import the functions and the model when they are first used: `import unres` is fast."""
         if name in __all__:
-            for home in map(import_module, ("unres.api", "unres.model")):
+            for home in map(import_module, _HOMES):
                 if name in home.__all__:
                     return getattr(home, name)
         msg = f"module 'unres' has no attribute {name!r}"

@@ -5,27 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from unres.akn import ReadResult, read_with_diagnostics, write
+from unres.akn import write
 from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
 from unres.marked import read_xml, reader_of
 from unres.model import Document
 from unres.options import Options
 from unres.output import render
-from unres.output.html import page_of, side_by_side
 from unres.parse import Parsed, parse_text
-from unres.validate import Finding, Report, validate
 
 if TYPE_CHECKING:
     import datetime
     import os
 
+    from unres.akn.reading import ReadResult
     from unres.diagnostics import Diagnostic
 
 __all__ = [
-    "Finding",
     "Parsed",
-    "ReadResult",
-    "Report",
     "akn_of",
     "analyse",
     "analyse_akn",
@@ -38,7 +34,6 @@ __all__ = [
     "to_html",
     "to_json",
     "to_text",
-    "validate",
 ]
 
 
@@ -134,6 +129,8 @@ def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
 
 def analyse_akn(data: bytes | str | os.PathLike[str]) -> ReadResult:
     """Like `read_akn`, with the diagnostics: what was mended, and what mark-up was left out."""
+    from unres.akn.reading import read_with_diagnostics  # noqa: PLC0415  seldom needed
+
     if isinstance(data, bytes | str):
         return read_with_diagnostics(data)
     with named(str(data)):
@@ -189,6 +186,8 @@ def to_html(*versions: Document | bytes) -> str:
         InputError: bytes are no Akoma Ntoso that can be read.
         ValueError: there is nothing to show.
     """
+    from unres.output.html import page_of, side_by_side  # noqa: PLC0415  seldom needed
+
     files = [write(each) if isinstance(each, Document) else each for each in versions]
     if not files:
         msg = "to_html() needs a document"

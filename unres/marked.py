@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from unres.akn import read_with_diagnostics
 from unres.errors import InputError
 from unres.model import Document
 from unres.parse import Parsed
@@ -36,6 +35,8 @@ def read_xml(data: bytes) -> Parsed:
         InputError: it cannot be mended, or holds no document.
         LanguageError: it is in none of the seven languages.
     """
+    from unres.akn.reading import read_with_diagnostics  # noqa: PLC0415  most inputs are text
+
     result = read_with_diagnostics(data)
     return Parsed(result.document, result.text, result.diagnostics, ())
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
+from typing import Any
 
 PACKAGE = Path(__file__).parent
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """Return a data file; `name` is its path in the package, such as ``akn/data/terms.toml``."""
+    return tomllib.loads((PACKAGE / name).read_text(encoding="utf-8"))
 
 
 def schema_path(name: str) -> Path:

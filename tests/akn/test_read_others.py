@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from unres.akn import read, read_with_diagnostics, write
+from unres.akn import write
+from unres.akn.reading import read, read_with_diagnostics
 from unres.errors import InputError, LanguageError
 from unres.model import (
     CitationMark,

@@ -9,8 +9,9 @@ from hypothesis import given
 
 from tests.akn.samples import SAMPLES
 from tests.strategies import documents
-from unres.akn import read, read_with_diagnostics, record, write
+from unres.akn import record, write
 from unres.akn.normal import normal
+from unres.akn.reading import read, read_with_diagnostics
 from unres.model import (
     Adoption,
     AgendaItem,

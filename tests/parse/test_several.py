@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.parse.test_parse import EXAMPLES, TEXTS, lost_and_won
-from unres.akn import read, write
+from unres.akn import write
+from unres.akn.reading import read
 from unres.errors import InputError
 from unres.options import Options
 from unres.parse import parse_text

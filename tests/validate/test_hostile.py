@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from unres.akn import read
+from unres.akn.reading import read
 from unres.errors import UnresError
 from unres.repair import repair
 from unres.validate import MOST, validate

@@ -1,4 +1,4 @@
-"""Akoma Ntoso, UN profile: writing the model as AKN4UN, and reading any Akoma Ntoso.
+"""Akoma Ntoso, UN profile: writing the model as AKN4UN, and reading any (`unres.akn.reading`).
 
 The elements are those of the OASIS standard (Akoma Ntoso 1.0, namespace 3.0), used as the
 AKN4UN guidelines and the UN's own files use them. What the model holds and Akoma Ntoso has no
@@ -13,14 +13,13 @@ from unres.akn.canonical import canonical
 from unres.akn.context import Context
 from unres.akn.document import write_document
 from unres.akn.identity import identify
-from unres.akn.reading import ReadResult, read, read_with_diagnostics
 from unres.akn.xml import make
 from unres.options import Options
 
 if TYPE_CHECKING:
     from unres.model import Document
 
-__all__ = ["ReadResult", "read", "read_with_diagnostics", "write"]
+__all__ = ["write"]
 
 _DEFAULTS = Options()
 

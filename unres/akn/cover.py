@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from unres.akn.terms import Term
 from unres.akn.xml import make
 from unres.model import DateMark, NoteMark
 from unres.model.nesting import Wrap
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     import datetime
@@ -33,8 +32,7 @@ _BRACKETS = "()（）"
 @cache
 def line_elements() -> Mapping[str, Mapping[str, str]]:
     """Return the element and attributes for each kind of masthead line."""
-    source = files("unres.akn").joinpath("data", "masthead.toml").read_text(encoding="utf-8")
-    return MappingProxyType(tomllib.loads(source))
+    return MappingProxyType(read_toml("akn/data/masthead.toml"))
 
 
 def write_cover(parent: _Element, context: Context) -> None:

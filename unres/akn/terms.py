@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,11 +33,10 @@ class Term:
 @cache
 def vocabulary() -> Mapping[str, Term]:
     """Return the terms that every document may use, by id."""
-    source = files("unres.akn").joinpath("data", "terms.toml").read_text(encoding="utf-8")
     return MappingProxyType(
         {
             eid: Term(row["class"], row.get("path", eid), row["show"])
-            for eid, row in tomllib.loads(source).items()
+            for eid, row in read_toml("akn/data/terms.toml").items()
         }
     )
 

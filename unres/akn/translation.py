@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from unres.akn.xml import make
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +30,7 @@ def stated_language(words: str) -> str | None:
 
 @cache
 def _codes() -> Mapping[str, str]:
-    source = files("unres.akn").joinpath("data", "languages.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(source).items()
+    table = read_toml("akn/data/languages.toml").items()
     return MappingProxyType({name: code for code, names in table for name in names})
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unres import __version__
-from unres.akn.classes import is_of_class, with_classes
 from unres.api import analyse_bytes
 from unres.batch.outcome import Remark, remarks
 from unres.errors import EngineError, UnresError
@@ -19,7 +18,6 @@ from unres.ingest import named
 from unres.marked import read_xml, reader_of
 from unres.options import Options
 from unres.output import render
-from unres.output.html import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,14 +93,23 @@ def _timed(source: Input, job: Job) -> Result:
 
 
 def _convert(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
-    if job.to == "html" and reader_of(source.data) is read_xml:
-        with named(source.name):  # as it is, with all that the model has no place for
-            return page_of(source.data), ()
+    if job.to in ("akn", "html") and reader_of(source.data) is read_xml:
+        return _convert_akn(source, job)
     parsed = analyse_bytes(source.data, job.options, name=source.name)
     with named(source.name):
-        data = render(parsed.document, job.to, job.options)
-        if job.to == "akn" and reader_of(source.data) is read_xml:
-            data = with_classes(data, source.data)
-            kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
-            parsed = replace(parsed, diagnostics=kept)
-        return data, remarks(parsed)
+        return render(parsed.document, job.to, job.options), remarks(parsed)
+
+
+def _convert_akn(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
+    """Akoma Ntoso as Akoma Ntoso or HTML: with what the model has no place for."""
+    from unres.akn.classes import is_of_class, with_classes  # noqa: PLC0415  most inputs are text
+    from unres.output.html import page_of  # noqa: PLC0415  as above
+
+    if job.to == "html":
+        with named(source.name):
+            return page_of(source.data), ()
+    parsed = analyse_bytes(source.data, job.options, name=source.name)
+    kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
+    with named(source.name):
+        data = with_classes(render(parsed.document, job.to, job.options), source.data)
+        return data, remarks(replace(parsed, diagnostics=kept))

@@ -12,7 +12,6 @@ import click
 from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, plan, processes
 from unres.cli.common import complain, encoding_option, language_option
 from unres.cli.progress import watched
-from unres.cli.side_by_side import write_side_by_side
 from unres.ingest import STDIN
 from unres.options import Options
 
@@ -107,6 +106,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         side=_side(meta) if meta else None,
     )
     if side_by_side:
+        from unres.cli.side_by_side import write_side_by_side  # noqa: PLC0415  seldom asked
+
         return write_side_by_side(inputs, output, to, options, force=force)
     tasks = plan(inputs, output, to)
     job = Job(to, options)

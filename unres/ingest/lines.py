@@ -12,15 +12,14 @@ Guarantees of `split`, whatever the input:
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
 from unres.ingest.limits import Limits, refuse_more
+from unres.resources import read_toml
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
 INVISIBLE = re.compile(
@@ -141,7 +140,7 @@ def _saved() -> dict[str, float]:
 
 
 def _table(name: str) -> dict[str, float]:
-    data = tomllib.loads((files("unres.ingest") / "data" / "widths.toml").read_text("utf-8"))
+    data = read_toml("ingest/data/widths.toml")
     return {letter: float(row["width"]) for row in data[name] for letter in row["letters"]}
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from unres.resources import PACKAGE
+from unres.resources import read_toml
 
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -17,8 +16,7 @@ _HIGHEST = 9999
 
 @cache
 def _sequences() -> dict[str, dict[str, str]]:
-    text = (PACKAGE / "ingest" / "data" / "numerals.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_toml("ingest/data/numerals.toml")
 
 
 def spell(number: int, style: str) -> str:

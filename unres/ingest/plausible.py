@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from unres.resources import PACKAGE
+from unres.resources import read_toml
 
 FEW = 0.1  # what a text without any frequent word, a title perhaps, still gets
 SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far fewer
@@ -29,10 +28,9 @@ class Alphabet:
 @cache
 def alphabets() -> tuple[Alphabet, ...]:
     """Load the alphabets of ``data/alphabets.toml``."""
-    text = (PACKAGE / "ingest" / "data" / "alphabets.toml").read_text(encoding="utf-8")
     return tuple(
         Alphabet(frozenset(entry["letters"]), frozenset(entry["words"].split()))
-        for entry in tomllib.loads(text).values()
+        for entry in read_toml("ingest/data/alphabets.toml").values()
     )
 
 

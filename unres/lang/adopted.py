@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 @cache
 def _table() -> Mapping[str, datetime.date]:
-    source = files("unres.lang").joinpath("data", "adopted.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(source)
+    tables = read_toml("lang/data/adopted.toml")
     return MappingProxyType(
         {
             f"{series}/{number}": datetime.date.fromisoformat(date)

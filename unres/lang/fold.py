@@ -7,10 +7,10 @@ printed and only tidies the spaces, so that what a line pattern captures can sti
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from unres.resources import read_toml
 
 #: Characters that print nothing: soft hyphen, zero-width and bidirectional controls.
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -55,8 +55,7 @@ class _Folded(dict[int, str]):
 @cache
 def _simplified() -> dict[int, str]:
     """The simplified form of each traditional character that phrases are made of."""
-    table = (files("unres.lang") / "data" / "traditional.toml").read_text(encoding="utf-8")
-    forms = tomllib.loads(table)
+    forms = read_toml("lang/data/traditional.toml")
     pairs = zip(forms["traditional"], forms["simplified"], strict=True)
     return {ord(traditional): simplified for traditional, simplified in pairs}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from unres.errors import DataError
+from unres.resources import PACKAGE
 
 Table = TypeVar("Table", bound=BaseModel)
 
@@ -21,9 +21,8 @@ def read(name: str, shape: type[Table]) -> Table:
     Raises:
         DataError: The file is missing, is no TOML, or a field has not the shape it must have.
     """
-    source = files("unres.lang").joinpath("data", name)
     try:
-        text = source.read_text(encoding="utf-8")
+        text = (PACKAGE / "lang" / "data" / name).read_text(encoding="utf-8")
         return check(name, text, shape)
     except OSError as error:
         message = f"{name}: cannot be read ({error})"

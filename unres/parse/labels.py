@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from unres.resources import read_toml
 
 ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
@@ -116,7 +116,7 @@ def _to_roman(number: int) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads((files("unres.parse") / "data" / "labels.toml").read_text("utf-8"))
+    return read_toml("parse/data/labels.toml")
 
 
 def _base(alphabet: str) -> list[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from unres.parse.evidence import Counted, Evidence, Group
 from unres.parse.passage import Passage
 from unres.parse.quirks import stretched
 from unres.parse.seen import Seen, has_words, see
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -93,7 +92,7 @@ def _is_number(line: Seen) -> bool:
 
 @cache
 def _weights() -> dict[str, dict[str, float]]:
-    data = tomllib.loads((files("unres.parse") / "data" / "reflow.toml").read_text("utf-8"))
+    data = read_toml("parse/data/reflow.toml")
     return {
         name: {sign: float(weight) for sign, weight in table.items()}
         for name, table in data.items()

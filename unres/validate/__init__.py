@@ -8,8 +8,6 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unres.validate.checks import CHECKS
-from unres.validate.index import Index
 from unres.validate.parser import parse, read
 from unres.validate.places import Places
 from unres.validate.report import Finding, Report
@@ -44,6 +42,8 @@ def validate(
         InputError: the file cannot be read. XML that is not well formed is a finding.
         ValueError: there is no such profile.
     """
+    from unres.validate.index import Index  # noqa: PLC0415  see below
+
     plan = _plan(Profile(profile))
     content = read(data) if isinstance(data, Path) else data
     root, refusals = parse(content)
@@ -78,6 +78,9 @@ def _shown(what: str) -> str:
 @cache
 def _plan(profile: Profile) -> tuple[tuple[Rule, Severity, Check], ...]:
     """Return the rules that have checks (parser and schema see to the others), in their order."""
+    # Imported here: who only asks the schema, as each conversion does, has no use for the checks.
+    from unres.validate.checks import CHECKS  # noqa: PLC0415
+
     return tuple(
         (rule, rule.under(profile), CHECKS[key]) for key, rule in rules().items() if key in CHECKS
     )

@@ -8,16 +8,14 @@ part passes the whole, and what does not is for the whole to judge.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from unres.diagnostics import Severity
-from unres.resources import schema_path
+from unres.resources import read_toml, schema_path
 from unres.validate.names import scopes
 from unres.validate.narrow import IDS, are_plain, are_unique, narrow
 from unres.validate.parser import parse
@@ -112,9 +110,8 @@ def whole_schema() -> tuple[etree.XMLSchema, Lock]:
 @cache
 def usual_schema() -> tuple[etree.XMLSchema, Lock]:
     """Return the part of it that resolutions use, and its lock."""
-    data = files("unres.validate").joinpath("data", "usual.toml").read_text(encoding="utf-8")
     tree = _tree()
-    narrow(tree, frozenset(tomllib.loads(data)["elements"]))
+    narrow(tree, frozenset(read_toml("validate/data/usual.toml")["elements"]))
     return etree.XMLSchema(tree), Lock()
 
 

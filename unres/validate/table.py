@@ -5,15 +5,14 @@ Its words stand in ``data/*.toml``, one file a family; the checks in ``checks/``
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import Severity
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,8 +65,7 @@ def rules() -> Mapping[str, Rule]:
 
 def family_rules(family: str) -> tuple[Rule, ...]:
     """Return the rules of one family."""
-    source = files("unres.validate").joinpath("data", f"{family}.toml")
-    table: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+    table = read_toml(f"validate/data/{family}.toml")
     return tuple(_rule(key, row) for key, row in table.items())
 
 

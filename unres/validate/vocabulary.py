@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from unres.resources import schema_path
+from unres.resources import read_toml, schema_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +44,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary."""
-    source = files("unres.validate").joinpath("data", "vocabulary.toml")
-    data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = read_toml("validate/data/vocabulary.toml")
     return Vocabulary(**{field.name: _frozen(data[field.name]) for field in fields(Vocabulary)})
 
 

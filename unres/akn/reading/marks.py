@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +15,7 @@ from unres.akn.reading.links import citation_of
 from unres.akn.reading.state import bare, name
 from unres.akn.xml import AKN4UN, qualified
 from unres.model import AnyMark, DateMark, EmphasisMark, MarkupMark, OpenerMark
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,8 +34,7 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 @cache
 def inline_elements() -> Mapping[str, Any]:
     """Return the inline elements that are kept as marks, with their attributes."""
-    source = files("unres.akn").joinpath("data", "inline.toml").read_text(encoding="utf-8")
-    return MappingProxyType(tomllib.loads(source))
+    return MappingProxyType(read_toml("akn/data/inline.toml"))
 
 
 def marks_of(element: _Element, state: State, start: int, end: int) -> list[AnyMark]:

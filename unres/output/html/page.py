@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import as_file, files
 from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from lxml import etree
 from unres.akn import write
 from unres.akn.xml import AKN, clean
 from unres.errors import InputError
+from unres.resources import PACKAGE, read_toml
 from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from unres.model import Document
     from unres.options import Options
 
-_HOME = files("unres.output.html")
+_HOME = PACKAGE / "output" / "html"
 _SHARED = 100
 _TITLES = 1000
 
@@ -101,12 +100,10 @@ def labels(code: str) -> Mapping[str, str]:
 
 @cache
 def _labels() -> Mapping[str, Mapping[str, str]]:
-    text = _HOME.joinpath("labels.toml").read_text("utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return MappingProxyType(read_toml("output/html/labels.toml"))
 
 
 @cache
 def _compiled(name: str) -> etree.XSLT:
-    with as_file(_HOME) as folder:
-        tree = etree.parse(folder / name)
-        return etree.XSLT(tree, access_control=etree.XSLTAccessControl.DENY_ALL)
+    tree = etree.parse(_HOME / name)
+    return etree.XSLT(tree, access_control=etree.XSLTAccessControl.DENY_ALL)
