@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.akn.iri import Iri
 from unres.lang import Body, bodies, symbol
@@ -28,16 +27,14 @@ NAMES = {
 _NO_BODY = Body("", "United Nations", "un", "un", "un", {})
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of the FRBR levels: ISO 8601, and the event that happened on it."""
 
     date: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What the metadata of a document start from.
 
     ``slug`` is the last segment of the work's IRI, ``shown`` the number as people write it.

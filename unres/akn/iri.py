@@ -13,7 +13,7 @@ named: ``{Work}/!main#para_8``, ``{Work}/!main~para_8->para_15``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _IRI = re.compile(
     r"/akn/un/(?P<document>[^/]+)/(?P<subtype>[^/]+)/(?P<actor>[^/]+)/(?P<date>[^/]*)"
@@ -25,8 +25,7 @@ _IRI = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Iri:
+class Iri(NamedTuple):
     """An IRI taken apart. What a level does not have is None.
 
     `place` is written with its sign: ``#para_8`` for an element, ``~para_8->para_15`` for a range.
@@ -77,12 +76,12 @@ class Iri:
 
     def expression(self, language: str) -> Iri:
         """Return the IRI of the original version in `language` (ISO 639-2/T)."""
-        return replace(self, language=language)
+        return self._replace(language=language)
 
     def manifestation(self, form: str = "xml") -> Iri:
         """Return the IRI of the file in format `form`."""
-        return replace(self, format=form)
+        return self._replace(format=form)
 
     def this(self, component: str = "main") -> Iri:
         """Return the IRI of a component of the document."""
-        return replace(self, component=component)
+        return self._replace(component=component)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.resources import read_toml
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 CLASSES = ("Organization", "Role", "Object", "Event", "Location", "Concept", "Term")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A concept of the ontology: class, end of the IRI below ``/akn/ontology``, form to show."""
 
     kind: str

@@ -6,7 +6,7 @@ They are chosen so that a text takes about 150 MB of memory and 50 bytes for eac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unres.errors import InputError
 
@@ -21,8 +21,7 @@ MOST_UNITS, CHARACTERS_A_UNIT = 12_000, 100
 ADVICE = "give one document at a time, or lift the limits (--no-limits)"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How many lines and units a text may have; numbers, or infinity."""
 
     lines: float

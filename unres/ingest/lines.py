@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
@@ -37,8 +37,7 @@ TAB = 8
 RUNS_A_LINE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line.
 
     ``start`` and ``end`` are offsets in the source, in characters; ``end - start`` exceeds
@@ -156,6 +155,6 @@ def columns(line: Line) -> list[Line]:
     for gap in [*_COLUMNS.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         first, last = line.start + start, line.start + end
-        cells.append(replace(line, text=line.text[start:end], start=first, end=last))
+        cells.append(line._replace(text=line.text[start:end], start=first, end=last))
         start = gap.end() if gap else end
     return cells

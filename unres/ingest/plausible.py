@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from unres.resources import read_toml
 
@@ -17,8 +17,7 @@ WORD = re.compile(rf"[^\W\d_{HAN}]+|(?![\W\d_])[{HAN}]")
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(NamedTuple):
     """The usual characters beyond ASCII of a language, and its most frequent words."""
 
     letters: frozenset[str]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.patterns import compile_running
 from unres.lang.places import PlaceReader, annex_number
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 OWN_REACH = 48
 
 
-@dataclass(frozen=True, slots=True)
-class CitationWord:
+class CitationWord(NamedTuple):
     """A word that says what is cited, ``text[start:end]``.
 
     `kind` is "resolution", "decision" or "body"; `body` is then its code, or "COUNCIL" for a
@@ -34,8 +32,7 @@ class CitationWord:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LocalCitation:
+class LocalCitation(NamedTuple):
     """A citation of an annex of the document itself: where it stands, and ``annex_1``."""
 
     start: int

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import INVISIBLE, fold
 
@@ -21,8 +20,7 @@ _CANDIDATE = re.compile(r"(\d(?<!\d\d)\d?)(\D{1,40})(\d{4})(?!\d)")
 _GAP = rf"[\s{INVISIBLE}]*"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date and where it stands: ``text[start:end]``, in characters."""
 
     start: int

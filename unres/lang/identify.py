@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unres.lang.fold import fold
 from unres.lang.load import read
@@ -17,8 +17,7 @@ _SCRIPT_SHARE = 0.2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """A language's code, and the share of the evidence that speaks for it (0 to 1)."""
 
     code: str

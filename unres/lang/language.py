@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.errors import LanguageError
 from unres.lang.citations import CitationWords
@@ -49,8 +48,7 @@ _TURNED_DATE = re.compile(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
 _AFTER_FORMULA = re.compile(rf"{_BLANK}(?:([,،，])|[:：]?{_BLANK}(?:\r?\n|$))")
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """An opening phrase: where it ends in the text, its kind, and what it does.
 
     `concept` is one of the words of ``data/concepts.toml``; None where nobody has said.
@@ -61,8 +59,7 @@ class Opener:
     concept: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """An enacting formula: its body's code (None: another body), its end, a comma behind it."""
 
     body: str | None

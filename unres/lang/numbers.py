@@ -8,8 +8,7 @@ the Security Council, with the year in brackets ``2282 (2016)``. Letters of part
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.lang.bodies import bodies
 from unres.lang.fold import INVISIBLE, fold_label
@@ -49,8 +48,7 @@ _NUMBER = re.compile(
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number where it stands: ``text[start:end]``, in characters.
 
     `session` is the number of the session, the year in which a session or resolution was, or the

@@ -7,9 +7,8 @@ A place is written as the eId that it has in a document of ours (OASIS naming co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.lang.patterns import compile_running
 
@@ -46,8 +45,7 @@ _ORDINALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place: ``text[start:end]`` names it, `portion` is its eId in the document it is in."""
 
     start: int
@@ -55,8 +53,7 @@ class Place:
     portion: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceGroup:
+class PlaceGroup(NamedTuple):
     """Places named in one breath: the first covers the noun, the others their number only.
 
     ``text[start:end]`` is all of it. `scope` is "near" for places above or below, "own" for those
@@ -76,7 +73,7 @@ class PlaceGroup:
     def inside(self, container: PlaceGroup) -> PlaceGroup:
         """Return these places as places in the annex or section that stands beside them."""
         within = container.places[0].portion
-        places = tuple(replace(one, portion=f"{within}__{one.portion}") for one in self.places)
+        places = tuple(one._replace(portion=f"{within}__{one.portion}") for one in self.places)
         start, end = min(self.start, container.start), max(self.end, container.end)
         return PlaceGroup(start, end, places, container.scope)
 

@@ -5,10 +5,9 @@ Source: ``data/states.toml``, by ISO 3166-1 alpha-3 code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
 from unres.lang.load import read
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class KnownState:
+class KnownState(NamedTuple):
     """A State: its ISO 3166-1 alpha-3 code and the UN's name for it in one language."""
 
     code: str

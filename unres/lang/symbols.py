@@ -7,9 +7,8 @@ with a year or session in brackets, and with the letters of their parts (A/RES/2
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.bodies import bodies
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold_label
@@ -43,8 +42,7 @@ _RESOLUTIONS = frozenset({"RES", "DEC"})
 _DRAFT = re.compile(r"L\.\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A symbol: its plain form, its body's code, what it names, and the number in it.
 
     `kind` is "resolution", "decision", "presidential_statement", "draft" or "document"; `number`

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
 from unres.lang.load import read
@@ -26,8 +25,7 @@ _ARTICLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundWork:
+class FoundWork(NamedTuple):
     """A work that is cited: where, its code, and the part that is meant, as an eId.
 
     The codes: ``charter``; ``unts/999/14668`` and ``lnts/94/2138`` for volume and number in the

@@ -15,9 +15,9 @@ columns are counted from right to left, below zero, and cells stand where their 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
 
@@ -44,8 +44,7 @@ NUMBER = re.compile(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
 _FIGURES = re.compile(r"[\d\s,.()–-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell, and the column of print that it begins in."""
 
     text: str
@@ -72,7 +71,7 @@ class Row:
             return self.lines[0]
         text = "\t".join(self.cells[start] for start in sorted(self.cells))
         end = max(line.end for line in self.lines)
-        return replace(self.lines[0], text=text, end=end)
+        return self.lines[0]._replace(text=text, end=end)
 
 
 def rows(lines: Sequence[Line], labels: Labels, direction: str = "ltr") -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
 from unres.ingest.lines import width
@@ -106,8 +106,7 @@ def count_units(draft: Draft, notes: int, most: float) -> int:
     return count
 
 
-@dataclass(frozen=True, slots=True)
-class Drafter:
+class Drafter(NamedTuple):
     """Drafts documents in one language."""
 
     language: Language

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import QUOTES
@@ -103,8 +103,7 @@ class Group:
             self.depth = max(self.depth + BRACKETS[found[0]], 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Finds what speaks at the breaks of one text."""
 
     language: Language

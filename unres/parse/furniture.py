@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.parse.markers import RULE
@@ -42,8 +41,7 @@ TABLE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a line stands: how many lines above and below it on its page, of how many pages.
 
     ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
@@ -140,8 +138,7 @@ def _numbers_a_page(cell: str) -> bool:
     return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
 
 
-@dataclass(frozen=True, slots=True)
-class _Returning:
+class _Returning(NamedTuple):
     """The forms of lines that return on pages after the first, at their tops and feet."""
 
     tops: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,8 +19,7 @@ class Reading(NamedTuple):
     ordinal: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label as printed, the characters it takes up, and the ways to read it."""
 
     printed: str
@@ -35,8 +33,7 @@ class Label:
         return self.readings[0].ordinal if self.paragraph else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     name: str
     family: str
     pattern: re.Pattern[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unres.ingest import raised
 
@@ -21,8 +21,7 @@ MARKED_YEAR = re.compile(r"(?P<printed>(?P<marker>[1-9]\d?))(?P<text>(?:19|20)\d
 AHEAD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """What a note begins with: the bare marker, the marker as printed, where its text begins.
 
     ``start`` is an offset in the line, in characters; None if the marker stands alone. ``glued``:

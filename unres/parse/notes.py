@@ -8,7 +8,7 @@ the notes before it, or a star; it goes on to its full stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
@@ -95,8 +95,8 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
     if not seam or line.text[seam.end()].islower():
         return [line]
     at = seam.start()
-    above = replace(line, text=line.text[:at], end=line.start + at)
-    note = replace(line, text=line.text[at:], start=line.start + at, blanks=0)
+    above = line._replace(text=line.text[:at], end=line.start + at)
+    note = line._replace(text=line.text[at:], start=line.start + at, blanks=0)
     below = page[index + 1 :]
     alone = not below or found.marker(below[0]) is not None
     run = _run([note, *below], 0, found) if alone or complete(note) else None

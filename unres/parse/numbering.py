@@ -9,7 +9,6 @@ so that its cost grows linearly with the number of labels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,8 +30,7 @@ BACKWARDS = 8.0
 CLOSE_LEVEL = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A labelled paragraph, and whether the text before it ends with a colon."""
 
     label: Label

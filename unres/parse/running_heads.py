@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
 from unres.parse.punctuation import FULL_STOPS, SEMICOLONS, final_mark
@@ -27,8 +26,7 @@ LETTERS = re.compile(r"[\W_]+")
 NUMBER = re.compile(r"\d+/\d+[.\s]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(NamedTuple):
     """What the masthead and the title say: all of it, in which lines, and how these begin."""
 
     said: str

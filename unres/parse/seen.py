@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import (
@@ -41,8 +40,7 @@ LONGEST_LABEL = 20
 UNSPACED_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A line as reflow sees it: the label it begins with, how it begins, the mark it ends with.
 
     ``caption`` says what it is if it looks like the number of a section, an article or a table;

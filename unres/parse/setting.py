@@ -5,9 +5,8 @@ Each zone has a setting of its own: tables and annexes are often set smaller tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import final_mark
@@ -53,8 +52,7 @@ SHORT = 0.8
 STEP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How lines are set: ``full`` is the width of a full line; 0 if lines are not wrapped.
 
     ``indented`` tells that paragraphs begin with an indent, ``narrow`` that their first lines are

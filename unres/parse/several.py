@@ -8,7 +8,6 @@ below a paragraph a draft that the paragraph recommends: neither is looked for h
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -154,4 +153,4 @@ def masthead_end(lines: Sequence[Line], language: Language) -> int:
 
 def _paged(lines: Sequence[Line]) -> list[Line]:
     first = lines[0].page if lines else 0
-    return [replace(line, page=line.page - first) for line in lines] if first else list(lines)
+    return [line._replace(page=line.page - first) for line in lines] if first else list(lines)

@@ -7,9 +7,8 @@ stands is decided in `zones`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang import symbol
 from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS
@@ -29,8 +28,7 @@ SHORT = 160
 GOES_ON = COMMAS | SEMICOLONS | COLONS
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A line that is known by its own words: the name of the rule, and what it matched."""
 
     name: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.numbers import Number, find_numbers, symbol_of, takes
 
@@ -22,8 +21,7 @@ FIRST_NUMBERED_SESSION = 31
 _COUNCILS = frozenset({"SC", "ECOSOC", "HRC", "TC"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """What a citation cites: the symbol, and the date of adoption, where known."""
 
     symbol: Symbol | None = None
@@ -35,8 +33,7 @@ class Cited:
         return self.symbol.text if self.symbol else None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """The document that cites: its body's code, its symbol, and the date when it was adopted."""
 
     body: str | None = None

@@ -20,8 +20,8 @@ there are numbers, the lines stay as they are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parse.columns import GROUPED
@@ -58,8 +58,7 @@ HEADS = 2
 MISPRINT = 0.001
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A line of a table: the number it begins with, the amount it ends with, and words between."""
 
     line: Line
@@ -92,7 +91,7 @@ class Row:
         """The row as one line, its cells parted by tabs."""
         cells = (self.number, " ".join(self.names), self.amount)
         end = max(line.end for line in self.lines)
-        return replace(self.lines[0], text="\t".join(filter(None, cells)), end=end)
+        return self.lines[0]._replace(text="\t".join(filter(None, cells)), end=end)
 
 
 class TornTables:

@@ -7,7 +7,6 @@ with a raised sign stand higher and come before the others. Columns tell more, w
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.parse.quirks.shards import HOLE, LABEL, LAM, TRAILING
@@ -54,8 +53,7 @@ def joined(shards: Sequence[Shard]) -> Line:
         _give_signs(texts, signs)
     else:
         texts = signs  # nothing is there to bear them
-    return replace(
-        shards[0].line,
+    return shards[0].line._replace(
         text=_with_calls(_glued(texts, _gaps(shards)), _calls(raised)),
         start=min(shard.line.start for shard in shards),
         end=max(shard.line.end for shard in shards),

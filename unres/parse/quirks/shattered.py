@@ -15,9 +15,8 @@ programming over the places where lines may end).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
@@ -91,8 +90,7 @@ def _full(lines: Sequence[Line], usual: float) -> float:
     return full if best >= MANY else usual
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """The cheapest way to part the shards up to a place: its cost, where its last line begins."""
 
     cost: float
@@ -136,7 +134,7 @@ def _lines(rows: Sequence[Sequence[Shard]]) -> Iterator[Line]:
             row = [waiting.pop(0), *row]
         waiting += labels[1:]
         line = joined(row)
-        yield replace(line, blanks=0) if tight else line
+        yield line._replace(blanks=0) if tight else line
         tight = any(shard.line.blanks for shard in row[1:])
         ended = final_mark(line.text) in FULL_STOPS | SEMICOLONS
     yield from (shard.line for shard in waiting)
