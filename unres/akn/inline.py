@@ -49,6 +49,10 @@ def write_text(
     element: _Element, text: Text, context: Context, wraps: Iterable[Wrap] = ()
 ) -> _Element:
     """Write `text` into `element`, which is returned."""
+    marks = nested([*text.marks, *wraps])
+    if not marks:
+        _write_lines(element, text.text)
+        return element
     open_ = [(element, len(text.text))]
     at = 0
 
@@ -57,7 +61,7 @@ def write_text(
         _write_lines(open_[-1][0], text.text[at:to])
         at = to
 
-    for mark in nested([*text.marks, *wraps]):
+    for mark in marks:
         while len(open_) > 1 and open_[-1][1] <= mark.start:
             advance(open_[-1][1])
             open_.pop()

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeAlias, TypeVar
 
 from unres.errors import EngineError
+from unres.garbage import collect_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,6 +69,7 @@ def processes(workers: int) -> Iterator[Crew]:
 
 def _begin() -> None:
     """Leave Ctrl-C to the first process, and end when that one ends, even by kill -9."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

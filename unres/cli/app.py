@@ -15,12 +15,10 @@ import click
 from unres import __version__
 from unres.cli.common import complain
 from unres.errors import UnresError
+from unres.garbage import collect_seldom
 
 COMMANDS = ("convert", "repair", "schema", "show", "validate")
 OK, FAILED = 0, 1
-#: Objects made before the garbage collector looks at them. Python's own 700 has it look hundreds of
-#: times at modules and patterns that are there to stay: a sixth of the time of a small file.
-OBJECTS = 100_000
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 
 
@@ -53,7 +51,7 @@ def main() -> NoReturn:
 
     Every error becomes one line on standard error that begins with ``unres:``.
     """
-    gc.set_threshold(OBJECTS)
+    collect_seldom()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # seeks them in every package
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal may not know all our letters

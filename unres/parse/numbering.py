@@ -87,7 +87,7 @@ def _best(steps: list[_Step]) -> list[_State]:
 def _steps(state: _State, item: Item) -> Iterator[_Step]:
     for reading in item.label.readings:
         for depth, last in enumerate(state.open):
-            if _same_list(last, reading):
+            if last.style == reading.style and last.alphabet == reading.alphabet:
                 closed = len(state.open) - 1 - depth
                 cost = _go_on(last, reading) + closed * CLOSE_LEVEL
                 yield _Step(state, reading, depth, state.cost + cost)
@@ -96,10 +96,6 @@ def _steps(state: _State, item: Item) -> Iterator[_Step]:
             yield _Step(state, reading, len(state.open), state.cost + cost)
     if len(state.open) >= DEEPEST:
         yield _Step(state, item.label.readings[0], DEEPEST - 1, state.cost + BACKWARDS)
-
-
-def _same_list(last: Reading, reading: Reading) -> bool:
-    return (last.style, last.alphabet) == (reading.style, reading.alphabet)
 
 
 def _go_on(last: Reading, reading: Reading) -> float:
