@@ -7,20 +7,17 @@ pickled: it runs in any process on any machine, and a run that was lost can be r
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres import __version__
-from unres.api import analyse_bytes
-from unres.batch.outcome import Remark, remarks
 from unres.errors import EngineError, UnresError
-from unres.ingest import named
-from unres.marked import read_xml, reader_of
 from unres.options import Options
-from unres.output import render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from unres.batch.outcome import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +78,15 @@ def convert_chunk(inputs: Sequence[Input], job: Job) -> list[Result]:
 
 
 def _timed(source: Input, job: Job) -> Result:
+    # Imported here: a process that only hands out work needs none of what does it.
+    from unres.batch.one import convert  # noqa: PLC0415
+
     begin = time.perf_counter()
     try:
-        data, told = _convert(source, job)
+        data, told = convert(source.data, source.name, job)
     except UnresError as error:
         return Result(error=str(error), seconds=time.perf_counter() - begin)
     except Exception as error:  # noqa: BLE001  one bad file must never stop the others
         defect = f"{type(error).__name__}: {error}"
         return Result(error=f"{source.name}: a defect of unres, please report it ({defect})")
     return Result(data, remarks=told, seconds=time.perf_counter() - begin)
-
-
-def _convert(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
-    if job.to in ("akn", "html") and reader_of(source.data) is read_xml:
-        return _convert_akn(source, job)
-    parsed = analyse_bytes(source.data, job.options, name=source.name)
-    with named(source.name):
-        return render(parsed.document, job.to, job.options), remarks(parsed)
-
-
-def _convert_akn(source: Input, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
-    """Akoma Ntoso as Akoma Ntoso or HTML: with what the model has no place for."""
-    from unres.akn.classes import is_of_class, with_classes  # noqa: PLC0415  most inputs are text
-    from unres.output.html import page_of  # noqa: PLC0415  as above
-
-    if job.to == "html":
-        with named(source.name):
-            return page_of(source.data), ()
-    parsed = analyse_bytes(source.data, job.options, name=source.name)
-    kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
-    with named(source.name):
-        data = with_classes(render(parsed.document, job.to, job.options), source.data)
-        return data, remarks(replace(parsed, diagnostics=kept))
