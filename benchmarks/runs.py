@@ -32,7 +32,10 @@ def run(*arguments: object) -> Run:
     """Run ``unres`` with `arguments` and wait for its end; the processes it starts count too."""
     begin = time.perf_counter()
     command = [sys.executable, "-m", "unres", *map(str, arguments)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # An installed package has its byte code; a checkout gets it with the first run.
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=given)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")

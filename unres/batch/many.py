@@ -44,9 +44,8 @@ def convert_many(
         OutputError: the manifest cannot be written.
     """
     under_way: deque[tuple[list[Loaded], Future[list[Result]]]] = deque()
-    size = max(1, min(CHUNK, len(tasks) // (AHEAD * workers)))
     with Workers(engine, workers, job) as crew:
-        for chunk in _chunks(tasks, store, size):
+        for chunk in _chunks(tasks, store, workers):
             under_way.append((chunk, crew.submit(_inputs(chunk))))
             while under_way and (len(under_way) > AHEAD * crew.size or under_way[0][1].done()):
                 yield from _kept(store, crew, *under_way.popleft())
@@ -54,10 +53,13 @@ def convert_many(
             yield from _kept(store, crew, *under_way.popleft())
 
 
-def _chunks(tasks: Sequence[Task], store: Store, size: int) -> Iterator[list[Loaded]]:
+def _chunks(tasks: Sequence[Task], store: Store, workers: int) -> Iterator[list[Loaded]]:
+    """Yield the tasks with their inputs; chunks shrink, so that the workers end together."""
     chunk: list[Loaded] = []
-    held = 0
-    for task in tasks:
+    held = size = 0
+    for done, task in enumerate(tasks):
+        if not chunk:
+            size = max(1, min(CHUNK, (len(tasks) - done) // (2 * AHEAD * workers)))
         loaded = store.load(task)
         chunk.append((task, loaded))
         held += len(loaded.data) if isinstance(loaded, Input) else 0
