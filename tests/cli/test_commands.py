@@ -100,12 +100,26 @@ def test_a_closed_pipe_is_quiet(text: Path) -> None:
     assert (run.returncode, run.stderr) == (1, b"")
 
 
-def test_version_loads_nothing_heavy() -> None:
+def without_the_heavy(*arguments: object) -> str:
+    """Run the command, and fail if it loads any of what only converting needs."""
     code = (
         "import sys, unres.cli.app as app\n"
-        "sys.argv[1:] = ['--version']\n"
         "try: app.main()\n"
         "finally: assert not {'lxml', 'pydantic', 'rich', 'xmlschema'} & set(sys.modules)\n"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
-    assert run.stdout.decode().strip().endswith(__version__)
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+
+
+def test_version_loads_nothing_heavy() -> None:
+    assert without_the_heavy("--version").strip().endswith(__version__)
+
+
+def test_a_run_with_nothing_to_do_loads_nothing_heavy(
+    unres: Unres, text: Path, tmp_path: Path
+) -> None:
+    texts, out = tmp_path / "texts", tmp_path / "out"
+    texts.mkdir()
+    text.rename(texts / text.name)
+    assert unres("convert", texts, "-o", out).status == 0
+    without_the_heavy("convert", texts, "-o", out)
