@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 CLAUSE = (
     "Requests the Secretary-General, within existing resources, to continue to support the work "
@@ -30,17 +29,12 @@ class Run:
 
 def run(*arguments: object) -> Run:
     """Run ``unres`` with `arguments` and wait for its end; the processes it starts count too."""
-    begin = time.perf_counter()
     command = [sys.executable, "-m", "unres", *map(str, arguments)]
+    meter = [sys.executable, "-S", str(Path(__file__).with_name("meter.py"))]
     # An installed package has its byte code; a checkout gets it with the first run.
     given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdout=quiet, stderr=quiet, env=given)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    wall = time.perf_counter() - begin
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    told = subprocess.check_output([*meter, *command], text=True, env=given)
+    return Run(*map(float, told.split()))
 
 
 def made(clauses: int, number: int = 1) -> str:
