@@ -6,8 +6,8 @@ import gc
 
 #: Objects that are made before the collector looks for garbage among them. At Python's own 700 it
 #: looks hundreds of times at modules and patterns that are there to stay, which is a sixth of the
-#: time of a small file; in a long run it is a thirtieth.
-OBJECTS = 100_000
+#: time of a small file; at 100,000 the memory of a long run grows.
+OBJECTS = 10_000
 
 
 def collect_seldom() -> None:
