@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from unres.resources import read_toml
 
 FATHATAN, DAMMATAN, KASRATAN, DAMMA = "\u064b", "\u064c", "\u064d", "\u064f"
 SIGN = re.compile("[\u064b-\u0652]")
@@ -32,9 +32,8 @@ def _in_order(sign: str) -> str:
 @cache
 def _known() -> dict[tuple[str, str], int]:
     """Where the signs of known words stand."""
-    text = (files("unres.parse") / "data" / "vocalised.toml").read_text("utf-8")
     places: dict[tuple[str, str], int] = {}
-    for word in tomllib.loads(text)["words"]:
+    for word in read_toml("parse/data/vocalised.toml")["words"]:
         bare = SIGN.sub("", word)
         for found in re.finditer(f"{SIGN.pattern}+", word):
             places[bare, _in_order(found[0])] = len(SIGN.sub("", word[: found.start()]))
