@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The first half of a broken lam-alef, whose second half begins the next piece.
 _ALEF = re.compile(r"\sا\s*$")
+#: The gap that a sign left in a word, before its last letter; "and" is a word of one letter.
+_GAP = re.compile(r"\s(?=[ء-هىي](?![ء-ي]))")
 _FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
 #: A word that a double fatha may end.
 _IN_ALEF = re.compile(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
@@ -88,6 +90,8 @@ def _on_first_word(text: str, sign: str) -> str:
         word = _IN_ALEF.search(text) or word
     if word is None:
         return text + sign
+    if gap := _GAP.match(text, word.end()):
+        return text[: gap.start()] + sign + text[gap.end() :]
     signed = SIGN.match(text, word.end())  # the word has a sign already: this one stands with it
     at = word.end() if signed else word.start() + letters_before(word[0], sign)
     return text[:at] + sign + text[at:]
