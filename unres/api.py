@@ -144,7 +144,7 @@ def analyse_source(source: Source, options: Options) -> Parsed:
         LanguageError: the text is in no language that is known.
     """
     with named(source.name):
-        parsed = parse_text(source.text, options)
+        parsed = parse_text(source.text, options, source.emphasis)
     document = parsed.document
     told: tuple[Diagnostic, ...] = ()
     if options.side and (record := options.side.record_of(document)):

@@ -11,7 +11,7 @@ ODF = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in (
         *(("office", "office"), ("text", "text"), ("table", "table"), ("style", "style")),
-        ("draw", "drawing"),
+        *(("draw", "drawing"), ("fo", "xsl-fo-compatible")),
     )
 )
 
@@ -49,18 +49,24 @@ def odt(body: str, styles: str = "") -> bytes:
 
 
 def pdf(*pages: str) -> bytes:
-    """A PDF file in Helvetica; each page is a content stream, such as ``72 700 Td (text) Tj``."""
-    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(pages)))
+    """A PDF file in Helvetica; each page is a content stream, such as ``72 700 Td (text) Tj``.
+
+    Its fonts are ``/F``, ``/B`` (bold) and ``/I`` (italic).
+    """
+    kids = " ".join(f"{6 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
-        font,
+    ]
+    objects += [
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica{face} /Encoding /WinAnsiEncoding >>"
+        for face in ("", "-Bold", "-Oblique")
     ]
     for at, page in enumerate(pages):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-            f"/Resources << /Font << /F 3 0 R >> >> /Contents {5 + 2 * at} 0 R >>"
+            "/Resources << /Font << /F 3 0 R /B 4 0 R /I 5 0 R >> >> "
+            f"/Contents {7 + 2 * at} 0 R >>"
         )
         objects.append(f"<< /Length {len(page)} >>\nstream\n{page}\nendstream")
     data = "%PDF-1.4\n"

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from unres.errors import InputError
 from unres.ingest.docx import text_of_docx
+from unres.ingest.emphasis import unmarked
 
 ANTIWORD = ("antiword", "-m", "UTF-8.txt", "-w", "0")  # -w 0: a paragraph a line
 OFFICES = ("soffice", "libreoffice")
@@ -25,7 +26,7 @@ def text_of_doc(data: bytes) -> str:
         path = Path(folder, "input.doc")
         path.write_bytes(data)
         if shutil.which(ANTIWORD[0]):
-            return _run(*ANTIWORD, str(path)).decode("utf-8", errors="replace")
+            return unmarked(_run(*ANTIWORD, str(path)).decode("utf-8", errors="replace"))
         return _by_office(path)
 
 

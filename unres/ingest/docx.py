@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
 from unres.ingest.docx_numbering import Numbering
+from unres.ingest.docx_type import OFF, Type, is_on
+from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, children, local, parse_xml
 from unres.ingest.numerals import spell
@@ -37,7 +39,6 @@ _SIGNS = {
     "softHyphen": "\u00ad",
 }
 _CALLS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
-_OFF = frozenset(("0", "false", "off"))
 
 
 def text_of_docx(data: bytes) -> str:
@@ -60,6 +61,7 @@ class _Reader:
     notes: dict[tuple[str, str], _Element]
     styles: dict[str, str]  # how the numbers of footnotes and endnotes are spelled
     hidden: frozenset[str]  # styles of characters that are not printed
+    type: Type
     counts: dict[str, int] = field(default_factory=dict)
     called: list[tuple[str, _Element]] = field(default_factory=list)
     mark: str = ""  # of the note that is being read
@@ -85,6 +87,7 @@ class _Reader:
             },
             styles=_note_styles(parts.get("settings"), document),
             hidden=frozenset(attribute(each, "styleId") or "" for each in styles if _hides(each)),
+            type=Type.of(parts.get("styles")),
         )
 
     def text(self) -> str:
@@ -117,18 +120,17 @@ class _Reader:
         return cells
 
     def _paragraph(self, paragraph: _Element, out: Manuscript) -> None:
-        text = "".join(self._inline(paragraph, out))
+        text = "".join(self._inline(paragraph, paragraph, out))
         label = self.numbering.label(child(paragraph, "pPr")) if text.strip() else ""
         out.paragraph(text, label)
 
-    def _inline(self, parent: _Element, out: Manuscript) -> Iterator[str]:
+    def _inline(self, parent: _Element, paragraph: _Element, out: Manuscript) -> Iterator[str]:
         for element in parent:
             name = local(element)
             if name in _LEFT_OUT or (name == "r" and self._hidden(element)):
                 continue
             if name == "t":
-                text = flowing(element.text or "")
-                yield lift(text) if _is_raised(parent) else text
+                yield self._words(flowing(element.text or ""), parent, paragraph)
             elif name == "sym":
                 yield _sign(element)
             elif name in _CALLS:
@@ -139,12 +141,17 @@ class _Reader:
                 self._blocks(element, out)
             else:
                 yield _SIGNS.get(name, "")
-                yield from self._inline(element, out)
+                yield from self._inline(element, paragraph, out)
+
+    def _words(self, text: str, run: _Element, paragraph: _Element) -> str:
+        if _is_raised(run):
+            return lift(text)
+        return emphasise(text, self.type.emphasis(run, paragraph))
 
     def _hidden(self, run: _Element) -> bool:
         properties = child(run, "rPr")
         style = attribute(child(properties, "rStyle"), "val")
-        return _is_on(child(properties, "vanish")) or style in self.hidden
+        return is_on(child(properties, "vanish")) or style in self.hidden
 
     def _call(self, reference: _Element, kind: str) -> str:
         """Number the note that is called; return the number where it has to be printed."""
@@ -152,7 +159,7 @@ class _Reader:
         if note is None:
             return ""
         printed = attribute(reference, "customMarkFollows")
-        if printed is not None and printed not in _OFF:
+        if printed is not None and printed not in OFF:
             following = reference.itersiblings()
             self.called.append(("".join(each.text or "" for each in following).strip(), note))
             return ""
@@ -189,12 +196,8 @@ def _sign(element: _Element) -> str:
     return "•" if "\ue000" <= sign <= "\uf8ff" else sign
 
 
-def _is_on(switch: _Element | None) -> bool:
-    return switch is not None and attribute(switch, "val") not in _OFF
-
-
 def _hides(style: _Element) -> bool:
-    return attribute(style, "type") == "character" and _is_on(child(style, "rPr", "vanish"))
+    return attribute(style, "type") == "character" and is_on(child(style, "rPr", "vanish"))
 
 
 def _note_styles(settings: _Element | None, document: _Element) -> dict[str, str]:
@@ -211,7 +214,7 @@ def _first_header(archive: Archive, document: _Element) -> _Element | None:
     """The header of the first page, where it has one of its own."""
     section = next((each for each in document.iter() if local(each) == "sectPr"), None)
     relations = "word/_rels/document.xml.rels"
-    if not _is_on(child(section, "titlePg")) or relations not in archive:
+    if not is_on(child(section, "titlePg")) or relations not in archive:
         return None
     wanted = {
         attribute(each, "id")

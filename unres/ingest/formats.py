@@ -11,7 +11,7 @@ from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 from unres.ingest.decode import decode, usable
 from unres.ingest.limits import LONGEST, refuse_longer
-from unres.ingest.source import Source, named, prepared
+from unres.ingest.source import Source, emphasised, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ def _whole(module: str, function: str) -> Callable[[bytes, str | None], Source]:
 
     def read(data: bytes, encoding: str | None) -> Source:
         del encoding
-        return prepared(getattr(import_module(f"unres.ingest.{module}"), function)(data))
+        return emphasised(getattr(import_module(f"unres.ingest.{module}"), function)(data))
 
     return read
 
@@ -135,7 +135,7 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
 
     declared = _CHARSET.search(data[: 4 * HEAD])
     page = decode(data, encoding or usable(declared and declared[1].decode(), data))
-    source = prepared(text_of_html(page.text), encoding=page.encoding)
+    source = emphasised(text_of_html(page.text), page.encoding)
     noticed = [replace(each, start=0, end=0) for each in page.diagnostics]
     return replace(source, diagnostics=(*noticed, *source.diagnostics))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.errors import InputError
+from unres.ingest.emphasis import emphasise, style_of, unmarked
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind
 from unres.ingest.numerals import spell
@@ -22,6 +23,8 @@ from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+    from unres.ingest.emphasis import Style
 
 _LEFT_OUT = frozenset(
     {
@@ -46,6 +49,11 @@ _LIST_STYLES = {
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
+_ITALIC = frozenset(("i", "em", "cite", "dfn"))
+_BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
+_SLANT = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_HEAVY = frozenset(("bold", "bolder", "600", "700", "800", "900"))
 _WORD_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _CALL = re.compile(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
 _NOTE = re.compile(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
@@ -61,7 +69,7 @@ def text_of_html(text: str) -> str:
     Raises:
         InputError: it is no HTML, nested too deep, or only names the files of its frames.
     """
-    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
+    text = _DECLARATION.sub("", unmarked(text.replace("\0", "")), count=1)
     page = _Page()
     root = _parse(text.encode("utf-8", errors="replace"))
     frames = [each.get("src") for each in root.iter("frame") if each.get("src")]
@@ -96,6 +104,7 @@ class _Page:
     out: Manuscript = field(default_factory=Manuscript)
     line: list[str] = field(default_factory=list)
     label: str = ""
+    style: Style | None = None  # of the words that are being written
     counts: dict[_Element, int] = field(default_factory=dict)  # of the lists with numbers
 
     def write(self, element: _Element) -> None:
@@ -136,12 +145,17 @@ class _Page:
             self.end_line()
         if name == "li":
             self.label = self._item_label(element)
-        self.line.append(flowing(element.text or ""))
+        around, self.style = self.style, _style_of(element, name, self.style)
+        self._say(element.text)
         for inner in element:
             self.write(inner)
-            self.line.append(flowing(inner.tail or ""))
+            self._say(inner.tail)
+        self.style = around
         if name in _BLOCKS:
             self.end_line()
+
+    def _say(self, text: str | None) -> None:
+        self.line.append(emphasise(flowing(text or ""), self.style))
 
     def _item_label(self, item: _Element) -> str:
         """The number or bullet that a browser shows before a list item."""
@@ -165,6 +179,18 @@ class _Page:
             self.out.note(_mark(mark), text[len(mark) :])
         else:  # pandoc: the number is that of a list item, an arrow at the end leads back
             self.out.note(number, text.removesuffix(mark))
+
+
+def _style_of(element: _Element, name: str, around: Style | None) -> Style | None:
+    """How the words in `element` are set apart, where those around it are so as `around` says."""
+    said = element.get("style") or ""
+    slant, weight = _SLANT.search(said), _WEIGHT.search(said)
+    italic = name in _ITALIC or around == "italic"
+    bold = name in _BOLD or around == "bold"
+    return style_of(
+        italic=slant[1].lower() != "normal" if slant else italic,
+        bold=weight[1].lower() in _HEAVY if weight else bold,
+    )
 
 
 def _called(call: _Element) -> str:

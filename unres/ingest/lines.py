@@ -13,13 +13,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
 from unres.ingest.limits import Limits, refuse_more
 from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    from unres.ingest.emphasis import Emphasis
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
 INVISIBLE = re.compile(
@@ -43,6 +47,7 @@ class Line(NamedTuple):
     ``start`` and ``end`` are offsets in the source, in characters; ``end - start`` exceeds
     ``len(text)`` where invisible characters were taken out. ``indent`` counts the columns before
     the text, ``blanks`` the empty lines above it on its page, ``page`` the pages before its own.
+    ``emphasis`` are the words set apart that it shares in, by their offsets in the source.
     """
 
     text: str
@@ -51,10 +56,15 @@ class Line(NamedTuple):
     indent: int = 0
     blanks: int = 0
     page: int = 0
+    emphasis: tuple[Emphasis, ...] = ()
 
 
-def split(text: str, limits: Limits | None = None) -> tuple[list[Line], list[SetAside]]:
+def split(
+    text: str, limits: Limits | None = None, emphasis: tuple[Emphasis, ...] = ()
+) -> tuple[list[Line], list[SetAside]]:
     """Split `text` into its printed lines and the runs of invisible characters set aside.
+
+    `emphasis` are the words that are set apart in it, in order.
 
     Raises:
         InputError: there are more lines than the `limits` allow, by default those of its length.
@@ -66,7 +76,7 @@ def split(text: str, limits: Limits | None = None) -> tuple[list[Line], list[Set
     for printed in PRINTED_LINE.finditer(text):
         line = _line(printed["line"], printed.start(), page, blanks, aside)
         if line:
-            lines.append(line)
+            lines.append(_emphasised(line, emphasis) if emphasis else line)
             refuse_more(len(lines) + len(aside) // RUNS_A_LINE, most, "lines", line.start)
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
@@ -90,6 +100,12 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
         first, end = _ink(raw)
         indent = _indent(clean, len(clean) - len(clean.lstrip()))
     return Line(body, offset + first, offset + end, indent, blanks, page) if body else None
+
+
+def _emphasised(line: Line, emphasis: tuple[Emphasis, ...]) -> Line:
+    first = bisect_right(emphasis, line.start, key=lambda one: one.end)
+    last = bisect_left(emphasis, line.end, key=lambda one: one.start)
+    return line._replace(emphasis=emphasis[first:last])
 
 
 def _indent(text: str, first: int) -> int:

@@ -2,13 +2,15 @@ r"""A manuscript: what the readers of DOCX, ODT and HTML write, as plain text in
 
 One paragraph takes one line; an automatic number stands before it with a tab; a table row takes
 one line, its cells parted by tabs; footnotes follow the text, each on a line of its own, after a
-blank line.
+blank line. What is in italics or bold has the marks of `unres.ingest.emphasis`, notes aside.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+
+from unres.ingest.emphasis import unmarked
 
 _BLANK = re.compile(r"[ \t\r\n]+")
 #: A table with this many paragraphs in a cell does not hold data: it places text on the page.
@@ -50,7 +52,7 @@ class Manuscript:
 
     def note(self, marker: str, text: str) -> None:
         """Add a footnote, whose `text` may begin with its `marker` and brackets around it."""
-        text = flowing(text).strip()
+        text = flowing(unmarked(text)).strip()
         printed = re.match(rf"[(\[]?\s?{re.escape(marker)}\s?[)\]]?", text)
         rest = text[printed.end() :] if printed else text
         self.notes.append(f"{printed[0].strip() if printed else marker}\t{rest.strip()}")

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 
 from unres.errors import InputError
 from unres.ingest.archive import Archive
+from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
 from unres.ingest.odt_numbering import Numbering
+from unres.ingest.odt_type import Type
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
+
+    from unres.ingest.emphasis import Style
 
 CONTENT = "content.xml"
 STYLES = "styles.xml"
@@ -50,7 +54,7 @@ def text_of_odt(data: bytes) -> str:
             parse_xml(archive.read(name), name) for name in (CONTENT, STYLES) if name in archive
         ]
     content = parts[0]
-    reader = _Reader(Numbering.of(parts), frozenset(_raised_styles(parts)))
+    reader = _Reader(Numbering.of(parts), Type.of(parts))
     body = child(content, "body", "text")
     reader.blocks(content if body is None else body, reader.out)
     reader.write_notes()
@@ -60,7 +64,7 @@ def text_of_odt(data: bytes) -> str:
 @dataclass(slots=True)
 class _Reader:
     numbering: Numbering
-    raised: frozenset[str]  # styles of raised characters
+    type: Type
     out: Manuscript = field(default_factory=Manuscript)
     called: list[tuple[str, _Element]] = field(default_factory=list)
 
@@ -69,7 +73,7 @@ class _Reader:
         for element in parent:
             name = local(element)
             if name in _PARAGRAPHS:
-                text = "".join(self._inline(element, out))
+                text = "".join(self._inline(element, out, self.type.of_style(element)))
                 number = self.numbering.heading(element) if name == "h" and not label else label
                 out.paragraph(text, number if text.strip() else "")
                 label = ""
@@ -104,8 +108,8 @@ class _Reader:
             cells += [lines] * _count(cell, "number-columns-repeated")
         return cells
 
-    def _inline(self, parent: _Element, out: Manuscript) -> Iterator[str]:
-        yield flowing(parent.text or "")
+    def _inline(self, parent: _Element, out: Manuscript, style: Style | None) -> Iterator[str]:
+        yield emphasise(flowing(parent.text or ""), style)
         for element in parent:
             name = local(element)
             if name == "s":
@@ -116,10 +120,10 @@ class _Reader:
                 self.blocks(element, out)
             elif name not in _LEFT_OUT:
                 yield _SIGNS.get(name, "")
-                inner = self._inline(element, out)
-                is_raised = attribute(element, "style-name") in self.raised
-                yield from [lift("".join(inner))] if is_raised else inner
-            yield flowing(element.tail or "")
+                inner = self._inline(element, out, self.type.of_style(element, style))
+                is_raised = self.type.is_raised(element)
+                yield from [lift(unmarked("".join(inner)))] if is_raised else inner
+            yield emphasise(flowing(element.tail or ""), style)
 
     def _call(self, note: _Element) -> str:
         cited, body = child(note, "note-citation"), child(note, "note-body")
@@ -129,14 +133,6 @@ class _Reader:
         # LibreOffice writes the marks of notes in files made by Word a second time, as text.
         own = attribute(cited, "label") is not None
         return "" if own and text_behind(note, _PARAGRAPHS).startswith(mark) else mark
-
-
-def _raised_styles(parts: Iterable[_Element]) -> Iterator[str]:
-    """The names of the styles that raise characters."""
-    for style in (each for part in parts for each in part.iter() if local(each) == "style"):
-        position = attribute(child(style, "text-properties"), "text-position") or ""
-        if position.startswith("super"):
-            yield attribute(style, "name") or ""
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

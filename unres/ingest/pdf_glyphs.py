@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from unres.ingest.emphasis import style_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, PdfTextPage
+
+    from unres.ingest.emphasis import Style
 
 #: In points; what is smaller is damaged, or hidden.
 SMALLEST = 1.0
+#: Names of fonts; Kai is what print in Chinese has for italics.
+_ITALIC = re.compile("(?i)italic|oblique|slanted|kai")
+_BOLD = re.compile("(?i)bold|black|heavy")
+#: The flag of italics (ISO 32000-1, table 123), and the weight from which letters are bold.
+_ITALIC_FLAG, _BOLD_WEIGHT = 64, 700
+_LONGEST_NAME = 100
+#: Letters that lean so far are slanted, whatever their font: the tangent of the angle.
+_LEAN = 0.1
 #: The share of letters from right to left that makes a page one of them.
 _SHARE = 0.3
 
@@ -23,7 +36,8 @@ class Glyph:
     """A character as placed on a page; one of white space is a space.
 
     ``left``, ``right``, ``base`` (of its line) and ``size`` (of its font) are in points, counted
-    from the left and from the foot of the page; ``index`` is its place in the order of drawing.
+    from the left and from the foot of the page; ``index`` is its place in the order of drawing,
+    ``style`` how its font sets it apart.
     """
 
     text: str
@@ -32,6 +46,7 @@ class Glyph:
     base: float
     size: float
     index: int
+    style: Style | None = None
 
     @property
     def is_space(self) -> bool:
@@ -72,8 +87,21 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
         size = max(pdfium.FPDFText_GetFontSize(text, index) * scale, SMALLEST)
         lean = matrix.c / matrix.d if matrix.d else 0.0  # italics made by slanting take more room
         right = box.right - lean * (box.top - y.value)
-        glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index))
+        style = _style(text, index, leans=lean > _LEAN)
+        glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index, style))
     return glyphs
+
+
+def _style(text: PdfTextPage, index: int, *, leans: bool) -> Style | None:
+    """How the font of a character sets it apart."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  an extra, loaded only when a PDF is read
+
+    name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, flags)
+    weight = pdfium.FPDFText_GetFontWeight(text, index)
+    font = name.value.decode("utf-8", errors="replace")
+    italic = leans or bool(flags.value & _ITALIC_FLAG or _ITALIC.search(font))
+    return style_of(italic=italic, bold=weight >= _BOLD_WEIGHT or bool(_BOLD.search(font)))
 
 
 def _char(code: int) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from unres.ingest.emphasis import unmarked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -48,7 +50,7 @@ class Setting:
         rows = [row for page in pages for row in page]
         sizes: Counter[float] = Counter()
         for row in rows:
-            sizes[_rounded(row.size)] += sum(len(cell.text) for cell in row.cells)
+            sizes[_rounded(row.size)] += sum(len(cell.printed) for cell in row.cells)
         edges = [(cell.left, cell.right) for row in rows for cell in row.cells]
         return cls(
             size=sizes.most_common(1)[0][0],
@@ -97,14 +99,14 @@ def lay_out(page: Sequence[Row], setting: Setting) -> Iterator[str]:
             yield from [""] * _blanks(above, row, setting)
         if not noted and _is_note(row, setting):
             noted = True
-            if above is None or not _PRINTED_RULE.fullmatch(above.cells[-1].text):
+            if above is None or not _PRINTED_RULE.fullmatch(above.cells[-1].printed):
                 yield RULE
         yield _line(row, setting)
         above = row
 
 
 def _is_note(row: Row, setting: Setting) -> bool:
-    marked = row.marker or _BRACKETED.match(row.cells[0].text)
+    marked = row.marker or _BRACKETED.match(row.cells[0].printed)
     return bool(marked) and row.size < NOTE_SIZE * setting.size
 
 
@@ -120,7 +122,7 @@ def _line(row: Row, setting: Setting) -> str:
     for cell in row.cells:
         column = setting.column(cell.left, cell.right)
         if line or not cell.text:
-            line += " " * max(column - len(line), 3)
+            line += " " * max(column - len(unmarked(line)), 3)
         else:
             line = " " * column + (f"{row.marker}\t" if row.marker else "")
         line += cell.text

@@ -9,6 +9,7 @@ from itertools import groupby
 from statistics import median
 from typing import TYPE_CHECKING
 
+from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.pdf_bidi import logical
 from unres.ingest.pdf_shapes import lowered
 from unres.ingest.raised import lift
@@ -16,6 +17,7 @@ from unres.ingest.raised import lift
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unres.ingest.emphasis import Style
     from unres.ingest.pdf_glyphs import Glyph
 
 # Shares of the size of the font.
@@ -37,11 +39,16 @@ _BEGINS_NOTE = re.compile(rf"\s*{_LIFT}({MARKER})\s*")
 
 @dataclass(slots=True)
 class Cell:
-    """What stands in one column of a row."""
+    """What stands in one column of a row; ``text`` has the marks of `unres.ingest.emphasis`."""
 
     text: str
     left: float
     right: float
+
+    @property
+    def printed(self) -> str:
+        """The text without marks."""
+        return unmarked(self.text)
 
 
 @dataclass(slots=True)
@@ -149,6 +156,7 @@ def _row(line: _Line, *, right_to_left: bool) -> Row:
     for letters in _cells(line, right_to_left=right_to_left):
         visual = _visual(letters, raised, line.size, right_to_left=right_to_left)
         text = logical(visual) if right_to_left else "".join(visual)
+        text = _emphasised(text, _styles(letters, raised, right_to_left=right_to_left))
         row.cells.append(Cell(text, letters[0][0].left, max(one[0].right for one in letters)))
     if right_to_left:
         row.cells.reverse()
@@ -159,6 +167,32 @@ def _row(line: _Line, *, right_to_left: bool) -> Row:
         text = _CALL.sub(lambda call: lift(call[1]), cell.text)
         cell.text = text.replace(_LIFT, "")
     return row
+
+
+def _styles(
+    letters: Sequence[Sequence[Glyph]], raised: set[int], *, right_to_left: bool
+) -> list[Style | None]:
+    """The style of each character that is printed, in the order of reading."""
+    styles: list[Style | None] = []
+    for letter in reversed(letters) if right_to_left else letters:
+        first = letter[0]
+        style = None if id(first) in raised else first.style
+        styles += [style] * (0 if first.is_space else sum(len(one.text) for one in letter))
+    return styles
+
+
+def _emphasised(text: str, styles: Sequence[Style | None]) -> str:
+    """Return `text` with marks around what is printed in a style; spaces have that before them."""
+    if not any(styles):
+        return text
+    rest, style = iter(styles), None
+    chars: list[tuple[Style | None, str]] = []
+    for char in text:
+        if char != " ":
+            style = None if char == _LIFT else next(rest, None)
+        chars.append((style, char))
+    runs = groupby(chars, key=lambda each: each[0])
+    return "".join(emphasise("".join(char for _, char in run), style) for style, run in runs)
 
 
 def _cells(line: _Line, *, right_to_left: bool) -> list[list[list[Glyph]]]:

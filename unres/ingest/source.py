@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from unres.errors import UnresError
+from unres.ingest.emphasis import Emphasis, taken_out, unmarked
 from unres.ingest.limits import refuse_longer
 from unres.ingest.mojibake import mojibake
 from unres.ingest.normalise import normalise
@@ -28,12 +29,14 @@ class Source:
         encoding: the encoding that was given or found; empty where the input was text already,
             or a file that says its encoding itself.
         diagnostics: what was noticed while reading.
+        emphasis: the words that the file sets apart by italics or bold, in order; none in text.
     """
 
     name: str
     text: str
     encoding: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    emphasis: tuple[Emphasis, ...] = ()
 
 
 def from_text(text: str, name: str = "<input>", *, bounded: bool = True) -> Source:
@@ -56,6 +59,20 @@ def prepared(text: str, encoding: str = "") -> Source:
     """
     text, noticed = normalise(text)
     return Source("", text, encoding, noticed + mojibake(text))
+
+
+def emphasised(text: str, encoding: str = "") -> Source:
+    """Like `prepared`, for text with the marks of `unres.ingest.emphasis`."""
+    marked, noticed = normalise(text)
+    text, emphasis = taken_out(marked)
+    shifted = tuple(_unmarked(each, marked) for each in noticed)
+    return Source("", text, encoding, shifted + mojibake(text), emphasis)
+
+
+def _unmarked(noticed: Diagnostic, marked: str) -> Diagnostic:
+    """Return what was noticed in `marked` text with its place in the text without marks."""
+    start, end = (len(unmarked(marked[:at])) for at in (noticed.start, noticed.end))
+    return replace(noticed, start=start, end=end)
 
 
 @contextmanager

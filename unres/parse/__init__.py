@@ -25,6 +25,7 @@ from unres.parse.zones import SignedLine, divide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unres.ingest.emphasis import Emphasis
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Document
@@ -47,8 +48,10 @@ class Parsed:
     set_aside: tuple[SetAside, ...]
 
 
-def parse_text(text: str, options: Options | None = None) -> Parsed:
-    """Parse the text of a resolution.
+def parse_text(
+    text: str, options: Options | None = None, emphasis: tuple[Emphasis, ...] = ()
+) -> Parsed:
+    """Parse the text of a resolution; `emphasis` are the words set apart in it, if a file tells.
 
     Every character of `text` that is not white space is in the document or in what was set
     aside. Offsets are in characters of `text`.
@@ -60,7 +63,7 @@ def parse_text(text: str, options: Options | None = None) -> Parsed:
     """
     options = options or Options()
     limits = Limits.of(len(text), bounded=options.bounded)
-    lines, aside = split(text, limits)
+    lines, aside = split(text, limits, emphasis)
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from unres.parse.punctuation import COLONS, COMMAS, QUOTES, SEMICOLONS, final_mark
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
+from unres.parse.typeface import is_bold, opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,6 +99,14 @@ def section(scene: Scene) -> Kind | None:
     return "section" if fits else None
 
 
+def bold(scene: Scene) -> Kind | None:
+    """A heading in bold, where a file tells of bold: it may look like a sentence."""
+    fits = scene.may_have_headings and scene.following and len(scene.text) <= LONGEST_HEADING
+    ends = scene.mark in FULL_STOPS or not scene.mark
+    whole = all(is_bold(line) for _, line in scene.passage.pieces)
+    return "heading" if fits and ends and whole else None
+
+
 def preambular(scene: Scene) -> Kind | None:
     """A preambular paragraph: it ends with a comma, or opens as only such paragraphs do."""
     opener = scene.language.opener(scene.text, "preambular")
@@ -119,7 +128,8 @@ def wrap_up(scene: Scene) -> Kind | None:
     small = scene.text[0].islower()
     if scene.language.clauses_begin == "capital":
         return "wrap_up" if small else None
-    return None if scene.language.opener(scene.text, "operative") else "wrap_up"
+    opener = scene.language.opener(scene.text, "operative") or opening(scene.passage)
+    return None if opener else "wrap_up"
 
 
 def heading(scene: Scene) -> Kind | None:
@@ -129,7 +139,7 @@ def heading(scene: Scene) -> Kind | None:
     titled = scene.before is not None and scene.before.kind == "section"
     if scene.mark or len(scene.text) > LONGEST_HEADING * (1 + titled):
         return None
-    if scene.in_preamble and scene.language.opener(scene.text):
+    if scene.in_preamble and (scene.language.opener(scene.text) or opening(scene.passage)):
         return None
     if scene.text.startswith(QUOTES) or not _may_follow(scene.before):
         return None
@@ -161,6 +171,7 @@ RULES: tuple[tuple[str, Callable[[Scene], Kind | None]], ...] = (
     ("section", section),
     ("clause", clause),
     ("point", point),
+    ("bold", bold),
     ("preambular", preambular),
     ("wrap_up", wrap_up),
     ("heading", heading),

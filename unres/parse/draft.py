@@ -18,6 +18,7 @@ from unres.parse.reflow import Reflow
 from unres.parse.setting import ENOUGH, Setting
 from unres.parse.several import masthead_end
 from unres.parse.torn import TornTables
+from unres.parse.typeface import sets_openers_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,12 +113,15 @@ class Drafter(NamedTuple):
     language: Language
     labels: Labels
     setting: Setting
+    openers_apart: bool
 
     @classmethod
     def of(cls, zones: Zones, language: Language) -> Drafter:
         """Make a drafter for a document that `zones` divide."""
         labels = Labels(language.code)
-        return cls(language, labels, Setting.of([one.line for one in zones.running()]))
+        lines = [one.line for one in zones.running()]
+        apart = sets_openers_apart(lines, language, labels)
+        return cls(language, labels, Setting.of(lines), apart)
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
@@ -176,7 +180,8 @@ class Drafter(NamedTuple):
             own = Setting.of(printed)
             setting = own if own.full else setting
         sections = {line.line.start for line in lines if "section" in line.signs}
-        found = Reflow(self.language, self.labels, setting).passages(printed, sections)
+        reflow = Reflow(self.language, self.labels, setting, openers_apart=self.openers_apart)
+        found = reflow.passages(printed, sections)
         return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 
     def _body(

@@ -41,6 +41,8 @@ SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.8
 FULL = frozenset({"tight", "no room"})
 #: How wide a space prints, and up to where a line has a word too few, in shares of a full line.
 SPACE, TOO_FEW = 0.5, 0.997
+#: How lines begin that open a clause.
+OPENS = ("opener", "set apart")
 #: How many lines a heading takes at most.
 HEADING_LINES = 3
 
@@ -174,6 +176,8 @@ class Evidence(NamedTuple):
             yield line.caption
         if above.caption:
             yield f"{above.caption} above"
+        if line.bold != above.bold:
+            yield "bold ends" if above.bold else "bold begins"
         if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
             yield "words alone"
         if group.depth:
@@ -195,7 +199,7 @@ class Evidence(NamedTuple):
             if self.lines[at].mark:
                 return False
             below = self.lines[at + 1]
-            if (below.label and below.label.paragraph) or below.begins == "opener":
+            if (below.label and below.label.paragraph) or below.begins in OPENS:
                 return True
         return False
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unres.model import AnyMark, DateMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
+from unres.parse.typeface import opening
 
 if TYPE_CHECKING:
     from unres.lang import Language
@@ -21,7 +22,7 @@ def marked(passage: Passage, language: Language, opener: OpenerKind | None = Non
     text, calls = passage.finished()
     marks: list[AnyMark] = [*calls]
     if opener:
-        marks += _opener(text, language, opener)
+        marks += _opener(text, language, opener) or _in_print(passage)
     marks += [
         DateMark(start=found.start, end=found.end, date=found.date)
         for found in language.dates(text)
@@ -39,3 +40,9 @@ def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:
         return [OpenerMark(start=start, end=found.end, concept=found.concept)]
     start = len(text) - len(text.lstrip("“”«»\"'„‘’ \u00a0"))
     return [OpenerMark(start=min(start, found.end), end=found.end, concept=found.concept)]
+
+
+def _in_print(passage: Passage) -> list[AnyMark]:
+    """The opener that the language data do not know, but print sets apart."""
+    end = opening(passage)
+    return [OpenerMark(start=0, end=end)] if end else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from unres.parse.evidence import Counted, Evidence, Group
@@ -28,12 +28,19 @@ FEWEST = 3
 class Reflow:
     """Joins the lines of a document to paragraphs."""
 
-    def __init__(self, language: Language, labels: Labels, setting: Setting) -> None:
-        """Take what the decision needs: the language's openers, its labels, the setting."""
+    def __init__(
+        self, language: Language, labels: Labels, setting: Setting, *, openers_apart: bool = False
+    ) -> None:
+        """Take what the decision needs: the language's openers, its labels, the setting.
+
+        `openers_apart` tells that the openers are printed in italics or bold.
+        """
         self._language = language
         self._labels = labels
         self._setting = setting
-        self._weights = _weights()["indented" if setting.indented else "plain"]
+        self._see = partial(see, language=language, labels=labels, openers_apart=openers_apart)
+        tables = _weights()
+        self._weights = tables["indented" if setting.indented else "plain"] | tables["type"]
 
     def passages(self, lines: Sequence[Line], sections: Container[int]) -> list[Passage]:
         """Join `lines` to paragraphs, in order, every line in exactly one.
@@ -43,10 +50,7 @@ class Reflow:
         if not self._setting.full:
             return [Passage.of([line]) for line in lines]
         lines = stretched.mend(lines, self._setting.full)
-        seen = [
-            see(line, self._language, self._labels, section=line.start in sections)
-            for line in lines
-        ]
+        seen = [self._see(line, section=line.start in sections) for line in lines]
         evidence = Evidence.of(self._language, self._setting, seen)
         apart = _numbers_stand_apart(seen)
         groups: list[Group] = []

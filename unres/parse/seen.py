@@ -14,6 +14,7 @@ from unres.parse.punctuation import (
     SEMICOLONS,
     final_mark,
 )
+from unres.parse.typeface import begins_apart, is_bold
 
 if TYPE_CHECKING:
     from unres.ingest.lines import Line
@@ -65,16 +66,29 @@ class Seen(NamedTuple):
         """The paragraph number that the line begins with."""
         return self.label.number if self.label else None
 
+    @property
+    def bold(self) -> bool:
+        """Whether all of the line is bold."""
+        return is_bold(self.line)
+
 
 def has_words(line: Line) -> bool:
     """Whether the line holds a letter or figure: vowel signs and marks out of place do not."""
     return any(map(str.isalnum, line.text))
 
 
-def see(line: Line, language: Language, labels: Labels, *, section: bool) -> Seen:
-    """Look at a line once; `section` tells that its sign is the number of a section."""
+def see(
+    line: Line, language: Language, labels: Labels, *, section: bool, openers_apart: bool
+) -> Seen:
+    """Look at a line once.
+
+    `section` tells that its sign is the number of a section, `openers_apart` that openers are
+    printed in italics or bold.
+    """
     label = labels.read(line.text)
     begins = "label" if label else _begins(line.text, language)
+    if openers_apart:
+        begins = _in_print(begins, line)
     mark = final_mark(line.text)
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
     caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
@@ -108,3 +122,15 @@ def _begins(text: str, language: Language) -> str:
     if language.opens(text):
         return "first word"
     return "figure" if text[0].isdigit() else "plain"
+
+
+def _in_print(begins: str, line: Line) -> str:
+    """How a line begins where openers are set apart: those that are not are words of the text."""
+    if begins in ("label", "small letter"):
+        return begins
+    if begins_apart(line):
+        return "set apart"
+    roman = not any(one.start <= line.start for one in line.emphasis)
+    if begins in ("opener", "first word"):
+        return "not set apart" if roman else "plain"
+    return begins

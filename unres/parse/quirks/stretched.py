@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,12 +87,19 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     above, second, first, *below = lines
     apart = first.blanks and not second.blanks and all(line.blanks for line in below)
     one_page = len({line.page for line in lines}) == 1
+    alike = is_bold(second) == is_bold(first)  # a heading is no line of a paragraph
     begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, second, full)
     ends = final_mark(second.text) and not final_mark(first.text)
     ends = ends and not LABEL.fullmatch(second.text)
     short = width(second.text) < SHORT * full
     return bool(
-        apart and one_page and begins and ends and short and width(first.text) > FULL * full
+        apart
+        and one_page
+        and alike
+        and begins
+        and ends
+        and short
+        and width(first.text) > FULL * full
     )
 
 

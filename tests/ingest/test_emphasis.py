@@ -1,0 +1,90 @@
+"""Emphasis: what files print in italics or bold, as stretches of a text without marks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ingest.office import docx, odt
+from unres.ingest import from_bytes
+from unres.ingest.emphasis import Style, emphasise, taken_out
+
+PIECES = st.lists(st.tuples(st.text("ab \n,"), st.sampled_from(("italic", "bold", None))))
+
+
+@given(PIECES)
+def test_marks_are_taken_out_and_words_stay_apart(pieces: list[tuple[str, Style | None]]) -> None:
+    rest = "." * 100  # most of a text is never set apart
+    text = "".join(emphasise(piece, style) for piece, style in pieces) + rest
+    plain, emphasis = taken_out(text)
+    assert plain == "".join(piece for piece, _ in pieces) + rest
+    chars = [style for piece, style in pieces for _ in piece]
+    found = [
+        next((one.style for one in emphasis if one.start <= at < one.end), None)
+        for at in range(len(chars))
+    ]
+    assert [style for style, char in zip(found, plain, strict=False) if char.strip()] == [
+        style for style, char in zip(chars, plain, strict=False) if char.strip()
+    ]
+
+
+def told(data: bytes) -> list[tuple[Style, str]]:
+    source = from_bytes(data)
+    return [(one.style, source.text[one.start : one.end]) for one in source.emphasis]
+
+
+REST = "<w:p><w:r><w:t>and many more words than those</w:t></w:r></w:p>"
+STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:b w:val="0"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:styleId="H"><w:basedOn w:val="G"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="G"><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="E"><w:rPr><w:i/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "paragraph", "style"),
+    [
+        ("<w:i/>", "", "italic"),
+        ("<w:b/><w:i/>", "", "italic"),
+        ("<w:bCs/><w:rtl/>", "", "bold"),
+        ("<w:bCs/>", "", None),
+        ('<w:rStyle w:val="E"/>', "", "italic"),
+        ("", '<w:pStyle w:val="H"/>', "bold"),
+        ('<w:b w:val="false"/>', '<w:pStyle w:val="H"/>', None),
+    ],
+)
+def test_runs_and_styles_of_docx(properties: str, paragraph: str, style: Style | None) -> None:
+    run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>Noting</w:t></w:r>"
+    body = f"<w:p><w:pPr>{paragraph}</w:pPr>{run}</w:p>{REST}"
+    assert told(docx(body, styles=STYLES)) == ([(style, "Noting")] if style else [])
+
+
+def test_styles_of_odt_stand_on_others_and_may_take_back() -> None:
+    styles = (
+        '<style:style style:name="H"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="G" style:parent-style-name="H"/>'
+        '<style:style style:name="N"><style:text-properties fo:font-weight="normal"/></style:style>'
+    )
+    line = 'Lamps <text:span text:style-name="N">of the sea</text:span> and'
+    body = f'<text:p text:style-name="G">{line}</text:p><text:p>burn for very long</text:p>'
+    assert told(odt(body, styles)) == [("bold", "Lamps"), ("bold", "and")]
+
+
+@pytest.mark.parametrize(
+    ("markup", "style"),
+    [
+        ("<i>Noting</i>", "italic"),
+        ("<span style='font-weight:700'>Noting</span>", "bold"),
+        ("<b><span style='font-weight: normal'>Noting</span></b>", None),
+        ("<h2>Noting</h2>", "bold"),
+    ],
+)
+def test_elements_and_styles_of_html(markup: str, style: Style | None) -> None:
+    page = f"<html><p>{markup}<p>and many more words than those".encode()
+    assert told(page) == ([(style, "Noting")] if style else [])
+
+
+def test_what_most_of_a_text_is_printed_in_sets_nothing_apart() -> None:
+    assert told(b"<html><p><b>Lamps of the sea</b> <i>burn</i></html>") == [("italic", "burn")]

@@ -1,0 +1,131 @@
+"""Type as evidence: the same text with italics and bold, and without."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ingest.office import docx, odt, pdf
+from unres import Options
+from unres.ingest import from_bytes
+from unres.parse import parse_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from unres.model import Document, Text
+
+#: Lines of pieces: italic between underscores, bold between stars.
+HEAD = ("*81/7. Lamps of the sea*", "_The General Assembly_,", "_Recalling_ its resolution 79/1,")
+UNKNOWN = "_Lamenting deeply_ the loss of lamps, and of the people who kept them, in the storms,"
+WRAPPED = (
+    "_Noting_ that the keepers of all lamps were led by no moon, and in most of those nights by",
+    "no star, so that they were led by the light of their own lamps alone, on the worst nights,",
+    "Recalling how few they were when the first of all lamps were lit, ships being small,",
+)
+HEADING = "*The lamps shall burn at night.*"
+CLAUSES = (
+    "1. _Decides_ that the lamps shall be lit by night and put out by day, all of them;",
+    "2. _Requests_ their keepers to burn no oil of which the birds and fish would die.",
+)
+LINES = (*HEAD, UNKNOWN, *WRAPPED, HEADING, *CLAUSES)
+FACES = {
+    "_": ("I", "<w:i/>", "i", "em"),
+    "*": ("B", "<w:b/>", "b", "strong"),
+    "": ("F", "", "", ""),
+}
+
+
+def pieces(line: str) -> Iterator[tuple[str, tuple[str, str, str, str]]]:
+    """The pieces of a line, and how each format writes their type."""
+    mark = next((mark for mark in "_*" if mark in line), "")
+    for at, piece in enumerate(line.split(mark) if mark else [line]):
+        if piece:
+            yield piece, FACES[mark if at % 2 else ""]
+
+
+def as_pdf() -> bytes:
+    shown = (
+        " ".join(f"/{face[0]} 11 Tf ({text}) Tj" for text, face in pieces(line)) for line in LINES
+    )
+    return pdf(f"BT 72 780 Td {' 0 -14 Td '.join(shown)} ET")
+
+
+def as_docx() -> bytes:
+    runs = (
+        "".join(
+            f'<w:r><w:rPr>{face[1]}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+            for text, face in pieces(line)
+        )
+        for line in LINES
+    )
+    return docx("".join(f"<w:p>{run}</w:p>" for run in runs))
+
+
+def as_odt() -> bytes:
+    styles = "".join(
+        f'<style:style style:name="{name}"><style:text-properties {value}/></style:style>'
+        for name, value in (("i", 'fo:font-style="italic"'), ("b", 'fo:font-weight="bold"'))
+    )
+    runs = (
+        "".join(
+            f'<text:span text:style-name="{face[2]}">{text}</text:span>'
+            for text, face in pieces(line)
+        )
+        for line in LINES
+    )
+    return odt("".join(f"<text:p>{run}</text:p>" for run in runs), styles)
+
+
+def as_html() -> bytes:
+    runs = (
+        "".join(f"<{face[3] or 'span'}>{text}</{face[3] or 'span'}>" for text, face in pieces(line))
+        for line in LINES
+    )
+    return f"<html>{''.join(f'<p>{run}</p>' for run in runs)}</html>".encode()
+
+
+FILES = {"pdf": as_pdf, "docx": as_docx, "odt": as_odt, "html": as_html}
+
+
+def read(form: str, *, with_type: bool = True) -> Document:
+    if form == "pdf":
+        pytest.importorskip("pypdfium2")
+    source = from_bytes(FILES[form]())
+    return parse_text(source.text, Options(), source.emphasis if with_type else ()).document
+
+
+def openers(document: Document) -> list[str]:
+    return [
+        str(text)[mark.start : mark.end]
+        for text in texts(document)
+        for mark in text.marks
+        if mark.kind == "opener"
+    ]
+
+
+def texts(document: Document) -> list[Text]:
+    preamble = document.preamble.clauses if document.preamble else ()
+    return [*(each.text for each in preamble), *(each.text for each in document.clauses())]
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_openers_that_nobody_knows_are_those_in_italics(form: str) -> None:
+    known = ["Recalling", "Noting", "Decides", "Requests"]
+    assert openers(read(form))[:2] == ["Recalling", "Lamenting deeply"]
+    assert set(known) < set(openers(read(form)))
+    assert "Lamenting deeply" not in openers(read(form, with_type=False))
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_a_sentence_in_bold_is_a_heading(form: str) -> None:
+    headings = [each.heading for each in read(form).operative if each.kind == "section"]
+    assert [str(each) for each in headings] == [HEADING.strip("*")]
+    assert not [each for each in read(form, with_type=False).operative if each.kind == "section"]
+
+
+def test_opening_words_in_roman_type_go_on_with_the_line_above() -> None:
+    whole = " ".join(WRAPPED).replace("_", "")
+    assert whole in map(str, texts(read("pdf")))
+    assert whole not in map(str, texts(read("pdf", with_type=False)))

@@ -1,0 +1,86 @@
+"""Type: what italics and bold tell of a line or a paragraph, where a file has them.
+
+Print sets the words that open a clause apart (conventions, 1: 99.5 % of preambular paragraphs), and
+headings in bold. Plain text has neither: there nothing is told.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from unres.parse.punctuation import QUOTES, final_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parse.labels import Labels
+    from unres.parse.passage import Passage
+
+#: Fewer openers do not show how they are printed.
+FEWEST = 3
+#: The share of openers at the start of lines that are set apart where print does so; the others
+#: are words of the text that a line happens to begin with.
+MOST = 0.6
+#: Longest run of words that opens a clause, in characters.
+LONGEST_OPENER = 160
+#: What may stand behind a heading in another type: calls of notes.
+_CALLS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹*()[] "
+#: What may stand between a label and an opener.
+_BEFORE = " \t" + "".join(QUOTES)
+#: Words set apart that end with these are the title of a paragraph, not its opener.
+_TITLED = (".", ":", "．", "。", "：")
+
+
+def begins_apart(line: Line, at: int = 0) -> bool:
+    """Whether words set apart begin at ``line.text[at:]``, and others follow on the line.
+
+    A quotation mark may stand before them. Words that go on from the line above do not begin here.
+    """
+    before = line.text[at:]
+    start = line.start + len(line.text) - len(before.lstrip(_BEFORE))
+    return any(
+        at <= one.start - line.start and one.start <= start and one.end < line.end
+        for one in line.emphasis
+    )
+
+
+def is_bold(line: Line) -> bool:
+    """Whether all of the line is bold, calls of notes aside."""
+    end = line.start + len(line.text.rstrip(_CALLS))
+    return any(
+        one.style == "bold" and one.start <= line.start and one.end >= end for one in line.emphasis
+    )
+
+
+def opening(passage: Passage) -> int:
+    """Return how many characters the words take that are set apart at the start of `passage`.
+
+    0 where there are none, where they are all of it, or where they are no opener.
+    """
+    at, line = passage.pieces[0]
+    if not begins_apart(line, -at):
+        return 0
+    end = next(one.end for one in line.emphasis if one.start >= line.start - at)
+    length = end - line.start + at
+    words = passage.text[:length].rstrip()
+    is_whole = not passage.text[length : length + 1].isalnum()
+    fits = 0 < length < min(len(passage.text), LONGEST_OPENER)
+    return len(words) if fits and is_whole and not words.endswith(_TITLED) else 0
+
+
+def sets_openers_apart(lines: Sequence[Line], language: Language, labels: Labels) -> bool:
+    """Whether print sets openers apart in `lines`, as those show that stand below a mark."""
+    if not any(line.emphasis for line in lines):
+        return False
+    apart = others = 0
+    for above, line in pairwise(lines):
+        label = labels.read(line.text)
+        at = label.length if label else 0
+        if begins_apart(line, at):
+            apart += bool(final_mark(above.text))
+        elif language.opener(line.text[at:]) and not line.text[at].islower():
+            others += 1
+    return apart >= FEWEST and apart >= MOST * (apart + others)
