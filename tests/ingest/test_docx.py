@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.office import docx, p
+from tests.ingest.office import W, archive, docx, p
+from unres.ingest import from_bytes
 from unres.ingest.docx import text_of_docx
 
 LEVELS = """
@@ -100,6 +101,80 @@ def test_what_word_does_not_print_is_left_out() -> None:
         '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> shown</w:t></w:r></w:p>'
     )
     assert text_of_docx(docx(body)) == "new shown\n"
+
+
+def test_paragraphs_whose_end_is_deleted_go_on() -> None:
+    deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Lamps{}</w:t></w:r></w:p>"
+    body = deleted.format(", ") + p("keepers") + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>"
+    body += f"<w:tc>{p('old')}</w:tc></w:tr></w:tbl>{deleted.format('')}"
+    assert text_of_docx(docx(body)).split() == ["Lamps,", "keepers", "Lamps"]
+
+
+def field_char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+INNER = field_char("begin") + field_char("separate") + run("12") + field_char("end")
+LINKED = f'<w:hyperlink r:id="x">{run("lamp")}</w:hyperlink>'
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (INNER, "12"),
+        (field_char("begin") + INNER + field_char("separate") + run("a") + field_char("end"), "a"),
+        (f"{field_char('begin')}</w:p><w:p>{run('kept')}", "\nkept"),
+        (f'<w:fldSimple w:instr="DATE">{run("1 May")}</w:fldSimple>', "1 May"),
+        (f'{LINKED}<w:smartTag w:uri="u">{run("s")}</w:smartTag>', "lamps"),
+        (f"<w:sdt><w:sdtPr/><w:sdtContent>{run('lamp')}</w:sdtContent></w:sdt>", "lamp"),
+        (f"{run('lamp')}<w:commentRangeStart/><w:r><w:commentReference/></w:r>{run('s')}", "lamps"),
+        (
+            f"<w:r><w:ruby><w:rt>{run('deng')}</w:rt><w:rubyBase>{run('灯')}</w:rubyBase></w:ruby></w:r>",
+            "灯",
+        ),
+        (f"<w:moveFrom>{run('gone')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>", "here"),
+    ],
+)
+def test_what_stands_in_a_paragraph(body: str, text: str) -> None:
+    assert text_of_docx(docx(f"<w:p>{body}</w:p>")).strip() == text.strip()
+
+
+def test_text_boxes_are_read_once_and_stand_above_their_paragraph() -> None:
+    box = f"<w:txbxContent>{p('in the box')}</w:txbxContent>"
+    twice = f"<x:Choice xmlns:x='x'>{box}</x:Choice><x:Fallback xmlns:x='x'>{box}</x:Fallback>"
+    assert text_of_docx(docx(f"<w:p><w:r>{twice}<w:t>below</w:t></w:r></w:p>")) == (
+        "in the box\nbelow\n"
+    )
+
+
+def test_notes_count_from_where_they_are_told() -> None:
+    body = '<w:p><w:r><w:t>Lamps</w:t><w:footnoteReference w:id="2"/><w:endnoteReference w:id="2"/>'
+    section = '<w:sectPr><w:footnotePr><w:numStart w:val="5"/></w:footnotePr></w:sectPr>'
+    made = docx(
+        f"{body}</w:r></w:p>{section}",
+        footnotes=f'<w:footnote w:id="2">{p("See A.")}</w:footnote>',
+        endnotes=f'<w:endnote w:id="2">{p("See B.")}</w:endnote>',
+    )
+    assert text_of_docx(made) == "Lamps5i\n\n5\tSee A.\ni\tSee B.\n"
+
+
+def test_cells_that_go_on_from_the_row_above_are_empty() -> None:
+    merged = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('')}</w:tc>"
+    rows = f"<w:tr><w:tc>{p('a')}</w:tc><w:tc>{p('b')}</w:tc></w:tr><w:tr>{merged}<w:tc>{p('c')}"
+    text = text_of_docx(docx(f"{p('so')}<w:tbl>{rows}</w:tc></w:tr></w:tbl>"))
+    assert text.splitlines() == ["so", "a\tb", "\tc"]
+
+
+def test_the_text_may_be_in_a_part_of_another_name() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    rels = f'<Relationships><Relationship Type="{kind}" Target="/word/document2.xml"/>'
+    body = f"<w:document {W}><w:body>{p('lamp')}</w:body></w:document>"
+    parts = {"_rels/.rels": f"{rels}</Relationships>", "word/document2.xml": body}
+    assert from_bytes(archive(parts)).text == "lamp\n"
 
 
 def test_the_header_of_the_first_page_comes_first() -> None:

@@ -8,16 +8,16 @@ deleted and hidden text, comments, field codes; and what it prints on every page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import product
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
+from unres.ingest.docx_notes import CALLS, Notes
 from unres.ingest.docx_numbering import Numbering
-from unres.ingest.docx_type import OFF, Type, is_on
+from unres.ingest.docx_type import Type, is_on
 from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, children, local, parse_xml
-from unres.ingest.numerals import spell
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-BODY = "word/document.xml"
+#: Where the text nearly always is; others are named in the relations.
+BODY, RELATIONS = "word/document.xml", "_rels/.rels"
 _LEFT_OUT = frozenset(
     {
         *("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "Fallback"),
-        *("sdtPr", "tblPr", "trPr", "tcPr", "commentReference", "annotationRef"),
+        *("sdtPr", "tblPr", "trPr", "tcPr", "commentReference", "annotationRef", "rt"),
     }
 )
 _SIGNS = {
@@ -38,7 +39,19 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
-_CALLS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+
+
+def main_part(archive: Archive) -> str | None:
+    """Return the name of the part that holds the text; None if it is no DOCX file.
+
+    Raises:
+        InputError: the part that tells it is damaged.
+    """
+    if BODY in archive or RELATIONS not in archive:
+        return BODY if BODY in archive else None
+    relations = parse_xml(archive.read(RELATIONS), RELATIONS)
+    targets = (attribute(each, "Target") or "" for each in relations if _is_main(each))
+    return next((name for target in targets if (name := target.lstrip("/")) in archive), None)
 
 
 def text_of_docx(data: bytes) -> str:
@@ -58,13 +71,12 @@ class _Reader:
     body: _Element
     first_header: _Element | None
     numbering: Numbering
-    notes: dict[tuple[str, str], _Element]
-    styles: dict[str, str]  # how the numbers of footnotes and endnotes are spelled
+    notes: Notes
     hidden: frozenset[str]  # styles of characters that are not printed
     type: Type
-    counts: dict[str, int] = field(default_factory=dict)
-    called: list[tuple[str, _Element]] = field(default_factory=list)
     mark: str = ""  # of the note that is being read
+    held: str = ""  # a paragraph whose end is deleted: the next one goes on
+    fields: list[bool] = field(default_factory=list)  # those open here; whether each tells its code
     out: Manuscript = field(default_factory=Manuscript)
 
     @classmethod
@@ -74,18 +86,14 @@ class _Reader:
             for name in ("styles", "numbering", "footnotes", "endnotes", "settings")
             if (path := f"word/{name}.xml") in archive
         }
-        document = parse_xml(archive.read(BODY), BODY)
+        body = main_part(archive) or BODY
+        document = parse_xml(archive.read(body), body)
         styles = list(children(parts.get("styles"), "style"))
         return cls(
             body=_or_self(child(document, "body"), document),
-            first_header=_first_header(archive, document),
+            first_header=_first_header(archive, document, PurePosixPath(body).name),
             numbering=Numbering.of(parts.get("numbering"), parts.get("styles")),
-            notes={
-                (kind, attribute(note, "id") or ""): note
-                for kind in _CALLS.values()
-                for note in children(parts.get(kind), kind[:-1])
-            },
-            styles=_note_styles(parts.get("settings"), document),
+            notes=Notes.of(parts, document),
             hidden=frozenset(attribute(each, "styleId") or "" for each in styles if _hides(each)),
             type=Type.of(parts.get("styles")),
         )
@@ -94,10 +102,12 @@ class _Reader:
         if self.first_header is not None:
             self._blocks(self.first_header, self.out)
         self._blocks(self.body, self.out)
-        for mark, note in self.called:
+        self._end_paragraph(self.out)
+        for mark, note in self.notes.called:
             self.mark = mark
             aside = Manuscript()
             self._blocks(note, aside)
+            self._end_paragraph(aside)
             self.out.note(mark, " ".join(aside.lines))
         return self.out.text()
 
@@ -107,7 +117,8 @@ class _Reader:
             if name == "p":
                 self._paragraph(element, out)
             elif name == "tbl":
-                out.table([self._row(row) for row in _inside(element, "tr")])
+                rows = (row for row in _inside(element, "tr") if child(row, "trPr", "del") is None)
+                out.table([self._row(row) for row in rows])
             elif name not in _LEFT_OUT:  # content controls, tracked insertions and the like
                 self._blocks(element, out)
 
@@ -120,21 +131,36 @@ class _Reader:
         return cells
 
     def _paragraph(self, paragraph: _Element, out: Manuscript) -> None:
-        text = "".join(self._inline(paragraph, paragraph, out))
-        label = self.numbering.label(child(paragraph, "pPr")) if text.strip() else ""
-        out.paragraph(text, label)
+        properties = child(paragraph, "pPr")
+        text = self.held + "".join(self._inline(paragraph, paragraph, out))
+        self.held = ""
+        self.fields = [False] * len(self.fields)  # no code goes on for paragraphs: one was damaged
+        if any(child(properties, "rPr", name) is not None for name in ("del", "moveFrom")):
+            self.held = text
+            return
+        out.paragraph(text, self.numbering.label(properties) if text.strip() else "")
+
+    def _end_paragraph(self, out: Manuscript) -> None:
+        """Write the paragraph that no other goes on with."""
+        if self.held:
+            out.paragraph(self.held)
+        self.held = ""
 
     def _inline(self, parent: _Element, paragraph: _Element, out: Manuscript) -> Iterator[str]:
         for element in parent:
             name = local(element)
             if name in _LEFT_OUT or (name == "r" and self._hidden(element)):
                 continue
-            if name == "t":
+            if name == "fldChar":
+                self._mark_field(attribute(element, "fldCharType"))
+            elif any(self.fields):
+                yield from self._inline(element, paragraph, out)
+            elif name == "t":
                 yield self._words(flowing(element.text or ""), parent, paragraph)
             elif name == "sym":
                 yield _sign(element)
-            elif name in _CALLS:
-                yield self._call(element, _CALLS[name])
+            elif name in CALLS:
+                yield self.notes.call(element, CALLS[name])
             elif name in ("footnoteRef", "endnoteRef"):
                 yield self.mark
             elif name == "txbxContent":  # a frame: its paragraphs come before this one
@@ -142,6 +168,15 @@ class _Reader:
             else:
                 yield _SIGNS.get(name, "")
                 yield from self._inline(element, paragraph, out)
+
+    def _mark_field(self, kind: str | None) -> None:
+        """Note that a field begins, comes to its result, or ends: its code is not printed."""
+        if kind == "begin":
+            self.fields.append(True)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = False
+        elif self.fields and kind == "end":
+            self.fields.pop()
 
     def _words(self, text: str, run: _Element, paragraph: _Element) -> str:
         if _is_raised(run):
@@ -153,24 +188,13 @@ class _Reader:
         style = attribute(child(properties, "rStyle"), "val")
         return is_on(child(properties, "vanish")) or style in self.hidden
 
-    def _call(self, reference: _Element, kind: str) -> str:
-        """Number the note that is called; return the number where it has to be printed."""
-        note = self.notes.get((kind, attribute(reference, "id") or ""))
-        if note is None:
-            return ""
-        printed = attribute(reference, "customMarkFollows")
-        if printed is not None and printed not in OFF:
-            following = reference.itersiblings()
-            self.called.append(("".join(each.text or "" for each in following).strip(), note))
-            return ""
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        mark = spell(self.counts[kind], self.styles[kind])
-        self.called.append((mark, note))
-        return mark
-
 
 def _or_self(element: _Element | None, other: _Element) -> _Element:
     return other if element is None else element
+
+
+def _is_main(relation: _Element) -> bool:
+    return (attribute(relation, "Type") or "").endswith("/officeDocument")
 
 
 def _inside(parent: _Element, name: str) -> Iterator[_Element]:
@@ -200,20 +224,10 @@ def _hides(style: _Element) -> bool:
     return attribute(style, "type") == "character" and is_on(child(style, "rPr", "vanish"))
 
 
-def _note_styles(settings: _Element | None, document: _Element) -> dict[str, str]:
-    """How footnotes and endnotes are numbered: the section says it, or the settings."""
-    sections = [element for element in document.iter() if local(element) == "sectPr"][:1]
-    styles = {"footnotes": "decimal", "endnotes": "lowerRoman"}
-    for kind, place in product(_CALLS.values(), (settings, *sections)):
-        style = attribute(child(place, f"{kind[:-1]}Pr", "numFmt"), "val")
-        styles[kind] = style or styles[kind]
-    return styles
-
-
-def _first_header(archive: Archive, document: _Element) -> _Element | None:
+def _first_header(archive: Archive, document: _Element, name: str) -> _Element | None:
     """The header of the first page, where it has one of its own."""
     section = next((each for each in document.iter() if local(each) == "sectPr"), None)
-    relations = "word/_rels/document.xml.rels"
+    relations = f"word/_rels/{name}.rels"
     if not is_on(child(section, "titlePg")) or relations not in archive:
         return None
     wanted = {

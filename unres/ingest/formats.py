@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HEAD = 1024
 MOST_BYTES = 4  # of a character in any encoding
+ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office file with a password
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
@@ -82,16 +83,24 @@ def _is_html(data: bytes) -> bool:
     return bool(_BEFORE_PAGE.match(data) and _PAGE.search(data[:HEAD]))
 
 
-def _is_archive_of(member: str) -> Callable[[bytes], bool]:
-    def fits(data: bytes) -> bool:
-        if not data.startswith(b"PK\x03\x04"):
-            return False
-        from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+def _is_docx(data: bytes) -> bool:
+    if not data.startswith(ZIP):
+        return False
+    from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+    from unres.ingest.docx import main_part  # noqa: PLC0415 - the same
 
-        with Archive(data) as archive:
-            return member in archive
+    with Archive(data) as archive:
+        name = main_part(archive)
+        return name is not None and name.startswith("word/")
 
-    return fits
+
+def _is_odt(data: bytes) -> bool:
+    if not data.startswith(ZIP):
+        return False
+    from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+
+    with Archive(data) as archive:
+        return "content.xml" in archive
 
 
 def _whole(module: str, function: str) -> Callable[[bytes, str | None], Source]:
@@ -143,9 +152,9 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
 #: In the order in which they are tried; the last one takes everything.
 FORMATS = (
     Format("PDF", _is_pdf, _read_pdf),
-    Format("DOCX", _is_archive_of("word/document.xml"), _whole("docx", "text_of_docx")),
-    Format("ODT", _is_archive_of("content.xml"), _whole("odt", "text_of_odt")),
-    Format("ZIP", _begins(b"PK\x03\x04"), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
+    Format("DOCX", _is_docx, _whole("docx", "text_of_docx")),
+    Format("ODT", _is_odt, _whole("odt", "text_of_odt")),
+    Format("ZIP", _begins(ZIP), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
     Format("locked DOCX", _is_locked, _refuse("a file with a password; save it without one")),
     Format("DOC", _begins(OLE), _whole("doc", "text_of_doc")),
     Format("RTF", _begins(b"{\\rtf"), _whole("doc", "text_of_rtf")),

@@ -46,7 +46,10 @@ def doubtful(
     Raises:
         InputError: with `strict`, none of them looks like a resolution.
     """
-    if not (any(map(looks_right, documents)) or _sounds_right(documents, text, language)):
+    if not (
+        any(looks_right(each, language) for each in documents)
+        or _sounds_right(documents, text, language)
+    ):
         if strict:
             msg = f"{ADVICE}; convert it without --strict, or give another file"
             raise InputError(msg)
@@ -67,7 +70,7 @@ def _bodiless(document: Document) -> list[Diagnostic]:
     return [Diagnostic("unknown-body", message)]
 
 
-def looks_right(document: Document) -> bool:
+def looks_right(document: Document, language: Language) -> bool:
     """Tell whether `document` has anything that only resolutions and their like have."""
     known = symbol(document.masthead.symbol or "")
     return bool(
@@ -76,7 +79,7 @@ def looks_right(document: Document) -> bool:
         or document.adoption
         or document.parts
         or (known and known.kind != "document")
-        or _opens(document)
+        or _opens(document, language)
     )
 
 
@@ -89,8 +92,11 @@ def _sounds_right(documents: Sequence[Document], text: str, language: Language) 
     return not report and (_speaks(text, language) or _names_itself(text))
 
 
-def _opens(document: Document) -> bool:
-    """Whether the clauses open as clauses do: those of a preambular kind in sections, too."""
+def _opens(document: Document, language: Language) -> bool:
+    """Whether the clauses open as clauses do: those of a preambular kind in sections, too.
+
+    What only print sets apart is no opener here: any text may begin its paragraphs so.
+    """
     texts: list[Text] = []
 
     def collect(node: Node) -> Node | None:
@@ -99,7 +105,11 @@ def _opens(document: Document) -> bool:
         return None
 
     rewritten(document, collect)
-    opens = [any(isinstance(mark, OpenerMark) for mark in text.marks) for text in texts]
+    opens = [
+        any(isinstance(mark, OpenerMark) for mark in text.marks)
+        and bool(language.opens(text.text) or language.late_opener(text.text, "operative"))
+        for text in texts
+    ]
     runs = (len(list(run)) for opened, run in groupby(opens) if opened)
     return max(runs, default=0) >= RUN or sum(opens) >= max(OPENED, SHARE * len(texts))
 
