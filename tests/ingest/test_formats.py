@@ -49,6 +49,7 @@ def test_formats_are_told_by_their_bytes(data: bytes) -> None:
         (b"<html><frameset><frame src=menu.html><frame src=text.html>", "text.html"),
         (b"<html>" + b"<div>" * 5_000, "nested deeper"),
         (docx(p("lamp" + "<w:r>" * 300)), "damaged"),
+        (b"<?xml version='1.0'?><letter>lamp</letter>", "neither Akoma Ntoso nor HTML"),
         (bytes(256), "binary"),
         (bytes(range(128, 256)) * 4, "--encoding"),
     ],

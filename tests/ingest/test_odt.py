@@ -37,6 +37,21 @@ def test_lists_go_on_only_where_they_say_so() -> None:
     assert text_of_odt(odt(body, STYLES)) == "1.\tso\n2.\tso\n1.\tso\n"
 
 
+def test_what_is_not_printed_is_left_out() -> None:
+    styles = (
+        '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    )
+    deletion = "<text:deletion><text:p>old</text:p></text:deletion>"
+    body = (
+        f"<text:tracked-changes><text:changed-region>{deletion}</text:changed-region>"
+        '</text:tracked-changes><text:section text:display="none"><text:p>no</text:p>'
+        "</text:section><text:p>The <text:change-start/>new<text:change-end/> "
+        '<text:span text:style-name="H">hidden</text:span><text:change/>lamp'
+        '<text:hidden-text text:is-hidden="true">no</text:hidden-text></text:p>'
+    )
+    assert text_of_odt(odt(body, styles)) == "The new lamp\n"
+
+
 def test_bullets_are_kept() -> None:
     body = f'<text:list text:style-name="B">{items("<text:p>so</text:p>")}</text:list>'
     assert text_of_odt(odt(body, STYLES)) == "–\tso\n"

@@ -21,9 +21,11 @@ MOST_BYTES = 4  # of a character in any encoding
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office file with a password
+_NO_MARKUP = "but neither Akoma Ntoso nor HTML; save it as DOCX or plain text"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!h]", re.IGNORECASE)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
 _ARABIC = re.compile("[\u0620-\u064a]{3}")
 
@@ -81,6 +83,10 @@ def _is_locked(data: bytes) -> bool:
 
 def _is_html(data: bytes) -> bool:
     return bool(_BEFORE_PAGE.match(data) and _PAGE.search(data[:HEAD]))
+
+
+def _is_xml(data: bytes) -> bool:
+    return bool(_XML.match(data))
 
 
 def _is_docx(data: bytes) -> bool:
@@ -161,5 +167,6 @@ FORMATS = (
     Format("gzip", _begins(b"\x1f\x8b"), _refuse("a gzip file; unpack it first")),
     Format("picture", _begins(*PICTURES), _refuse("a picture; it needs text recognition (OCR)")),
     Format("HTML", _is_html, _read_html),
+    Format("XML", _is_xml, _refuse(f"an XML file, {_NO_MARKUP}")),
     Format("text", lambda _: True, decode),
 )

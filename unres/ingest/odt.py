@@ -81,7 +81,7 @@ class _Reader:
                 self._list(element, out)
             elif name == "table":
                 out.table([self._row(row) for row in _rows(element)])
-            elif name not in _LEFT_OUT:  # sections, frames, text boxes
+            elif name not in _LEFT_OUT and not self._hidden(element):  # sections, frames, boxes
                 self.blocks(element, out)
 
     def write_notes(self) -> None:
@@ -118,12 +118,17 @@ class _Reader:
                 yield self._call(element)
             elif name in ("frame", "text-box"):  # its paragraphs come before this one
                 self.blocks(element, out)
-            elif name not in _LEFT_OUT:
+            elif name not in _LEFT_OUT and not self._hidden(element):
                 yield _SIGNS.get(name, "")
                 inner = self._inline(element, out, self.type.of_style(element, style))
                 is_raised = self.type.is_raised(element)
                 yield from [lift(unmarked("".join(inner)))] if is_raised else inner
             yield emphasise(flowing(element.tail or ""), style)
+
+    def _hidden(self, element: _Element) -> bool:
+        """Whether a section, a field or the style of characters is not printed."""
+        told = attribute(element, "display") == "none" or attribute(element, "is-hidden") == "true"
+        return told or self.type.is_hidden(element)
 
     def _call(self, note: _Element) -> str:
         cited, body = child(note, "note-citation"), child(note, "note-body")

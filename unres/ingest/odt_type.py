@@ -1,4 +1,4 @@
-"""Italics, bold and raised characters in ODT files: styles tell (OpenDocument 1.3, 16, 20)."""
+"""Italics, bold, raised and hidden characters in ODT files: styles tell (OpenDocument 1.3, 16, 20)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from unres.ingest.emphasis import Style
 
 #: Properties; those of Chinese and of Arabic text have a suffix.
-_SLANT, _WEIGHT, _POSITION = "font-style", "font-weight", "text-position"
+_SLANT, _WEIGHT, _POSITION, _DISPLAY = "font-style", "font-weight", "text-position", "display"
 _SCRIPTS = ("", "-asian", "-complex")
 _ITALIC = frozenset(("italic", "oblique"))
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
@@ -50,6 +50,10 @@ class Type:
     def is_raised(self, element: _Element) -> bool:
         """Whether the characters in `element` stand above the line."""
         return self._said(element).get(_POSITION, "").startswith("super")
+
+    def is_hidden(self, element: _Element) -> bool:
+        """Whether the characters in `element` are not printed."""
+        return self._said(element).get(_DISPLAY) == "none"
 
     def _said(self, element: _Element) -> Mapping[str, str]:
         return self.styles.get(attribute(element, "style-name") or "", {})
