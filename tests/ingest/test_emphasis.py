@@ -79,6 +79,7 @@ def test_styles_of_odt_stand_on_others_and_may_take_back() -> None:
         ("<span style='font-weight:700'>Noting</span>", "bold"),
         ("<b><span style='font-weight: normal'>Noting</span></b>", None),
         ("<h2>Noting</h2>", "bold"),
+        ("<b style='mso-bidi-font-weight:normal'>Noting</b>", "bold"),
     ],
 )
 def test_elements_and_styles_of_html(markup: str, style: Style | None) -> None:

@@ -14,9 +14,10 @@ from unres.ingest.html import text_of_html
 WORD = """<html><body><p class=MsoNormal>Lamps <i>burn</i>,<a href="#_ftn1" name="_ftnref1"><span
 class=MsoFootnoteReference>[1]</span></a> and</p>
 <p><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>
-Keepers</p>
+Keepers<span class=MsoCommentReference>[A1]</span><o:p></o:p></p><!--[if x]><p>no</p><![endif]-->
 <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1>
 <p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> See A.</p></div></div>
+<div style='mso-element:comment-list'><p>[A1] no</p></div>
 </body></html>
 """
 
@@ -32,6 +33,10 @@ Keepers</p>
         ("<pre>a\n  b</pre>", "a\n  b"),
         ("<nav>menu</nav><script>x()</script><p style='display:none'>no</p><p>yes", "yes"),
         ("<div role=banner>site</div>lamp<sup>2</sup>s", "lamp²s"),
+        ("<a href=#m>Skip</a><main id=m><p>lamp</main><p>Home » Lamps", "lamp"),
+        ("<main></main><p>lamp", "lamp"),
+        ("<table><tr><td>menu<td><pre>\nA\n\n   B</pre></table>", "menu\nA\n\n   B"),
+        ("<p>the <del>old</del><ins>new</ins> lamp", "the new lamp"),
     ],
 )
 def test_what_a_page_shows(page: str, text: str) -> None:

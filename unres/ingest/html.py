@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.errors import InputError
-from unres.ingest.emphasis import emphasise, style_of, unmarked
+from unres.ingest.emphasis import emphasise, unmarked
+from unres.ingest.html_shown import is_shown, main_part, type_of
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind
 from unres.ingest.numerals import spell
@@ -26,18 +27,11 @@ if TYPE_CHECKING:
 
     from unres.ingest.emphasis import Style
 
-_LEFT_OUT = frozenset(
-    {
-        *("head", "script", "style", "template", "noscript", "object", "iframe", "svg", "select"),
-        *("button", "textarea", "nav", "footer"),
-    }
-)
-_LEFT_OUT_ROLES = frozenset(("navigation", "banner", "contentinfo", "search"))
 _BLOCKS = frozenset(
     {
         *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div"),
         *("dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5"),
-        *("h6", "header", "hr", "html", "li", "main", "ol", "p", "section", "ul"),
+        *("h6", "header", "hr", "html", "li", "main", "ol", "p", "section", "td", "th", "tr", "ul"),
     }
 )
 _LIST_STYLES = {
@@ -48,12 +42,6 @@ _LIST_STYLES = {
     "none": "none",
 }
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
-_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
-_ITALIC = frozenset(("i", "em", "cite", "dfn"))
-_BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
-_SLANT = re.compile(r"font-style\s*:\s*(\w+)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
-_HEAVY = frozenset(("bold", "bolder", "600", "700", "800", "900"))
 _WORD_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _CALL = re.compile(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
 _NOTE = re.compile(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
@@ -78,7 +66,7 @@ def text_of_html(text: str) -> str:
             f"the page is made of frames; give the file of one ({', '.join(map(str, frames[:5]))})"
         )
         raise InputError(msg)
-    page.write(root)
+    page.write(main_part(root))
     page.end_line()
     return page.out.text()
 
@@ -111,11 +99,11 @@ class _Page:
         """Write what `element` shows; what stands behind it is the caller's."""
         name = local(element)
         style = element.get("style") or ""
-        if name in _LEFT_OUT or element.get("role") in _LEFT_OUT_ROLES or _HIDDEN.search(style):
+        if not is_shown(element, name):
             return
         if name == "br":
             self.line.append("\n")
-        elif name == "table":
+        elif name == "table" and next(element.iter("pre"), None) is None:  # it places the text
             self.end_line()
             self.out.table([_row(row) for row in _rows(element)])
         elif named := _NOTE.fullmatch(element.get("id") or ""):
@@ -145,7 +133,7 @@ class _Page:
             self.end_line()
         if name == "li":
             self.label = self._item_label(element)
-        around, self.style = self.style, _style_of(element, name, self.style)
+        around, self.style = self.style, type_of(element, name, self.style)
         self._say(element.text)
         for inner in element:
             self.write(inner)
@@ -179,18 +167,6 @@ class _Page:
             self.out.note(_mark(mark), text[len(mark) :])
         else:  # pandoc: the number is that of a list item, an arrow at the end leads back
             self.out.note(number, text.removesuffix(mark))
-
-
-def _style_of(element: _Element, name: str, around: Style | None) -> Style | None:
-    """How the words in `element` are set apart, where those around it are so as `around` says."""
-    said = element.get("style") or ""
-    slant, weight = _SLANT.search(said), _WEIGHT.search(said)
-    italic = name in _ITALIC or around == "italic"
-    bold = name in _BOLD or around == "bold"
-    return style_of(
-        italic=slant[1].lower() != "normal" if slant else italic,
-        bold=weight[1].lower() in _HEAVY if weight else bold,
-    )
 
 
 def _called(call: _Element) -> str:

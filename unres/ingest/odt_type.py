@@ -1,4 +1,4 @@
-"""Italics, bold, raised and hidden characters in ODT files: styles tell (OpenDocument 1.3, 16, 20)."""
+"""Type in ODT files: italics, bold, raised and hidden characters (OpenDocument 1.3, 16 and 20)."""
 
 from __future__ import annotations
 
