@@ -59,6 +59,19 @@ def test_pages_without_text_need_ocr() -> None:
         text_of_pdf(pdf(line(72, 700, "stamp"), "", ""))
 
 
+def test_fonts_that_do_not_tell_their_letters_are_told() -> None:
+    ranges = "1 beginbfrange <20> <7E> <E020> endbfrange"
+    spaces = "1 begincodespacerange <00> <FF> endcodespacerange"
+    table = f"/CIDInit /ProcSet findresource begin begincmap {spaces} {ranges} endcmap end"
+    stream = f"99 0 obj << /Length {len(table)} >> stream\n{table}\nendstream endobj\n"
+    plain = pdf(PARAGRAPH).decode("latin-1").replace("/WinAnsi", "/ToUnicode 99 0 R /WinAnsi")
+    plain = plain.replace("/Encoding /ToUnicode 99 0 R", "/ToUnicode 99 0 R /Encoding")
+    body = plain[: plain.index("xref\n")]
+    damaged = f"{body}{stream}trailer << /Size 100 /Root 1 0 R >>\n%%EOF"
+    with pytest.raises(InputError, match="do not tell which letters"):
+        text_of_pdf(damaged.encode("latin-1"))
+
+
 def test_damaged_files_are_told() -> None:
     with pytest.raises(InputError, match="damaged or locked"):
         text_of_pdf(b"%PDF-1.4 and nothing")

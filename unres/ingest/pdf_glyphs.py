@@ -6,7 +6,7 @@ import ctypes
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.emphasis import style_of
 
@@ -69,14 +69,21 @@ class Glyph:
         return unicodedata.bidirectional(self.text) == "AL"
 
 
-def glyphs_of(page: PdfPage) -> list[Glyph]:
-    """Return the characters of `page` in the order in which the file draws them."""
+class Drawn(NamedTuple):
+    """The characters of a page as the file draws them, and their count with those nobody can read."""
+
+    glyphs: list[Glyph]
+    count: int
+
+
+def drawn_on(page: PdfPage) -> Drawn:
+    """Return what is drawn on `page`."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415  an extra, loaded only when a PDF is read
 
     text = page.get_textpage()
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    glyphs = []
-    for index in range(pdfium.FPDFText_CountChars(text)):
+    glyphs, count = [], pdfium.FPDFText_CountChars(text)
+    for index in range(count):
         char = _char(pdfium.FPDFText_GetUnicode(text, index))
         if not char or pdfium.FPDFText_IsGenerated(text, index) == 1:
             continue
@@ -89,7 +96,7 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
         right = box.right - lean * (box.top - y.value)
         style = _style(text, index, leans=lean > _LEAN)
         glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index, style))
-    return glyphs
+    return Drawn(glyphs, count)
 
 
 def _style(text: PdfTextPage, index: int, *, leans: bool) -> Style | None:
