@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+OLE = b"\xd0\xcf\x11\xe0"
+DOC = OLE + "WordDocument".encode("utf-16-le")
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -44,7 +48,8 @@ def test_formats_are_told_by_their_bytes(data: bytes) -> None:
         (archive({"word/document.xml": "<a><b></a>"}), "damaged"),
         (b"\x1f\x8b\x08", "unpack"),
         (b"\x89PNG\r\n", "OCR"),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (OLE + b"anything", "damaged DOC"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
         (archive({"META-INF/manifest.xml": "<encryption-data/>", "content.xml": "?"}), "password"),
         (b"<html><frameset><frame src=menu.html><frame src=text.html>", "text.html"),
         (b"<html>" + b"<div>" * 5_000, "nested deeper"),
@@ -59,9 +64,7 @@ def test_what_cannot_be_read_is_told(data: bytes, advice: str) -> None:
         from_bytes(data, name="here")
 
 
-@pytest.mark.parametrize(
-    ("data", "program"), [(b"\xd0\xcf\x11\xe0", "antiword"), (b"{\\rtf1", "LibreOffice")]
-)
+@pytest.mark.parametrize(("data", "program"), [(DOC, "antiword"), (b"{\\rtf1", "LibreOffice")])
 def test_programs_that_are_missing_are_named(
     data: bytes, program: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -75,7 +78,7 @@ def test_antiword_reads_doc(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     program.write_text(f"#!{shutil.which('sh')}\necho lamp\n", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert from_bytes(b"\xd0\xcf\x11\xe0").text == "lamp\n"
+    assert from_bytes(DOC).text == "lamp\n"
 
 
 def test_names_of_formats_are_told_apart() -> None:

@@ -20,6 +20,7 @@ HEAD = 1024
 MOST_BYTES = 4  # of a character in any encoding
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
+_WORD = "WordDocument".encode("utf-16-le")  # the stream of the text in a file of Word
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office file with a password
 _NO_MARKUP = "but neither Akoma Ntoso nor HTML; save it as DOCX or plain text"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
@@ -79,6 +80,10 @@ def _is_pdf(data: bytes) -> bool:
 
 def _is_locked(data: bytes) -> bool:
     return data.startswith(OLE) and _LOCKED in data
+
+
+def _is_doc(data: bytes) -> bool:
+    return data.startswith(OLE) and _WORD in data
 
 
 def _is_html(data: bytes) -> bool:
@@ -162,7 +167,8 @@ FORMATS = (
     Format("ODT", _is_odt, _whole("odt", "text_of_odt")),
     Format("ZIP", _begins(ZIP), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
     Format("locked DOCX", _is_locked, _refuse("a file with a password; save it without one")),
-    Format("DOC", _begins(OLE), _whole("doc", "text_of_doc")),
+    Format("DOC", _is_doc, _whole("doc", "text_of_doc")),
+    Format("OLE", _begins(OLE), _refuse("a damaged DOC file, or no text; save it as DOCX")),
     Format("RTF", _begins(b"{\\rtf"), _whole("doc", "text_of_rtf")),
     Format("gzip", _begins(b"\x1f\x8b"), _refuse("a gzip file; unpack it first")),
     Format("picture", _begins(*PICTURES), _refuse("a picture; it needs text recognition (OCR)")),

@@ -57,7 +57,7 @@ def _drawn(data: bytes) -> list[Drawn]:
 
 def _refuse_unreadable(pages: Sequence[Drawn]) -> None:
     letters = sum(glyph.text != "\ufffd" for page in pages for glyph in page.glyphs)
-    count = sum(page.count for page in pages)
+    count = sum(page.total for page in pages)
     few = FEW * max(len(pages), 1)
     if letters < READABLE * count and count >= few:
         msg = (

@@ -70,10 +70,10 @@ class Glyph:
 
 
 class Drawn(NamedTuple):
-    """The characters of a page as the file draws them, and their count with those nobody can read."""
+    """The characters of a page as the file draws them; `total` counts those nobody can read, too."""
 
     glyphs: list[Glyph]
-    count: int
+    total: int
 
 
 def drawn_on(page: PdfPage) -> Drawn:
