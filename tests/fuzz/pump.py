@@ -52,10 +52,10 @@ def superlinear(code: str, begin: str, unit: str) -> str | None:
     return None
 
 
-def main(seconds: float, seed: int) -> None:
-    """Fuzz for `seconds`, printing each find with what makes it again."""
+def main(seconds: float, seed: int) -> int:
+    """Fuzz for `seconds`, print each find with what makes it again; return their number."""
     rng = random.Random(seed)  # noqa: S311 - chance that returns, not a secret
-    end, tried = time.monotonic() + seconds, 0
+    end, tried, finds = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         code, begin, unit = pumped(rng)
         tried += 1
@@ -66,9 +66,12 @@ def main(seconds: float, seed: int) -> None:
         except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
             slow = traceback.format_exc(limit=-2)
         if slow:
+            finds += 1
             print(f"{code} {begin!r} + n * {unit!r}\n  {slow}", flush=True)
-    print(f"{tried} units tried in {seconds:.0f} s", flush=True)
+    print(f"{tried} units tried in {seconds:.0f} s, {finds} finds", flush=True)
+    return finds
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    found = main(float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    sys.exit(1 if found else 0)

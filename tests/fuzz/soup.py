@@ -7,6 +7,7 @@ and the parser has to live with it everywhere else.
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 CODES = ("ara", "zho", "eng", "fra", "rus", "spa", "deu")
 OPENERS = 12  # of each kind that go into a soup
+SHORT_LINE = 12  # characters
 LABELS = "1.\t,2. ,3 - ,(a) ,(b)\t,(i) ,ii) ,’1‘ ,㈠ ,一、,(أ) ,(ب) ,а) ,– ,• ,A. ,II. ,I ,12 bis. "
 NOTES = "1 ,2,3),(4),)5( ,*,**,†,[6],1\t,20251,2025,7 8,______________\n,———————\n,0"
 MARKS = ", ;,. :,؛,،,。,；,，,[,],(,),“,”,«,»,-,/,?,|,\t,   ,\f,\n\n"
@@ -46,6 +48,16 @@ def pieces(code: str) -> tuple[str, ...]:
     signs = (sign.replace("\x01", ",") for sign in SIGNS.split(","))
     shared = (*LABELS.split(","), *NOTES.split(","), *MARKS.split(","), *signs, *ODD, *WORDS)
     return (*own, *shared, " ", "\n", "\n", ";\n", ",\n", ".\n")
+
+
+def set_in_type(text: str) -> str:
+    """Return a page of HTML of `text`: first words in italics, short lines in bold."""
+    page = []
+    for line in text.split("\n"):
+        first, gap, rest = (escape(part) for part in line.partition(" "))
+        is_heading = len(line) < SHORT_LINE
+        page.append(f"<p><b>{escape(line)}</b>" if is_heading else f"<p><i>{first}</i>{gap}{rest}")
+    return f"<html>{''.join(page)}</html>"
 
 
 def soup(code: str, choices: Sequence[int]) -> str:

@@ -24,7 +24,7 @@ with atheris.instrument_imports(include=["unres"]):
             import_module(module.name)  # what is imported later would not be watched
 
 from tests.fuzz.laws import obey
-from tests.fuzz.soup import CODES, soup
+from tests.fuzz.soup import CODES, set_in_type, soup
 from tests.ingest.office import docx, odt, p
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ OFFICE: dict[int, Callable[[str], bytes]] = {
     0: lambda text: docx("".join(map(p, _lines(text)))),
     1: lambda text: odt("".join(f"<text:p>{line}</text:p>" for line in _lines(text))),
     2: lambda text: f"<html><p>{'<p>'.join(_lines(text))}".encode(),
+    4: lambda text: set_in_type(text).encode("utf-8", "replace"),
     3: lambda text: b"<html>" + text.encode("utf-8", "replace"),
 }
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fuzz.laws import obey
-from tests.fuzz.soup import CODES, soup
+from tests.fuzz.soup import CODES, set_in_type, soup
 from unres.options import Options
 from unres.parse import parse_text
 
@@ -23,6 +23,11 @@ LONG = 40_000  # characters: a cost that is not linear exceeds the time that a t
 @given(st.sampled_from(CODES), st.lists(st.integers(0, 9_999), min_size=1, max_size=80))
 def test_soup_obeys_the_laws(code: str, choices: list[int]) -> None:
     obey(soup(code, choices), code)
+
+
+@given(st.sampled_from(CODES), st.lists(st.integers(0, 9_999), min_size=1, max_size=80))
+def test_soup_in_italics_and_bold_obeys_the_laws(code: str, choices: list[int]) -> None:
+    obey(set_in_type(soup(code, choices)).encode("utf-8", "replace"), code)
 
 
 @given(st.binary(max_size=200))

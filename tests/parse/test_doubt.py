@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from unres.ingest.emphasis import Emphasis
 from unres.parse import parse_text
 
+NO_RESOLUTIONS = tomllib.loads((Path(__file__).parent / "no_resolutions.toml").read_text("utf-8"))
 COPIED = {
     "formula without a comma": "بيت المنارات\n\nقرار بشأن المنارات\n\nإن مجلس الأمن\n"
     "وقد نظر في تقرير الحراس عن المنارات,\nيقرر:\n(أ) أن يجتمع مرة أخرى في الشتاء,",
@@ -20,12 +25,8 @@ COPIED = {
     "to keep watch,\n\n" + "Article 1\n\nNo lamp may ever go out by night.\n\n" * 20,
 }
 OTHER = {
-    "novel": "She went along the sea wall and said nothing.\n\nNobody came. The lamp burned.\n",
     "code": "def lamp(oil: int) -> bool:\n    return oil > 0  # recalling\n\nclass Keeper: ...\n",
     "table": "".join(f"{n}\tLamp {n}\t{n / 7:.2f}\n" for n in range(50)),
-    "report": "A/86/417\n\nReport of the Sea Committee\n\n1. At its 2nd meeting, on 12 September "
-    "2031, the General Assembly, on the recommendation of the keepers, decided to include the "
-    "item.\n2. The Committee considered the item at its 3rd meeting.\n3. It took no action.",
 }
 
 
@@ -37,3 +38,19 @@ def test_resolutions_are_known_in_any_copy(text: str) -> None:
 @pytest.mark.parametrize("text", OTHER.values(), ids=OTHER)
 def test_other_texts_are_told(text: str) -> None:
     assert "not-a-resolution" in {told.code for told in parse_text(text).diagnostics}
+
+
+@pytest.mark.parametrize("language", ["ara", "zho", "eng", "fra", "rus", "spa", "deu"])
+@pytest.mark.parametrize("kind", NO_RESOLUTIONS)
+def test_other_texts_are_told_in_each_language(kind: str, language: str) -> None:
+    parsed = parse_text(NO_RESOLUTIONS[kind][language])
+    assert "not-a-resolution" in {told.code for told in parsed.diagnostics}
+
+
+def test_words_in_italics_alone_make_no_resolution() -> None:
+    words = ("At dawn", "At noon", "At night")
+    text = "".join(f"{word} the lamp burned and nobody came by.\n\n" for word in words)
+    places = [text.index(word) for word in words]
+    found = [Emphasis(at, at + len(word), "italic") for at, word in zip(places, words, strict=True)]
+    told = parse_text(text, emphasis=tuple(found)).diagnostics
+    assert "not-a-resolution" in {each.code for each in told}

@@ -70,7 +70,7 @@ class Glyph:
 
 
 class Drawn(NamedTuple):
-    """The characters of a page as the file draws them; `total` counts those nobody can read, too."""
+    """The characters of a page as the file draws them; `total` counts unreadable ones as well."""
 
     glyphs: list[Glyph]
     total: int

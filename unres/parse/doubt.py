@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Clauses that open as clauses do, at least, and their share, in a text that has nothing else.
 OPENED, SHARE = 2, 0.2
+#: Letters of an opener without a concept that tells something.
+TELLING = 4
 #: So many of them in a row are enough in any text.
 RUN = 3
 #: So many characters at the top may name what the text is; pages of the web have menus there.
@@ -95,7 +97,7 @@ def _sounds_right(documents: Sequence[Document], text: str, language: Language) 
 def _opens(document: Document, language: Language) -> bool:
     """Whether the clauses open as clauses do: those of a preambular kind in sections, too.
 
-    What only print sets apart is no opener here: any text may begin its paragraphs so.
+    Those that only print sets apart do not count: any text may begin its paragraphs so.
     """
     texts: list[Text] = []
 
@@ -106,12 +108,18 @@ def _opens(document: Document, language: Language) -> bool:
 
     rewritten(document, collect)
     opens = [
-        any(isinstance(mark, OpenerMark) for mark in text.marks)
-        and bool(language.opens(text.text) or language.late_opener(text.text, "operative"))
+        any(isinstance(mark, OpenerMark) and _tells(mark, text, language) for mark in text.marks)
         for text in texts
     ]
     runs = (len(list(run)) for opened, run in groupby(opens) if opened)
     return max(runs, default=0) >= RUN or sum(opens) >= max(OPENED, SHARE * len(texts))
+
+
+def _tells(mark: OpenerMark, text: Text, language: Language) -> bool:
+    """Whether an opener is known, and more than a word that may begin anything ("se", "a")."""
+    if mark.concept:
+        return True
+    return mark.end - mark.start >= TELLING and language.opener(text.text) is not None
 
 
 def _speaks(text: str, language: Language) -> bool:
