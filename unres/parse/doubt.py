@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 #: Clauses that open as clauses do, at least, and their share, in a text that has nothing else.
 OPENED, SHARE = 2, 0.2
-#: Letters of an opener without a concept that tells something.
-TELLING = 4
 #: So many of them in a row are enough in any text.
 RUN = 3
 #: So many characters at the top may name what the text is; pages of the web have menus there.
@@ -95,10 +93,7 @@ def _sounds_right(documents: Sequence[Document], text: str, language: Language) 
 
 
 def _opens(document: Document, language: Language) -> bool:
-    """Whether the clauses open as clauses do: those of a preambular kind in sections, too.
-
-    Those that only print sets apart do not count: any text may begin its paragraphs so.
-    """
+    """Whether the clauses open as clauses do: those of a preambular kind in sections, too."""
     texts: list[Text] = []
 
     def collect(node: Node) -> Node | None:
@@ -116,10 +111,8 @@ def _opens(document: Document, language: Language) -> bool:
 
 
 def _tells(mark: OpenerMark, text: Text, language: Language) -> bool:
-    """Whether an opener is known, and more than a word that may begin anything ("se", "a")."""
-    if mark.concept:
-        return True
-    return mark.end - mark.start >= TELLING and language.opener(text.text) is not None
+    """Whether an opener is a known one: any text may begin with words in italics."""
+    return mark.concept is not None or language.opener(text.text) is not None
 
 
 def _speaks(text: str, language: Language) -> bool:
