@@ -79,6 +79,13 @@ def test_a_character_cut_at_the_end_is_told(cut: int) -> None:
     assert (told.code, told.start) == ("replaced-character", len(TEXTS["zho"]) - 1)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_wide_character_cut_at_the_end_is_told(encoding: str) -> None:
+    source = decode(TEXTS["rus"].encode(encoding)[:-1])
+    assert source.text == TEXTS["rus"][:-1] + "\ufffd"
+    assert [told.code for told in source.diagnostics] == ["replaced-character"]
+
+
 def test_damaged_utf_8_is_told() -> None:
     source = decode(TEXTS["rus"].encode().replace("я".encode(), b"\xff", 1))
     assert source.text == TEXTS["rus"].replace("я", "\ufffd", 1)

@@ -72,6 +72,14 @@ def test_fonts_that_do_not_tell_their_letters_are_told() -> None:
         text_of_pdf(damaged.encode("latin-1"))
 
 
+def test_files_with_a_password_are_told() -> None:
+    key = f"/O <{'00' * 32}> /U <{'00' * 32}>"
+    lock = f"trailer << /ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 {key} >>"
+    locked = pdf(PARAGRAPH).decode("latin-1").replace("trailer <<", lock)
+    with pytest.raises(InputError, match="without a password"):
+        text_of_pdf(locked.encode("latin-1"))
+
+
 def test_damaged_files_are_told() -> None:
     with pytest.raises(InputError, match="damaged or locked"):
         text_of_pdf(b"%PDF-1.4 and nothing")
