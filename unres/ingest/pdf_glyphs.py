@@ -6,6 +6,7 @@ import ctypes
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.emphasis import style_of
@@ -82,6 +83,7 @@ def drawn_on(page: PdfPage) -> Drawn:
 
     text = page.get_textpage()
     x, y, box, matrix = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    fonts = _Fonts(text)
     glyphs, count = [], pdfium.FPDFText_CountChars(text)
     for index in range(count):
         char = _char(pdfium.FPDFText_GetUnicode(text, index))
@@ -94,20 +96,31 @@ def drawn_on(page: PdfPage) -> Drawn:
         size = max(pdfium.FPDFText_GetFontSize(text, index) * scale, SMALLEST)
         lean = matrix.c / matrix.d if matrix.d else 0.0  # italics made by slanting take more room
         right = box.right - lean * (box.top - y.value)
-        style = _style(text, index, leans=lean > _LEAN)
+        style = fonts.style(index, leans=lean > _LEAN)
         glyphs.append(Glyph(char, x.value, max(right, x.value), y.value, size, index, style))
     return Drawn(glyphs, count)
 
 
-def _style(text: PdfTextPage, index: int, *, leans: bool) -> Style | None:
-    """How the font of a character sets it apart."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415  an extra, loaded only when a PDF is read
+class _Fonts:
+    """How the fonts of a page set its characters apart; a font is looked at once."""
 
-    name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, name, _LONGEST_NAME, flags)
-    weight = pdfium.FPDFText_GetFontWeight(text, index)
-    font = name.value.decode("utf-8", errors="replace")
-    italic = leans or bool(flags.value & _ITALIC_FLAG or _ITALIC.search(font))
+    def __init__(self, text: PdfTextPage) -> None:
+        self._text = text
+        self._name, self._flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+
+    def style(self, index: int, *, leans: bool) -> Style | None:
+        """Return how the character at `index` is set apart, which may lean in any font."""
+        import pypdfium2.raw as pdfium  # noqa: PLC0415  an extra, loaded only when a PDF is read
+
+        pdfium.FPDFText_GetFontInfo(self._text, index, self._name, _LONGEST_NAME, self._flags)
+        weight = pdfium.FPDFText_GetFontWeight(self._text, index)
+        return _style(self._name.value, self._flags.value, weight, leans=leans)
+
+
+@lru_cache(maxsize=64)
+def _style(name: bytes, flags: int, weight: int, *, leans: bool) -> Style | None:
+    font = name.decode("utf-8", errors="replace")
+    italic = leans or bool(flags & _ITALIC_FLAG or _ITALIC.search(font))
     return style_of(italic=italic, bold=weight >= _BOLD_WEIGHT or bool(_BOLD.search(font)))
 
 

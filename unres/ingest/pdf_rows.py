@@ -156,7 +156,8 @@ def _row(line: _Line, *, right_to_left: bool) -> Row:
     for letters in _cells(line, right_to_left=right_to_left):
         visual = _visual(letters, raised, line.size, right_to_left=right_to_left)
         text = logical(visual) if right_to_left else "".join(visual)
-        text = _emphasised(text, _styles(letters, raised, right_to_left=right_to_left))
+        if any(letter[0].style for letter in letters):
+            text = _emphasised(text, _styles(letters, raised, right_to_left=right_to_left))
         row.cells.append(Cell(text, letters[0][0].left, max(one[0].right for one in letters)))
     if right_to_left:
         row.cells.reverse()
@@ -183,8 +184,6 @@ def _styles(
 
 def _emphasised(text: str, styles: Sequence[Style | None]) -> str:
     """Return `text` with marks around what is printed in a style; spaces have that before them."""
-    if not any(styles):
-        return text
     rest, style = iter(styles), None
     chars: list[tuple[Style | None, str]] = []
     for char in text:
