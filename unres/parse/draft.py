@@ -113,15 +113,12 @@ class Drafter(NamedTuple):
     language: Language
     labels: Labels
     setting: Setting
-    openers_apart: bool
 
     @classmethod
     def of(cls, zones: Zones, language: Language) -> Drafter:
         """Make a drafter for a document that `zones` divide."""
         labels = Labels(language.code)
-        lines = [one.line for one in zones.running()]
-        apart = sets_openers_apart(lines, language, labels)
-        return cls(language, labels, Setting.of(lines), apart)
+        return cls(language, labels, Setting.of([one.line for one in zones.running()]))
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
@@ -180,7 +177,8 @@ class Drafter(NamedTuple):
             own = Setting.of(printed)
             setting = own if own.full else setting
         sections = {line.line.start for line in lines if "section" in line.signs}
-        reflow = Reflow(self.language, self.labels, setting, openers_apart=self.openers_apart)
+        apart = sets_openers_apart(printed, self.language, self.labels)
+        reflow = Reflow(self.language, self.labels, setting, openers_apart=apart)
         found = reflow.passages(printed, sections)
         return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 

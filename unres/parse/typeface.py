@@ -72,7 +72,7 @@ def opening(passage: Passage) -> int:
 
 
 def sets_openers_apart(lines: Sequence[Line], language: Language, labels: Labels) -> bool:
-    """Whether print sets openers apart in `lines`, as those show that stand below a mark."""
+    """Whether print sets openers apart in `lines` of a zone, as those show that follow a mark."""
     if not any(line.emphasis for line in lines):
         return False
     apart = others = 0
