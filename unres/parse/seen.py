@@ -14,7 +14,7 @@ from unres.parse.punctuation import (
     SEMICOLONS,
     final_mark,
 )
-from unres.parse.typeface import begins_apart, is_bold
+from unres.parse.typeface import begins_apart, is_bold, set_apart
 
 if TYPE_CHECKING:
     from unres.ingest.lines import Line
@@ -130,7 +130,6 @@ def _in_print(begins: str, line: Line) -> str:
         return begins
     if begins_apart(line):
         return "set apart"
-    roman = not any(one.start <= line.start for one in line.emphasis)
     if begins in ("opener", "first word"):
-        return "not set apart" if roman else "plain"
+        return "plain" if set_apart(line) else "not set apart"
     return begins

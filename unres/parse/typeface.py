@@ -6,6 +6,7 @@ headings in bold. Plain text has neither: there nothing is told.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from unres.parse.punctuation import QUOTES, final_mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unres.ingest.emphasis import Emphasis
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.parse.labels import Labels
@@ -34,25 +36,33 @@ _BEFORE = " \t" + "".join(QUOTES)
 _TITLED = (".", ":", "．", "。", "：")
 
 
+def set_apart(line: Line, at: int = 0) -> Emphasis | None:
+    """Return the words set apart that ``line.text[at]`` is one of; None if it is not."""
+    offset = line.start + at
+    index = bisect_right(line.emphasis, offset, key=lambda one: one.start) - 1
+    found = line.emphasis[index] if index >= 0 else None
+    return found if found and found.end > offset else None
+
+
 def begins_apart(line: Line, at: int = 0) -> bool:
     """Whether words set apart begin at ``line.text[at:]``, and others follow on the line.
 
     A quotation mark may stand before them. Words that go on from the line above do not begin here.
     """
-    before = line.text[at:]
-    start = line.start + len(line.text) - len(before.lstrip(_BEFORE))
-    return any(
-        at <= one.start - line.start and one.start <= start and one.end < line.end
-        for one in line.emphasis
-    )
+    return _beginning(line, at) is not None
+
+
+def _beginning(line: Line, at: int) -> Emphasis | None:
+    start = len(line.text) - len(line.text[at:].lstrip(_BEFORE))
+    found = set_apart(line, start)
+    return found if found and line.start + at <= found.start and found.end < line.end else None
 
 
 def is_bold(line: Line) -> bool:
     """Whether all of the line is bold, calls of notes aside."""
+    found = set_apart(line)
     end = line.start + len(line.text.rstrip(_CALLS))
-    return any(
-        one.style == "bold" and one.start <= line.start and one.end >= end for one in line.emphasis
-    )
+    return found is not None and found.style == "bold" and found.end >= end
 
 
 def opening(passage: Passage) -> int:
@@ -61,10 +71,10 @@ def opening(passage: Passage) -> int:
     0 where there are none, where they are all of it, or where they are no opener.
     """
     at, line = passage.pieces[0]
-    if not begins_apart(line, -at):
+    found = _beginning(line, -at)
+    if found is None:
         return 0
-    end = next(one.end for one in line.emphasis if one.start >= line.start - at)
-    length = end - line.start + at
+    length = found.end - line.start + at
     words = passage.text[:length].rstrip()
     is_whole = not passage.text[length : length + 1].isalnum()
     fits = 0 < length < min(len(passage.text), LONGEST_OPENER)
