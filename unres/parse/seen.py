@@ -126,7 +126,7 @@ def _begins(text: str, language: Language) -> str:
 
 def _in_print(begins: str, line: Line) -> str:
     """How a line begins where openers are set apart: those that are not are words of the text."""
-    if begins in ("label", "small letter"):
+    if begins in ("label", "goes on"):
         return begins
     if begins_apart(line):
         return "set apart"
