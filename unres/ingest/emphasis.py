@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +27,7 @@ _NO_MARKS = dict.fromkeys(map(ord, (*_STYLES, _ENDS)))
 _MOST = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(NamedTuple):
     """Words set apart: ``text[start:end]`` of a source, in characters."""
 
     start: int
@@ -69,7 +67,7 @@ def taken_out(text: str) -> tuple[str, tuple[Emphasis, ...]]:
         at = mark.start() - number
         last = found[-1] if found else None
         if mark[0] == _ENDS and last:
-            found[-1] = replace(last, end=at)
+            found[-1] = last._replace(end=at)
         elif last and last.style == _STYLES[mark[0]] and not plain[last.end : at].strip():
             continue  # the stretch goes on: its end is the next one's
         else:
