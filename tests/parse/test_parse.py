@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.parse.layouts import paged, wrapped
 from unres.akn import write
 from unres.errors import InputError
-from unres.model import Document, NoteMark, OperativeClause, Section, printed
+from unres.model import Document, NoteMark, OperativeClause, Section, clauses_of, printed
 from unres.options import Options
 from unres.parse import Parsed, parse_text
 from unres.validate import check_schema
@@ -212,3 +212,14 @@ def test_the_word_annex_may_stand_above_the_closing() -> None:
     (annex,) = document.annexes
     assert (annex.label, str(annex.title)) == ("Annex", "Rules of lamps")
     assert [str(clause.text) for clause in document.clauses()] == ["Adopts the rules of lamps."]
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [("3 Apply", "1. 2. 3 4. 5."), ("3 000", "1. 2. 4. 5."), ("2 Apply", "1. 2. 4. 5.")],
+)
+def test_a_number_without_its_stop_stands_between_its_neighbours(line: str, labels: str) -> None:
+    clauses = [f"{start} the oil of the lamps;" for start in ("1. Buy", "2. Keep", line, "4. Burn")]
+    body = "\n\n".join(["The General Assembly,", *clauses, "5. Decide to go on."])
+    found = clauses_of(parse_text(body).document.operative)
+    assert " ".join(clause.label for clause in found if clause.label) == labels

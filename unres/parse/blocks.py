@@ -189,7 +189,7 @@ def classify(
 ) -> list[Block]:
     """Name the kind of each paragraph. `passages` come with the signs of their line, if one."""
     found: list[Block] = []
-    read = [labels.read(passage.text) for passage, _ in passages]
+    read = labels.read_all([passage.text for passage, _ in passages])
     numbered = (i for i, label in enumerate(read) if label and label.paragraph)
     last_number = max(numbered, default=-1)
     table: TablePart | None = None

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
@@ -58,9 +62,33 @@ class Labels:
                 return Label(found[0].strip(), found.end(), readings, style.paragraph)
         return None
 
+    def read_all(self, texts: Sequence[str]) -> list[Label | None]:
+        """Read the labels of paragraphs that follow each other, as `read` does.
+
+        A number that lost its full stop ("4 Apply") is one where the number before it and the
+        number after it stand.
+        """
+        found = [self.read(text) for text in texts]
+        numbered = [(i, label) for i, label in enumerate(found) if label and label.paragraph]
+        for (start, before), (end, after) in pairwise(numbered):
+            if after.readings[0].ordinal == before.readings[0].ordinal + 2:
+                for index in range(start + 1, end):
+                    found[index] = found[index] or _slip(texts[index], before)
+        return found
+
     def alone(self, printed: str | None) -> Label | None:
         """Read a label that was parted from its text; None if there is none."""
         return self.read(f"{printed} x") if printed else None
+
+
+def _slip(text: str, before: Label) -> Label | None:
+    """The number that follows that of `before`, if `text` begins with it and a word."""
+    reading = before.readings[0]
+    number = reading.ordinal + 1
+    match = re.match(rf"{number}\s+(?=[^\W\d_])", text)
+    if match is None:
+        return None
+    return Label(str(number), match.end(), (reading._replace(ordinal=number),), paragraph=True)
 
 
 def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
