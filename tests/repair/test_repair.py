@@ -13,7 +13,7 @@ from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.akn.letters import letters
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
-from unres.repair import repair
+from unres.repair import RepairError, repair
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
@@ -183,6 +183,12 @@ def test_first_paragraph_goes_to_its_points() -> None:
     assert begun.preamble == Preamble(clauses=(lead.model_copy(update={"points": ()}),))
     assert begun.operative == (OperativeClause(label="1.", text=income.text), *points)
     assert begin_body(begun) == begun
+
+
+@pytest.mark.parametrize("part", [0.5, 0.999])
+def test_what_is_cut_off_is_refused(part: float) -> None:
+    with pytest.raises(RepairError, match="cut off in line"):
+        repair(ARCHIVE[: int(len(ARCHIVE) * part)])
 
 
 def test_mended_places_and_archives_are_told(unres: Unres, tmp_path: Path) -> None:  # noqa: F811
