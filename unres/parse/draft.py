@@ -166,7 +166,9 @@ class Drafter(NamedTuple):
         letter = heading[-1].line.text.rstrip("0123456789*() ")
         return len(heading) > 1 and letter in self.language.part_letters
 
-    def _passages(self, lines: Sequence[SignedLine]) -> list[tuple[Passage, dict[str, Sign]]]:
+    def _passages(
+        self, lines: Sequence[SignedLine], *, headed: bool = False
+    ) -> list[tuple[Passage, dict[str, Sign]]]:
         signs = {id(line.line): line.signs for line in lines}
         printed = [line.line for line in lines]
         setting = self.setting
@@ -179,7 +181,7 @@ class Drafter(NamedTuple):
         sections = {line.line.start for line in lines if "section" in line.signs}
         apart = sets_openers_apart(printed, self.language, self.labels)
         reflow = Reflow(self.language, self.labels, setting, openers_apart=apart)
-        found = reflow.passages(printed, sections)
+        found = reflow.passages(printed, sections, headed=headed)
         return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 
     def _body(
@@ -239,7 +241,7 @@ class Drafter(NamedTuple):
             made.label = label if titled else passage.text
             if titled:
                 made.title = [passage.cut(len(label))]
-        passages = self._passages(zone.lines)
+        passages = self._passages(zone.lines, headed=zone.heading is not None)
         if zone.heading and not made.title and passages and len(passages) > 1:
             first = passages[0][0]
             if not (self.labels.read(first.text) or final_mark(first.text) or "\t" in first.text):

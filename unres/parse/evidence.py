@@ -82,19 +82,21 @@ class Group:
 
     lines: list[Seen]
     last: Seen
+    headed: bool = False
     depth: int = 0
 
     @classmethod
-    def of(cls, first: Seen) -> Group:
-        """Begin a paragraph."""
-        group = cls([], first)
+    def of(cls, first: Seen, *, headed: bool = False) -> Group:
+        """Begin a paragraph; `headed` tells that a heading stands above."""
+        group = cls([], first, headed)
         group.add(first, first.label.length if first.label else 0)
         return group
 
     @property
     def titled(self) -> bool:
-        """Whether it is a number with a title: of a section, an article or a table."""
-        return bool(self.lines[0].caption) and not any(line.mark for line in self.lines)
+        """Whether it is a title: with the number of a section or an article, or below a heading."""
+        begins = self.headed or bool(self.lines[0].caption)
+        return begins and not any(line.mark for line in self.lines)
 
     def add(self, line: Seen, start: int = 0) -> None:
         """Add a line, whose text counts from `start` on."""

@@ -42,10 +42,13 @@ class Reflow:
         tables = _weights()
         self._weights = tables["indented" if setting.indented else "plain"] | tables["type"]
 
-    def passages(self, lines: Sequence[Line], sections: Container[int]) -> list[Passage]:
+    def passages(
+        self, lines: Sequence[Line], sections: Container[int], *, headed: bool = False
+    ) -> list[Passage]:
         """Join `lines` to paragraphs, in order, every line in exactly one.
 
-        `sections` are the offsets of lines whose sign is the number of a section.
+        `sections` are the offsets of lines whose sign is the number of a section. `headed` tells
+        that a heading stands above: "Annex", whose title follows.
         """
         if not self._setting.full:
             return [Passage.of([line]) for line in lines]
@@ -60,7 +63,7 @@ class Reflow:
             begins = above is None or (apart and _is_number(above))
             if begins or self._begins(evidence, index, groups[-1], counted):
                 counted.count(line, above)
-                groups.append(Group.of(line))
+                groups.append(Group.of(line, headed=headed and not groups))
             else:
                 groups[-1].add(line)
         return [Passage.of([line.line for line in group.lines]) for group in groups]
