@@ -216,10 +216,25 @@ def test_the_word_annex_may_stand_above_the_closing() -> None:
 
 @pytest.mark.parametrize(
     ("line", "labels"),
-    [("3 Apply", "1. 2. 3 4. 5."), ("3 000", "1. 2. 4. 5."), ("2 Apply", "1. 2. 4. 5.")],
+    [
+        ("3 Apply\n\n3 Apply", "1. 2. 4. 5."),
+        ("3 Apply", "1. 2. 3 4. 5."),
+        ("3 000", "1. 2. 4. 5."),
+        ("2 Apply", "1. 2. 4. 5."),
+    ],
 )
 def test_a_number_without_its_stop_stands_between_its_neighbours(line: str, labels: str) -> None:
     clauses = [f"{start} the oil of the lamps;" for start in ("1. Buy", "2. Keep", line, "4. Burn")]
     body = "\n\n".join(["The General Assembly,", *clauses, "5. Decide to go on."])
     found = clauses_of(parse_text(body).document.operative)
     assert " ".join(clause.label for clause in found if clause.label) == labels
+
+
+def test_an_annex_that_a_clause_quotes_is_none() -> None:
+    quoted = '"Preface\nPart one.\nAnnex\nIndex."'
+    clauses = [f"{number}. Decides to light lamp {number};" for number in range(2, 9)]
+    body = "\n\n".join([f"1. Decides to amend the contents:\n{quoted}", *clauses, "9. Goes on."])
+    closing = "5th plenary meeting\n3 May 2035\n"
+    document = parse_text(f"The General Assembly,\n\n{body}\n\n{closing}").document
+    assert not document.annexes
+    assert [one.label for one in clauses_of(document.operative)][-1] == "9."

@@ -41,6 +41,14 @@ STRETCHED = {
         "2. Notes the lamps of\nlighthouses;\n\nStairs\n\n3. Decides to go on.",
         ["2. Notes the lamps of", "lighthouses;", "Stairs", "3. Decides to go on."],
     ),
+    "a word between points": (
+        f"(a) {FULL} at sea\nand shoals;\n\nor\n\n(b) Ships;",
+        [f"(a) {FULL} at sea", "and shoals;", "or", "(b) Ships;"],
+    ),
+    "two paragraphs turned": (
+        f"ships;\nsession.\n\n{FULL}\n\nyear.\n\n{FULL}\n\nDecides",
+        ["ships;", FULL, "session.", "year.", FULL, "Decides"],
+    ),
     "a label between empty lines": (
         f"ships;\n17.\n\n{FULL}\n\nsession;",
         ["ships;", "17.", FULL, "session;"],
@@ -72,6 +80,11 @@ PARAGRAPHS = [
 def test_stretched_lines_come_in_order(text: str, order: list[str]) -> None:
     lines, _ = split(text)
     assert [line.text for line in stretched.mend(lines, 85.0)] == order
+
+
+def test_lines_without_spaces_are_no_words() -> None:
+    lines, _ = split("下列国家已签署\n本公约并交存批准书\n\n法国\n\n德国\n\n日本")
+    assert stretched.mend(lines, 85.0, spaced=False) == lines
 
 
 @pytest.mark.parametrize("indent", [0, 4])

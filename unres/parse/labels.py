@@ -72,8 +72,10 @@ class Labels:
         numbered = [(i, label) for i, label in enumerate(found) if label and label.paragraph]
         for (start, before), (end, after) in pairwise(numbered):
             if after.readings[0].ordinal == before.readings[0].ordinal + 2:
-                for index in range(start + 1, end):
-                    found[index] = found[index] or _slip(texts[index], before)
+                slips = [(i, _slip(texts[i], before)) for i in range(start + 1, end)]
+                fitting = [(i, slip) for i, slip in slips if slip and not found[i]]
+                if len(fitting) == 1:
+                    found[fitting[0][0]] = fitting[0][1]
         return found
 
     def alone(self, printed: str | None) -> Label | None:

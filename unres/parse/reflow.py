@@ -52,7 +52,7 @@ class Reflow:
         """
         if not self._setting.full:
             return [Passage.of([line]) for line in lines]
-        lines = stretched.mend(lines, self._setting.full)
+        lines = stretched.mend(lines, self._setting.full, spaced=self._language.spaced)
         seen = [self._see(line, section=line.start in sections) for line in lines]
         evidence = Evidence.of(self._language, self._setting, seen)
         apart = _numbers_stand_apart(seen)

@@ -56,6 +56,8 @@ class Masthead(NamedTuple):
         """
         words = [squeezed(cell) for cell in cells if not is_number(cell)]
         text = "".join(words)
+        if len(text) > LONGEST_HEAD:
+            return False
         goes_on = bool(spoken and text) and spoken[-SAYS_LITTLE:] + text in self.said
         if not words or not (goes_on or all(map(self._is_made_of_said, words))):
             return not words

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from unres.parse.blocks import Block
     from unres.parse.passage import Passage
 
-CLAUSES = frozenset({"clause", "operative", "preambular"})
-
 
 @dataclass(slots=True)
 class Branch:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How far above a formula its part letter may stand: a letter, and a title of up to four lines.
 PART_REACH = 6
+#: How many lines the heading and the title of an annex take at most.
+ANNEX_REACH = 6
 #: How far apart meeting and date may stand in a closing.
 CLOSING_REACH = 2
 #: Longest recorded vote, in characters: all Member States named, and room to spare.
@@ -169,7 +171,7 @@ def _fill(
             return
         stop, after = closing or (end, end)
         below = _heading_below(lines, formula + 1, stop, end) if later is not None else stop
-        annex = _annex_start(lines, formula + 1, below)
+        annex = _annex_start(lines, formula + 1, below, closing)
         zones.body = list(lines[formula + 1 : annex])
         zones.closing = list(lines[stop:after])
         if later is None:
@@ -224,7 +226,7 @@ def _without_formula(lines: Sequence[SignedLine], start: int) -> Zones:
     zones = Zones(masthead=[*lines[:start], *lines[start + 1 : below]])
     closing = _closing(lines, below, len(lines))
     stop, after = closing or (len(lines), len(lines))
-    annex = _annex_start(lines, below, stop)
+    annex = _annex_start(lines, below, stop, closing)
     zones.body = [*lines[start : start + 1], *lines[below:annex]]
     zones.closing = list(lines[stop:after])
     zones.annexes = _annexes([*lines[annex:stop], *lines[after:]])
@@ -296,9 +298,15 @@ def _in_bracket(lines: Sequence[SignedLine]) -> bool:
     return text.count("[") > text.count("]") and len(text) < LONGEST_VOTE
 
 
-def _annex_start(lines: Sequence[SignedLine], start: int, end: int) -> int:
-    """Where the first annex begins in ``lines[start:end]``, or `end`."""
-    for i in range(start + 1, end):
+def _annex_start(
+    lines: Sequence[SignedLine], start: int, end: int, closing: tuple[int, int] | None
+) -> int:
+    """Where the first annex begins in ``lines[start:end]``, or `end`.
+
+    Above a closing none begins but one whose heading print has beside it.
+    """
+    begin = start if closing is None else max(start, end - ANNEX_REACH)
+    for i in range(begin + 1, end):
         if "annex" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
             return i
     return end

@@ -32,7 +32,6 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
-from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,27 +46,30 @@ FULL = 0.75
 SHORT = 0.5
 LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
 WORD = re.compile(r"(?:[^\W\d_]|-)+")
+#: A line with the next word is narrower than this, in full lines, if it lacks one and an indent.
+LACKING = 0.96
 #: Fewer words than this, each on a line of its own, tell nothing.
 FEWEST = 2
 
 
-def mend(lines: Sequence[Line], full: float) -> list[Line]:
+def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Line]:
     """Bring the words of stretched lines back to where the line begins.
 
-    `full` is the width of a full line in letters. Every line comes back, once.
+    `full` is the width of a full line in letters; `spaced` tells that spaces part words. Every line
+    comes back, once.
     """
     mended: list[Line] = []
     index = 0
     while index < len(lines):
-        if index and _is_turned(lines[index - 1 : index + 3], full):
+        if mended and _is_turned([mended[-1], *lines[index : index + 3]], full):
             mended += [lines[index + 1], lines[index]]
             index += 2
             continue
         end = index
-        while end < len(lines) and _is_piece(lines[end], lines[index]):
+        while spaced and end < len(lines) and _is_piece(lines[end], lines[index]):
             end += 1
         pieces = list(lines[index:end])
-        if _are_torn(pieces) and _belong(pieces, mended, full):
+        if _are_torn(pieces, mended, full) and _belong(pieces, mended, full):
             mended[-1:] = [*pieces, mended[-1]]
         else:
             mended += pieces
@@ -85,22 +87,14 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     if len(lines) < 3:  # noqa: PLR2004  the line above and the two
         return False
     above, second, first, *below = lines
-    apart = first.blanks and not second.blanks and all(line.blanks for line in below)
-    one_page = len({line.page for line in lines}) == 1
-    alike = is_bold(second) == is_bold(first)  # a heading is no line of a paragraph
+    if second.blanks or not all(line.blanks for line in (first, *below)):
+        return False
+    if len({line.page for line in lines}) > 1 or LABEL.fullmatch(second.text):
+        return False
     begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, second, full)
     ends = final_mark(second.text) and not final_mark(first.text)
-    ends = ends and not LABEL.fullmatch(second.text)
     short = width(second.text) < SHORT * full
-    return bool(
-        apart
-        and one_page
-        and alike
-        and begins
-        and ends
-        and short
-        and width(first.text) > FULL * full
-    )
+    return bool(begins and ends) and short and width(first.text) > FULL * full
 
 
 def _ends_paragraph(line: Line, below: Line, full: float) -> bool:
@@ -115,9 +109,18 @@ def _is_piece(line: Line, first: Line) -> bool:
     return bool(line.blanks) and line.page == first.page and " " not in line.text
 
 
-def _are_torn(pieces: Sequence[Line]) -> bool:
-    """Whether `pieces` are several, or one that is neither heading nor label: a small word."""
-    return len(pieces) >= FEWEST or any(map(_is_small, pieces))
+def _are_torn(pieces: Sequence[Line], above: Sequence[Line], full: float) -> bool:
+    """Whether `pieces` are several words, or a small one that a line lacks.
+
+    The line before the last lacks a word if it has room for the first word of the last, indent
+    aside: an "or" between two points is missing nowhere.
+    """
+    if len(pieces) != 1:
+        return len(pieces) >= FEWEST
+    if len(above) < FEWEST or not _is_small(pieces[0]):
+        return False
+    word = above[-1].text.split(maxsplit=1)[0]
+    return width(f"{above[-2].text} {word}") < LACKING * full
 
 
 def _is_small(piece: Line) -> bool:
