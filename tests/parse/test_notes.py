@@ -144,3 +144,13 @@ def test_raised_figures_are_certain_calls() -> None:
     marks = [[mark.note for mark in text.marks if isinstance(mark, NoteMark)] for text in texts]
     assert marks == [["fn_1"], ["fn_2"], ["fn_3"]]
     assert texts[0].text == "Recalling the report, and 20 km²,"
+
+
+@pytest.mark.parametrize("rows", ["1\tChile\t0.5\n2\tKenya\t0.5", "1\tChile\n2\tKenya"])
+def test_rows_that_are_numbered_are_no_notes(rows: str) -> None:
+    text = (
+        "The General Assembly,\n\nRecalling the loss of its lamps,1 and of its oil,2\n\n"
+        f"1. Shares the costs:\n\nNo.\tState\n{rows}\n\n2. Goes on.\n\n1\tSee A/80/1.\n2\tIbid.\n"
+    )
+    document = parse_text(text).document
+    assert [note.text.text for note in document.footnotes] == ["See A/80/1.", "Ibid."]

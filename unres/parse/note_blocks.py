@@ -44,8 +44,8 @@ class Collected:
     lines: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
-    #: Where lines start that begin with a figure, but are dates.
-    dates: set[int] = field(default_factory=set)
+    #: Where lines start that may begin with a figure, but are dates or rows of tables.
+    others: set[int] = field(default_factory=set)
     #: The number of the last numbered note, and the highest so far; 0 before the first.
     last_number: int = 0
     highest_number: int = 0
@@ -58,8 +58,8 @@ class Collected:
             self.highest_number = max(self.highest_number, self.last_number)
 
     def marker(self, line: Line) -> Marker | None:
-        """Read the marker of a line that begins as a note does; None for others, and for dates."""
-        return None if line.start in self.dates else read_marker(line.text)
+        """Read the marker of a line that begins as a note does; None for others."""
+        return None if line.start in self.others else read_marker(line.text)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.ingest.raised import lift
-from unres.parse.markers import AHEAD, RULE
+from unres.parse.markers import AHEAD, RULE, read_marker
 from unres.parse.note_blocks import Collected, complete, read_notes
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
 
@@ -46,13 +46,34 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
     """Part the footnotes of a document from its text; every line goes to one of the two."""
     found = Collected()
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    found.dates = {
+    found.others = _rows(lines) | {
         line.start for line in lines if found.marker(line) and language.line("date_line", line.text)
     }
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
     # Notes hang on text: what looks like notes alone is the text itself.
     return found if found.lines else Collected(lines=list(lines))
+
+
+def _rows(lines: Sequence[Line]) -> set[int]:
+    """Where rows of tables start: lines of three cells, and those of two right below a row.
+
+    A note has two cells where a tab stands behind its marker.
+    """
+    rows: set[int] = set()
+    above: Line | None = None
+    for line in lines:
+        tabs = line.text.count("\t")
+        below_row = above is not None and not line.blanks and _is_row(above, rows)
+        if tabs > 1 or (tabs and below_row):
+            rows.add(line.start)
+        above = line
+    return rows
+
+
+def _is_row(line: Line, rows: set[int]) -> bool:
+    """Whether the line is a row, or the head of a table: two cells, the first of them words."""
+    return line.start in rows or ("\t" in line.text and read_marker(line.text) is None)
 
 
 def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:
