@@ -110,12 +110,38 @@ def test_paragraphs_whose_end_is_deleted_go_on() -> None:
     assert text_of_docx(docx(body)).split() == ["Lamps,", "keepers", "Lamps"]
 
 
-def field_char(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-
 def run(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def held(text: str) -> str:
+    """A paragraph whose mark is deleted."""
+    return p(text, "<w:rPr><w:del/></w:rPr>")
+
+
+def framed(frame: str, text: str) -> str:
+    return f"<w:p><w:r><w:txbxContent>{frame}</w:txbxContent></w:r>{run(text)}</w:p>"
+
+
+def in_a_table(*cells: str) -> str:
+    return f"<w:tbl><w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (framed(held("Framed"), "below"), ["Framed", "below"]),
+        (held("First ") + framed(p("Framed"), "second"), ["Framed", "First second"]),
+        (p("so") + in_a_table(held("A"), p("B")), ["so", "A\tB"]),
+        (held("Before") + in_a_table(p("A"), p("B")), ["Before", "A\tB"]),
+    ],
+)
+def test_paragraphs_go_on_where_they_stand_only(body: str, lines: list[str]) -> None:
+    assert text_of_docx(docx(body)).splitlines() == lines
+
+
+def field_char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
 INNER = field_char("begin") + field_char("separate") + run("12") + field_char("end")

@@ -100,16 +100,19 @@ class _Reader:
 
     def text(self) -> str:
         if self.first_header is not None:
-            self._blocks(self.first_header, self.out)
-        self._blocks(self.body, self.out)
-        self._end_paragraph(self.out)
+            self._story(self.first_header, self.out)
+        self._story(self.body, self.out)
         for mark, note in self.notes.called:
             self.mark = mark
             aside = Manuscript()
-            self._blocks(note, aside)
-            self._end_paragraph(aside)
+            self._story(note, aside)
             self.out.note(mark, " ".join(aside.lines))
         return self.out.text()
+
+    def _story(self, parent: _Element, out: Manuscript) -> None:
+        """Write what no paragraph goes on from: the body, a note, a cell, a frame."""
+        self._blocks(parent, out)
+        self._end_paragraph(out)
 
     def _blocks(self, parent: _Element, out: Manuscript) -> None:
         for element in parent:
@@ -117,6 +120,7 @@ class _Reader:
             if name == "p":
                 self._paragraph(element, out)
             elif name == "tbl":
+                self._end_paragraph(out)
                 rows = (row for row in _inside(element, "tr") if child(row, "trPr", "del") is None)
                 out.table([self._row(row) for row in rows])
             elif name not in _LEFT_OUT:  # content controls, tracked insertions and the like
@@ -126,14 +130,14 @@ class _Reader:
         cells = []
         for cell in _inside(row, "tc"):
             out = Manuscript()
-            self._blocks(cell, out)
+            self._story(cell, out)
             cells.append([line for line in out.lines if line.strip()])
         return cells
 
     def _paragraph(self, paragraph: _Element, out: Manuscript) -> None:
         properties = child(paragraph, "pPr")
-        text = self.held + "".join(self._inline(paragraph, paragraph, out))
-        self.held = ""
+        held, self.held = self.held, ""  # not to go on in a frame, whose paragraphs come first
+        text = held + "".join(self._inline(paragraph, paragraph, out))
         self.fields = [False] * len(self.fields)  # no code goes on for paragraphs: one was damaged
         if any(child(properties, "rPr", name) is not None for name in ("del", "moveFrom")):
             self.held = text
@@ -164,7 +168,7 @@ class _Reader:
             elif name in ("footnoteRef", "endnoteRef"):
                 yield self.mark
             elif name == "txbxContent":  # a frame: its paragraphs come before this one
-                self._blocks(element, out)
+                self._story(element, out)
             else:
                 yield _SIGNS.get(name, "")
                 yield from self._inline(element, paragraph, out)
