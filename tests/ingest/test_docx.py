@@ -144,6 +144,7 @@ def field_char(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
+HIDDEN_END = field_char("end").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
 INNER = field_char("begin") + field_char("separate") + run("12") + field_char("end")
 LINKED = f'<w:hyperlink r:id="x">{run("lamp")}</w:hyperlink>'
 
@@ -152,6 +153,8 @@ LINKED = f'<w:hyperlink r:id="x">{run("lamp")}</w:hyperlink>'
     ("body", "text"),
     [
         (INNER, "12"),
+        (f"{field_char('begin')}{HIDDEN_END}{run('kept')}", "kept"),
+        (f"{field_char('begin')}<w:del>{field_char('end')}</w:del>{run('kept')}", "kept"),
         (field_char("begin") + INNER + field_char("separate") + run("a") + field_char("end"), "a"),
         (f"{field_char('begin')}</w:p><w:p>{run('kept')}", "\nkept"),
         (f'<w:fldSimple w:instr="DATE">{run("1 May")}</w:fldSimple>', "1 May"),

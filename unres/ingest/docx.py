@@ -154,9 +154,10 @@ class _Reader:
         for element in parent:
             name = local(element)
             if name in _LEFT_OUT or (name == "r" and self._hidden(element)):
+                self._mark_fields(element)
                 continue
             if name == "fldChar":
-                self._mark_field(attribute(element, "fldCharType"))
+                self._mark_field(element)
             elif any(self.fields):
                 yield from self._inline(element, paragraph, out)
             elif name == "t":
@@ -173,8 +174,15 @@ class _Reader:
                 yield _SIGNS.get(name, "")
                 yield from self._inline(element, paragraph, out)
 
-    def _mark_field(self, kind: str | None) -> None:
+    def _mark_fields(self, element: _Element) -> None:
+        """Note what fields begin and end in text that is not printed: their rest may be."""
+        for each in element.iter():
+            if local(each) == "fldChar":
+                self._mark_field(each)
+
+    def _mark_field(self, char: _Element) -> None:
         """Note that a field begins, comes to its result, or ends: its code is not printed."""
+        kind = attribute(char, "fldCharType")
         if kind == "begin":
             self.fields.append(True)
         elif self.fields and kind == "separate":
