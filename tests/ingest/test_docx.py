@@ -198,12 +198,30 @@ def test_cells_that_go_on_from_the_row_above_are_empty() -> None:
     assert text.splitlines() == ["so", "a\tb", "\tc"]
 
 
-def test_the_text_may_be_in_a_part_of_another_name() -> None:
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-    rels = f'<Relationships><Relationship Type="{kind}" Target="/word/document2.xml"/>'
-    body = f"<w:document {W}><w:body>{p('lamp')}</w:body></w:document>"
-    parts = {"_rels/.rels": f"{rels}</Relationships>", "word/document2.xml": body}
-    assert from_bytes(archive(parts)).text == "lamp\n"
+def relations(**targets: str) -> str:
+    """Relations to these parts, by the last words of their types."""
+    told = (
+        f'<Relationship Type="http://example.org/relationships/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    return f"<Relationships>{''.join(told)}</Relationships>"
+
+
+def test_parts_may_have_other_names() -> None:
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:document {W}><w:body><w:p>{run('lamp')}{call}</w:p></w:body></w:document>"
+    note = f'<w:footnotes {W}><w:footnote w:id="2">{p("See A.")}</w:footnote></w:footnotes>'
+    settings = f'<w:settings {W}><w:footnotePr><w:numStart w:val="3"/></w:footnotePr></w:settings>'
+    parts = {
+        "_rels/.rels": relations(officeDocument="/word/document2.xml"),
+        "word/document2.xml": body,
+        "word/_rels/document2.xml.rels": relations(
+            footnotes="footnotes2.xml", settings="../set.xml", styles="missing.xml"
+        ),
+        "word/footnotes2.xml": note,
+        "set.xml": settings,
+    }
+    assert from_bytes(archive(parts)).text == "lamp3\n\n3\tSee A.\n"
 
 
 def test_the_header_of_the_first_page_comes_first() -> None:

@@ -8,12 +8,12 @@ deleted and hidden text, comments, field codes; and what it prints on every page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
 from unres.ingest.docx_notes import CALLS, Notes
 from unres.ingest.docx_numbering import Numbering
+from unres.ingest.docx_parts import BODY, first_header, main_part, parts_of
 from unres.ingest.docx_type import Type, is_on
 from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-#: Where the text nearly always is; others are named in the relations.
-BODY, RELATIONS = "word/document.xml", "_rels/.rels"
 _LEFT_OUT = frozenset(
     {
         *("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "Fallback"),
@@ -39,19 +37,6 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
-
-
-def main_part(archive: Archive) -> str | None:
-    """Return the name of the part that holds the text; None if it is no DOCX file.
-
-    Raises:
-        InputError: the part that tells it is damaged.
-    """
-    if BODY in archive or RELATIONS not in archive:
-        return BODY if BODY in archive else None
-    relations = parse_xml(archive.read(RELATIONS), RELATIONS)
-    targets = (attribute(each, "Target") or "" for each in relations if _is_main(each))
-    return next((name for target in targets if (name := target.lstrip("/")) in archive), None)
 
 
 def text_of_docx(data: bytes) -> str:
@@ -81,17 +66,13 @@ class _Reader:
 
     @classmethod
     def of(cls, archive: Archive) -> _Reader:
-        parts = {
-            name: parse_xml(archive.read(path), path)
-            for name in ("styles", "numbering", "footnotes", "endnotes", "settings")
-            if (path := f"word/{name}.xml") in archive
-        }
         body = main_part(archive) or BODY
+        parts = parts_of(archive, body)
         document = parse_xml(archive.read(body), body)
         styles = list(children(parts.get("styles"), "style"))
         return cls(
             body=_or_self(child(document, "body"), document),
-            first_header=_first_header(archive, document, PurePosixPath(body).name),
+            first_header=first_header(archive, body, document),
             numbering=Numbering.of(parts.get("numbering"), parts.get("styles")),
             notes=Notes.of(parts, document),
             hidden=frozenset(attribute(each, "styleId") or "" for each in styles if _hides(each)),
@@ -205,10 +186,6 @@ def _or_self(element: _Element | None, other: _Element) -> _Element:
     return other if element is None else element
 
 
-def _is_main(relation: _Element) -> bool:
-    return (attribute(relation, "Type") or "").endswith("/officeDocument")
-
-
 def _inside(parent: _Element, name: str) -> Iterator[_Element]:
     """The rows of a table or the cells of a row, content controls around them looked through."""
     for element in parent:
@@ -234,21 +211,3 @@ def _sign(element: _Element) -> str:
 
 def _hides(style: _Element) -> bool:
     return attribute(style, "type") == "character" and is_on(child(style, "rPr", "vanish"))
-
-
-def _first_header(archive: Archive, document: _Element, name: str) -> _Element | None:
-    """The header of the first page, where it has one of its own."""
-    section = next((each for each in document.iter() if local(each) == "sectPr"), None)
-    relations = f"word/_rels/{name}.rels"
-    if not is_on(child(section, "titlePg")) or relations not in archive:
-        return None
-    wanted = {
-        attribute(each, "id")
-        for each in children(section, "headerReference")
-        if attribute(each, "type") == "first"
-    }
-    for each in parse_xml(archive.read(relations), relations):
-        path = f"word/{attribute(each, 'Target')}"
-        if attribute(each, "Id") in wanted and path in archive:
-            return parse_xml(archive.read(path), path)
-    return None

@@ -98,7 +98,7 @@ def _is_docx(data: bytes) -> bool:
     if not data.startswith(ZIP):
         return False
     from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
-    from unres.ingest.docx import main_part  # noqa: PLC0415 - the same
+    from unres.ingest.docx_parts import main_part  # noqa: PLC0415 - the same
 
     with Archive(data) as archive:
         name = main_part(archive)
