@@ -103,6 +103,29 @@ def test_what_word_does_not_print_is_left_out() -> None:
     assert text_of_docx(docx(body)) == "new shown\n"
 
 
+HIDING = """
+<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="HH"><w:basedOn w:val="H"/></w:style>
+<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style>
+"""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run", "text"),
+    [
+        ("", '<w:rStyle w:val="HH"/>', "end"),
+        ("", '<w:rStyle w:val="H"/><w:vanish w:val="0"/>', "seen end"),
+        ('<w:pStyle w:val="P"/>', "", ""),
+        ('<w:pStyle w:val="P"/>', '<w:vanish w:val="0"/>', "seen"),
+        ('<w:pStyle w:val="P"/>', '<w:rStyle w:val="H"/>', "seen"),  # a toggle, turned twice
+    ],
+)
+def test_styles_hide_and_runs_show(paragraph: str, run: str, text: str) -> None:
+    body = f"<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>seen</w:t></w:r>"
+    made = docx(f"{body}<w:r><w:t> end</w:t></w:r></w:p>", styles=HIDING)
+    assert text_of_docx(made).strip() == text
+
+
 def test_paragraphs_whose_end_is_deleted_go_on() -> None:
     deleted = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Lamps{}</w:t></w:r></w:p>"
     body = deleted.format(", ") + p("keepers") + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>"

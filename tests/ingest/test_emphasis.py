@@ -39,6 +39,7 @@ STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:b w:val="0"/></w:rPr></w:rPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:styleId="H"><w:basedOn w:val="G"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="G"><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="I"><w:rPr><w:i/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="E"><w:rPr><w:i/></w:rPr></w:style>'
 )
 
@@ -52,6 +53,8 @@ STYLES = (
         ("<w:bCs/>", "", None),
         ('<w:rStyle w:val="E"/>', "", "italic"),
         ("", '<w:pStyle w:val="H"/>', "bold"),
+        ('<w:rStyle w:val="E"/>', '<w:pStyle w:val="I"/>', None),
+        ('<w:rStyle w:val="E"/><w:i/>', '<w:pStyle w:val="I"/>', "italic"),
         ('<w:b w:val="false"/>', '<w:pStyle w:val="H"/>', None),
     ],
 )
@@ -59,6 +62,11 @@ def test_runs_and_styles_of_docx(properties: str, paragraph: str, style: Style |
     run = f"<w:r><w:rPr>{properties}</w:rPr><w:t>Noting</w:t></w:r>"
     body = f"<w:p><w:pPr>{paragraph}</w:pPr>{run}</w:p>{REST}"
     assert told(docx(body, styles=STYLES)) == ([(style, "Noting")] if style else [])
+
+
+def test_signs_in_a_run_are_printed_like_its_words() -> None:
+    italic = "<w:r><w:rPr><w:i/></w:rPr><w:t>Re</w:t><w:noBreakHyphen/><w:t>affirming</w:t></w:r>"
+    assert told(docx(f"<w:p>{italic}</w:p>{REST}")) == [("italic", "Re\u2011affirming")]
 
 
 def test_styles_of_odt_stand_on_others_and_may_take_back() -> None:

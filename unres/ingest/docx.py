@@ -14,10 +14,10 @@ from unres.ingest.archive import Archive
 from unres.ingest.docx_notes import CALLS, Notes
 from unres.ingest.docx_numbering import Numbering
 from unres.ingest.docx_parts import BODY, first_header, main_part, parts_of
-from unres.ingest.docx_type import Type, is_on
+from unres.ingest.docx_type import Type
 from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import attribute, child, children, local, parse_xml
+from unres.ingest.markup import attribute, child, local, parse_xml
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _SIGNS = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "\u00ad",
 }
+_PRINTED = frozenset(("t", "sym", *_SIGNS))
 
 
 def text_of_docx(data: bytes) -> str:
@@ -57,7 +58,6 @@ class _Reader:
     first_header: _Element | None
     numbering: Numbering
     notes: Notes
-    hidden: frozenset[str]  # styles of characters that are not printed
     type: Type
     mark: str = ""  # of the note that is being read
     held: str = ""  # a paragraph whose end is deleted: the next one goes on
@@ -69,13 +69,11 @@ class _Reader:
         body = main_part(archive) or BODY
         parts = parts_of(archive, body)
         document = parse_xml(archive.read(body), body)
-        styles = list(children(parts.get("styles"), "style"))
         return cls(
             body=_or_self(child(document, "body"), document),
             first_header=first_header(archive, body, document),
             numbering=Numbering.of(parts.get("numbering"), parts.get("styles")),
             notes=Notes.of(parts, document),
-            hidden=frozenset(attribute(each, "styleId") or "" for each in styles if _hides(each)),
             type=Type.of(parts.get("styles")),
         )
 
@@ -134,17 +132,15 @@ class _Reader:
     def _inline(self, parent: _Element, paragraph: _Element, out: Manuscript) -> Iterator[str]:
         for element in parent:
             name = local(element)
-            if name in _LEFT_OUT or (name == "r" and self._hidden(element)):
+            if name in _LEFT_OUT or (name == "r" and self.type.is_hidden(element, paragraph)):
                 self._mark_fields(element)
                 continue
             if name == "fldChar":
                 self._mark_field(element)
             elif any(self.fields):
                 yield from self._inline(element, paragraph, out)
-            elif name == "t":
-                yield self._words(flowing(element.text or ""), parent, paragraph)
-            elif name == "sym":
-                yield _sign(element)
+            elif name in _PRINTED:
+                yield self._words(_printed(element), parent, paragraph)
             elif name in CALLS:
                 yield self.notes.call(element, CALLS[name])
             elif name in ("footnoteRef", "endnoteRef"):
@@ -152,7 +148,6 @@ class _Reader:
             elif name == "txbxContent":  # a frame: its paragraphs come before this one
                 self._story(element, out)
             else:
-                yield _SIGNS.get(name, "")
                 yield from self._inline(element, paragraph, out)
 
     def _mark_fields(self, element: _Element) -> None:
@@ -176,11 +171,6 @@ class _Reader:
             return lift(text)
         return emphasise(text, self.type.emphasis(run, paragraph))
 
-    def _hidden(self, run: _Element) -> bool:
-        properties = child(run, "rPr")
-        style = attribute(child(properties, "rStyle"), "val")
-        return is_on(child(properties, "vanish")) or style in self.hidden
-
 
 def _or_self(element: _Element | None, other: _Element) -> _Element:
     return other if element is None else element
@@ -199,6 +189,13 @@ def _is_raised(run: _Element) -> bool:
     return attribute(child(run, "rPr", "vertAlign"), "val") == "superscript"
 
 
+def _printed(element: _Element) -> str:
+    """The characters that a `w:t`, `w:sym`, `w:tab` or the like stands for."""
+    if local(element) == "t":
+        return flowing(element.text or "")
+    return _SIGNS.get(local(element)) or _sign(element)
+
+
 def _sign(element: _Element) -> str:
     """A sign of a symbol font; those without a meaning of their own become bullets."""
     code = attribute(element, "char") or ""
@@ -207,7 +204,3 @@ def _sign(element: _Element) -> str:
     except (ValueError, OverflowError):
         return ""
     return "•" if "\ue000" <= sign <= "\uf8ff" else sign
-
-
-def _hides(style: _Element) -> bool:
-    return attribute(style, "type") == "character" and is_on(child(style, "rPr", "vanish"))

@@ -1,4 +1,7 @@
-"""Italics and bold in DOCX files: said by runs, and by the styles below them (ECMA-376-1, 17.7)."""
+"""Italics, bold and hidden text in DOCX files: said by runs, and by the styles below them.
+
+The source is ECMA-376-1, 17.7.2 and 17.7.3. Styles of tables are not looked at.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import Style, style_of
-from unres.ingest.markup import attribute, child, children
+from unres.ingest.markup import attribute, child, children, local
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +17,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 OFF = frozenset(("0", "false", "off"))
-#: Switches, and those for text from right to left.
-_SWITCHES = ("i", "b", "iCs", "bCs", "rtl")
+#: Switches that are on where an odd number of styles has them on; "Cs" is for complex scripts.
+_TOGGLES = frozenset(("i", "b", "iCs", "bCs", "vanish"))
+_SWITCHES = _TOGGLES | {"rtl"}
 #: A style based on a style, and so on: a chain may be a circle.
 _LONGEST_CHAIN = 10
 
@@ -46,12 +50,28 @@ class Type:
 
     def emphasis(self, run: _Element, paragraph: _Element) -> Style | None:
         """Return how `run`, in `paragraph`, is set apart."""
-        named = attribute(child(run, "rPr", "rStyle"), "val")
-        below = attribute(child(paragraph, "pPr", "pStyle"), "val")
-        found = self.usual | self.styles.get(below, {})
-        found |= (self.styles.get(named, {}) if named else {}) | _switches(run)
+        found = self._effective(run, paragraph)
         suffix = "Cs" if found.get("rtl") else ""
         return style_of(italic=found.get(f"i{suffix}", False), bold=found.get(f"b{suffix}", False))
+
+    def is_hidden(self, run: _Element, paragraph: _Element) -> bool:
+        """Whether `run`, in `paragraph`, is not printed."""
+        return self._effective(run, paragraph).get("vanish", False)
+
+    def _effective(self, run: _Element, paragraph: _Element) -> Switches:
+        """What holds for `run`.
+
+        What it says itself comes first. Else a toggle is on where the document has it on, or where
+        one of the two styles has: those of paragraph and characters turn each other round.
+        """
+        named = attribute(child(run, "rPr", "rStyle"), "val")
+        below = self.styles.get(attribute(child(paragraph, "pPr", "pStyle"), "val"), {})
+        above = self.styles.get(named, {}) if named else {}
+        toggled = {
+            name: self.usual.get(name, False) or below.get(name, False) != above.get(name, False)
+            for name in _TOGGLES
+        }
+        return self.usual | below | above | toggled | _switches(run)
 
 
 def _chain(name: str, elements: Mapping[str, _Element]) -> Switches:
@@ -69,8 +89,8 @@ def _chain(name: str, elements: Mapping[str, _Element]) -> Switches:
 def _switches(holder: _Element | None) -> Switches:
     """What the ``w:rPr`` in a run or style says."""
     properties = child(holder, "rPr")
-    found = ((name, child(properties, name)) for name in _SWITCHES)
-    return {name: is_on(switch) for name, switch in found if switch is not None}
+    found = () if properties is None else properties
+    return {name: is_on(each) for each in found if (name := local(each)) in _SWITCHES}
 
 
 def _is_normal(style: _Element) -> bool:
