@@ -81,6 +81,19 @@ def test_styles_of_odt_stand_on_others_and_may_take_back() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "style"),
+    [("Noting", None), ("1. «إذ تحيط", "italic"), ("注意到", "bold"), ("Отмечая", None)],
+)
+def test_styles_of_odt_tell_scripts_apart(words: str, style: Style | None) -> None:
+    properties = 'fo:font-style="normal" fo:font-style-complex="italic" fo:font-weight-asian="bold"'
+    styles = f'<style:style style:name="S"><style:text-properties {properties}/></style:style>'
+    body = (
+        f'<text:p><text:span text:style-name="S">{words}</text:span> of lamps and keepers</text:p>'
+    )
+    assert told(odt(body, styles)) == ([(style, words)] if style else [])
+
+
+@pytest.mark.parametrize(
     ("markup", "style"),
     [
         ("<i>Noting</i>", "italic"),

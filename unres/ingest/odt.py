@@ -15,7 +15,7 @@ from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
 from unres.ingest.odt_numbering import Numbering
-from unres.ingest.odt_type import Type
+from unres.ingest.odt_type import Type, style_in
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from unres.ingest.emphasis import Style
+    from unres.ingest.odt_type import Face
 
 CONTENT = "content.xml"
 STYLES = "styles.xml"
@@ -73,7 +73,7 @@ class _Reader:
         for element in parent:
             name = local(element)
             if name in _PARAGRAPHS:
-                text = "".join(self._inline(element, out, self.type.of_style(element)))
+                text = "".join(self._inline(element, out, self.type.face(element)))
                 number = self.numbering.heading(element) if name == "h" and not label else label
                 out.paragraph(text, number if text.strip() else "")
                 label = ""
@@ -108,8 +108,8 @@ class _Reader:
             cells += [lines] * _count(cell, "number-columns-repeated")
         return cells
 
-    def _inline(self, parent: _Element, out: Manuscript, style: Style | None) -> Iterator[str]:
-        yield emphasise(flowing(parent.text or ""), style)
+    def _inline(self, parent: _Element, out: Manuscript, face: Face) -> Iterator[str]:
+        yield _words(parent.text, face)
         for element in parent:
             name = local(element)
             if name == "s":
@@ -120,10 +120,10 @@ class _Reader:
                 self.blocks(element, out)
             elif name not in _LEFT_OUT and not self._hidden(element):
                 yield _SIGNS.get(name, "")
-                inner = self._inline(element, out, self.type.of_style(element, style))
+                inner = self._inline(element, out, self.type.face(element, face))
                 is_raised = self.type.is_raised(element)
                 yield from [lift(unmarked("".join(inner)))] if is_raised else inner
-            yield emphasise(flowing(element.tail or ""), style)
+            yield _words(element.tail, face)
 
     def _hidden(self, element: _Element) -> bool:
         """Whether a section, a field or the style of characters is not printed."""
@@ -138,6 +138,11 @@ class _Reader:
         # LibreOffice writes the marks of notes in files made by Word a second time, as text.
         own = attribute(cited, "label") is not None
         return "" if own and text_behind(note, _PARAGRAPHS).startswith(mark) else mark
+
+
+def _words(text: str | None, face: Face) -> str:
+    words = flowing(text or "")
+    return emphasise(words, style_in(face, words))
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

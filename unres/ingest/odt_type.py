@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,26 +11,33 @@ from unres.ingest.emphasis import style_of
 from unres.ingest.markup import attribute, child, local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
     from unres.ingest.emphasis import Style
 
-#: Properties; those of Chinese and of Arabic text have a suffix.
+#: Properties; the first two have other names for Chinese and for Arabic, as `_KIND` has groups.
 _SLANT, _WEIGHT, _POSITION, _DISPLAY = "font-style", "font-weight", "text-position", "display"
-_SCRIPTS = ("", "-asian", "-complex")
+_KIND = re.compile(
+    "(?P<asian>[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
+    "|(?P<complex>[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff])"
+    r"|[^\W\d_]"
+)
 _ITALIC = frozenset(("italic", "oblique"))
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
 #: A style has a parent, and so on: a chain may be a circle.
 _LONGEST_CHAIN = 10
 
+#: The values of properties of characters, by name.
+Face = Mapping[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What each style says of its characters, by its name: the values of properties."""
+    """What each style says of its characters, by its name."""
 
-    styles: Mapping[str, Mapping[str, str]]
+    styles: Mapping[str, Face]
 
     @classmethod
     def of(cls, parts: Iterable[_Element]) -> Type:
@@ -37,15 +46,9 @@ class Type:
         elements = {attribute(each, "name") or "": each for each in found}
         return cls({name: _chain(name, elements) for name in elements})
 
-    def of_style(self, element: _Element, around: Style | None = None) -> Style | None:
-        """Return how the text in `element` is set apart; `around` is how that around it is."""
-        said = self._said(element)
-        italic = _is_on(said, _SLANT, _ITALIC)
-        bold = _is_on(said, _WEIGHT, _BOLD)
-        return style_of(
-            italic=around == "italic" if italic is None else italic,
-            bold=around == "bold" if bold is None else bold,
-        )
+    def face(self, element: _Element, around: Face | None = None) -> Face:
+        """Return the properties of the text in `element`; `around` are those of the text around."""
+        return {**(around or {}), **self._said(element)}
 
     def is_raised(self, element: _Element) -> bool:
         """Whether the characters in `element` stand above the line."""
@@ -55,14 +58,17 @@ class Type:
         """Whether the characters in `element` are not printed."""
         return self._said(element).get(_DISPLAY) == "none"
 
-    def _said(self, element: _Element) -> Mapping[str, str]:
+    def _said(self, element: _Element) -> Face:
         return self.styles.get(attribute(element, "style-name") or "", {})
 
 
-def _is_on(said: Mapping[str, str], name: str, values: frozenset[str]) -> bool | None:
-    """Whether the property has one of `values` for any script; None if nothing is said of it."""
-    found = [said[f"{name}{script}"] for script in _SCRIPTS if f"{name}{script}" in said]
-    return not values.isdisjoint(found) if found else None
+def style_in(face: Face, text: str) -> Style | None:
+    """Return how `text` is set apart by the properties `face`; its first letter tells which."""
+    letter = _KIND.search(text)
+    kind = f"-{letter.lastgroup}" if letter and letter.lastgroup else ""
+    return style_of(
+        italic=face.get(_SLANT + kind) in _ITALIC, bold=face.get(_WEIGHT + kind) in _BOLD
+    )
 
 
 def _chain(name: str, elements: Mapping[str, _Element]) -> dict[str, str]:
