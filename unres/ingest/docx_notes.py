@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from unres.ingest.docx_type import OFF
-from unres.ingest.markup import attribute, child, children, local
+from unres.ingest.markup import attribute, child, children, local, whole
 from unres.ingest.numerals import spell
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class Notes:
         for kind, place in product(_STYLES, (parts.get("settings"), *sections)):
             said = child(place, f"{kind[:-1]}Pr")
             styles[kind] = attribute(child(said, "numFmt"), "val") or styles[kind]
-            start = attribute(child(said, "numStart"), "val") or ""
-            counts[kind] = int(start) - 1 if start.isdecimal() else counts[kind]
+            start = attribute(child(said, "numStart"), "val")
+            counts[kind] = whole(start, counts[kind] + 1) - 1
         return cls(notes, styles, counts)
 
     def call(self, reference: _Element, kind: str) -> str:

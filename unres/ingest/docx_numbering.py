@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.ingest.markup import attribute, child, children
+from unres.ingest.markup import attribute, child, children, whole
 from unres.ingest.numerals import spell
 
 if TYPE_CHECKING:
@@ -35,11 +35,10 @@ class Level:
         def value(name: str, default: str) -> str:
             return attribute(child(element, name), "val") or default
 
-        start = value("start", "1")
         return cls(
             value("numFmt", "decimal"),
             value("lvlText", ""),
-            int(start) if start.isdecimal() else 1,
+            whole(value("start", "1"), 1),
             _GAPS.get(value("suff", "tab"), "\t"),
             child(element, "isLgl") is not None,
         )
@@ -102,9 +101,9 @@ class Numbering:
         level = child(override, "lvl")
         if level is not None:
             self.levels[number, depth] = Level.of(level)
-        start = attribute(child(override, "startOverride"), "val") or ""
-        if start.isdecimal():
-            self.restarts[number, depth] = int(start)
+        start = child(override, "startOverride")
+        if start is not None:
+            self.restarts[number, depth] = whole(attribute(start, "val"), 1)
 
     def _read_styles(self, styles: _Element | None, own: dict[str, tuple[str, int]]) -> None:
         """Find the list of each style, its own or that of a style it is based on."""
@@ -161,4 +160,4 @@ class Numbering:
 
 
 def _depth(text: str | None) -> int:
-    return min(int(text), LEVELS - 1) if text and text.isdecimal() else 0
+    return min(whole(text, 0), LEVELS - 1)

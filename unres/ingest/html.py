@@ -18,7 +18,7 @@ from unres.errors import InputError
 from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.html_shown import is_shown, main_part, type_of
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import local, text_behind
+from unres.ingest.markup import local, text_behind, whole
 from unres.ingest.numerals import spell
 from unres.ingest.raised import lift
 
@@ -150,8 +150,8 @@ class _Page:
         parent = item.getparent()
         if parent is None or local(parent) != "ol":
             return "•\t" if parent is not None and local(parent) == "ul" else ""
-        before = self.counts.get(parent, _whole(parent.get("start"), 1) - 1)
-        self.counts[parent] = _whole(item.get("value"), before + 1)
+        before = self.counts.get(parent, whole(parent.get("start"), 1) - 1)
+        self.counts[parent] = whole(item.get("value"), before + 1)
         styled = _LIST_STYLE.search(parent.get("style") or "")
         wanted = styled[1] if styled else parent.get("type") or ""
         number = spell(self.counts[parent], _LIST_STYLES.get(wanted, "decimal"))
@@ -201,7 +201,3 @@ def _row(row: _Element) -> list[list[str]]:
             page.end_line()
             cells.append([line for line in page.out.lines if line.strip()])
     return cells
-
-
-def _whole(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else default

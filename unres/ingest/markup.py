@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_MOST_FIGURES = 9
+
 
 def parse_xml(data: bytes, what: str) -> _Element:
     """Return the root of the XML `data`; no entity is resolved, nothing is fetched.
@@ -60,6 +62,16 @@ def child(element: _Element | None, *path: str) -> _Element | None:
 def children(element: _Element | None, name: str) -> Iterator[_Element]:
     """The children of `element` with the local name `name`."""
     return (each for each in (() if element is None else element) if local(each) == name)
+
+
+def whole(text: str | None, default: int) -> int:
+    """Return the number that `text` writes in ASCII figures; `default` if it is none.
+
+    One of more than `_MOST_FIGURES` is none: no list counts so far, and `int` refuses thousands.
+    """
+    if not text or len(text) > _MOST_FIGURES or not (text.isascii() and text.isdigit()):
+        return default
+    return int(text)
 
 
 def text_behind(element: _Element, paragraphs: Container[str]) -> str:

@@ -13,7 +13,7 @@ from unres.errors import InputError
 from unres.ingest.archive import Archive
 from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import attribute, child, local, parse_xml, text_behind
+from unres.ingest.markup import attribute, child, local, parse_xml, text_behind, whole
 from unres.ingest.odt_numbering import Numbering
 from unres.ingest.odt_type import Type, style_in
 from unres.ingest.raised import lift
@@ -154,5 +154,4 @@ def _rows(table: _Element) -> Iterator[_Element]:
 
 
 def _count(element: _Element, name: str) -> int:
-    text = attribute(element, name) or ""
-    return min(int(text), MOST) if text.isascii() and text.isdigit() else 1
+    return min(whole(attribute(element, name), 1), MOST)

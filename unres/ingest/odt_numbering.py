@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.ingest.markup import attribute, children, local
+from unres.ingest.markup import attribute, children, local, whole
 from unres.ingest.numerals import spell
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class Level:
             _STYLES.get(form.split(",")[0].strip(), "decimal"),
             attribute(element, "num-prefix") or "",
             attribute(element, "num-suffix") or "",
-            _number(attribute(element, "start-value"), 1),
-            _number(attribute(element, "display-levels"), 1),
+            whole(attribute(element, "start-value"), 1),
+            whole(attribute(element, "display-levels"), 1),
             _bullet(element),
         )
 
@@ -105,11 +105,11 @@ class Numbering:
         style, depth = self.open[-1], len(self.open)
         levels = self.styles.get(style, {})
         counts = self.counts.setdefault(style, [0] * 10)
-        return _label(levels, counts, depth, _number(attribute(item, "start-value"), 0))
+        return _label(levels, counts, depth, whole(attribute(item, "start-value"), 0))
 
     def heading(self, element: _Element) -> str:
         """Count a ``text:h`` and return its number, with a tab behind."""
-        depth = _number(attribute(element, "outline-level"), 1)
+        depth = whole(attribute(element, "outline-level"), 1)
         return _label(self.outline, self.headings, depth, 0)
 
 
@@ -131,7 +131,7 @@ def _label(levels: dict[int, Level], counts: list[int], depth: int, start: int) 
 
 def _levels(style: _Element) -> dict[int, Level]:
     return {
-        _number(attribute(level, "level"), 1): Level.of(level)
+        whole(attribute(level, "level"), 1): Level.of(level)
         for name in ("list-level-style-number", "list-level-style-bullet", "outline-level-style")
         for level in children(style, name)
     }
@@ -142,7 +142,3 @@ def _bullet(element: _Element) -> str:
         return ""
     sign = attribute(element, "bullet-char") or "•"
     return "•" if sign.isalnum() or "\ue000" <= sign[0] <= "\uf8ff" else sign
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() else default
