@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 from tests.ingest.office import docx, odt, p
 from unres.ingest import from_bytes
-from unres.ingest.markup import whole
+from unres.ingest.markup import local, style_chain, whole
 
 HUGE = "9" * 5_000  # more figures than `int` reads
 
@@ -17,6 +18,17 @@ HUGE = "9" * 5_000  # more figures than `int` reads
 )
 def test_what_is_a_whole_number(text: str | None, number: int) -> None:
     assert whole(text, 7) == number
+
+
+@pytest.mark.parametrize(("name", "chain"), [("a", "abc"), ("c", "c"), ("x", ""), ("r", "rs")])
+def test_chains_of_styles_end(name: str, chain: str) -> None:
+    below = {"a": "b", "b": "c", "c": None, "r": "s", "s": "r"}
+    styles = {each: etree.Element(each) for each in below}
+    found = "".join(
+        local(each) for each in style_chain(name, styles, lambda each: below[local(each)])
+    )
+    assert found[: len(chain)] == chain
+    assert set(found) == set(chain)
 
 
 LEVEL = f'<w:lvl w:ilvl="0"><w:start w:val="{HUGE}"/><w:lvlText w:val="%1."/></w:lvl>'

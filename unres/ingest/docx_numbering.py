@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.ingest.markup import attribute, child, children, whole
+from unres.ingest.docx_type import based_on
+from unres.ingest.markup import attribute, child, children, style_chain, whole
 from unres.ingest.numerals import spell
 
 if TYPE_CHECKING:
@@ -109,17 +110,14 @@ class Numbering:
         """Find the list of each style, its own or that of a style it is based on."""
         elements = {attribute(each, "styleId") or "": each for each in children(styles, "style")}
         for name in elements:
-            style: str | None = name
-            for _ in range(LEVELS):  # a chain of styles may be a circle
-                element = elements.get(style or "")
-                asked = child(element, "pPr", "numPr")
+            for style in style_chain(name, elements, based_on):
+                asked = child(style, "pPr", "numPr")
                 if asked is not None:
                     number = attribute(child(asked, "numId"), "val") or ""
                     asks = number, _depth(attribute(child(asked, "ilvl"), "val"))
-                    linked = own.get(style or "", asks)
+                    linked = own.get(attribute(style, "styleId") or "", asks)
                     self.styles[name] = linked if linked[0] == number else asks
                     break
-                style = attribute(child(element, "basedOn"), "val")
 
     def label(self, properties: _Element | None) -> str:
         """Count the paragraph with these ``w:pPr`` and return its number, with the gap behind."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import Style, style_of
-from unres.ingest.markup import attribute, child, children, local
+from unres.ingest.markup import attribute, child, children, local, style_chain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +20,6 @@ OFF = frozenset(("0", "false", "off"))
 #: Switches that are on where an odd number of styles has them on; "Cs" is for complex scripts.
 _TOGGLES = frozenset(("i", "b", "iCs", "bCs", "vanish"))
 _SWITCHES = _TOGGLES | {"rtl"}
-#: A style based on a style, and so on: a chain may be a circle.
-_LONGEST_CHAIN = 10
 
 #: Which switches are on, and which off; those that are not here are left to what lies below.
 Switches = dict[str, bool]
@@ -30,6 +28,11 @@ Switches = dict[str, bool]
 def is_on(switch: _Element | None) -> bool:
     """Whether a switch like ``w:b`` is there and on."""
     return switch is not None and attribute(switch, "val") not in OFF
+
+
+def based_on(style: _Element) -> str | None:
+    """The name of the style that `style` is based on."""
+    return attribute(child(style, "basedOn"), "val")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,8 @@ class Type:
 def _chain(name: str, elements: Mapping[str, _Element]) -> Switches:
     """The switches of a style and of those that it is based on."""
     found: Switches = {}
-    element = elements.get(name)
-    for _ in range(_LONGEST_CHAIN):
-        if element is None:
-            break
-        found = _switches(element) | found
-        element = elements.get(attribute(child(element, "basedOn"), "val") or "")
+    for style in style_chain(name, elements, based_on):
+        found = _switches(style) | found
     return found
 
 

@@ -9,11 +9,12 @@ from lxml import etree
 from unres.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator, Mapping
 
     from lxml.etree import _Element
 
 _MOST_FIGURES = 9
+_LONGEST_CHAIN = 10
 
 
 def parse_xml(data: bytes, what: str) -> _Element:
@@ -62,6 +63,22 @@ def child(element: _Element | None, *path: str) -> _Element | None:
 def children(element: _Element | None, name: str) -> Iterator[_Element]:
     """The children of `element` with the local name `name`."""
     return (each for each in (() if element is None else element) if local(each) == name)
+
+
+def style_chain(
+    name: str, styles: Mapping[str, _Element], below: Callable[[_Element], str | None]
+) -> Iterator[_Element]:
+    """The style `name`, the one it is based on, and so on, as far as `styles` has them.
+
+    `below` tells the name of the style that a style is based on. A chain may be a circle: it ends
+    after `_LONGEST_CHAIN` styles.
+    """
+    style = styles.get(name)
+    for _ in range(_LONGEST_CHAIN):
+        if style is None:
+            return
+        yield style
+        style = styles.get(below(style) or "")
 
 
 def whole(text: str | None, default: int) -> int:

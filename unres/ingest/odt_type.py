@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import style_of
-from unres.ingest.markup import attribute, child, local
+from unres.ingest.markup import attribute, child, local, style_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,6 @@ _KIND = re.compile(
 )
 _ITALIC = frozenset(("italic", "oblique"))
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))
-#: A style has a parent, and so on: a chain may be a circle.
-_LONGEST_CHAIN = 10
 
 #: The values of properties of characters, by name.
 Face = Mapping[str, str]
@@ -71,15 +69,15 @@ def style_in(face: Face, text: str) -> Style | None:
     )
 
 
+def _parent(style: _Element) -> str | None:
+    return attribute(style, "parent-style-name")
+
+
 def _chain(name: str, elements: Mapping[str, _Element]) -> dict[str, str]:
     """What a style says, and what those say that it is made from."""
     said: dict[str, str] = {}
-    element = elements.get(name)
-    for _ in range(_LONGEST_CHAIN):
-        if element is None:
-            break
-        properties = child(element, "text-properties")
+    for style in style_chain(name, elements, _parent):
+        properties = child(style, "text-properties")
         own = () if properties is None else properties.attrib.items()
         said = {str(key).rpartition("}")[2]: str(value) for key, value in own} | said
-        element = elements.get(attribute(element, "parent-style-name") or "")
     return said
