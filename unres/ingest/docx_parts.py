@@ -1,4 +1,4 @@
-"""The parts of a DOCX file, found by the relations between them (ECMA-376-1, 11.3, on part 2).
+"""The parts of a DOCX file, found by the relations between them (ECMA-376-1, 11).
 
 The text is in the part that the relations of the file call the document; its own relations name the
 parts with its styles, numbers, notes, settings and headers.
