@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.ingest.office import docx, odt
 from unres.ingest import from_bytes
-from unres.ingest.emphasis import Style, emphasise, taken_out
+from unres.ingest.emphasis import Emphasis, Style, emphasise, taken_out
 
 PIECES = st.lists(st.tuples(st.text("ab \n,"), st.sampled_from(("italic", "bold", None))))
 
 
 @given(PIECES)
+@example([("a" * 120, "italic")])
 def test_marks_are_taken_out_and_words_stay_apart(pieces: list[tuple[str, Style | None]]) -> None:
-    rest = "." * 100  # most of a text is never set apart
+    rest = "." * sum(len(piece) for piece, _ in pieces)  # most of a text is never set apart
     text = "".join(emphasise(piece, style) for piece, style in pieces) + rest
     plain, emphasis = taken_out(text)
     assert plain == "".join(piece for piece, _ in pieces) + rest
@@ -110,3 +111,29 @@ def test_elements_and_styles_of_html(markup: str, style: Style | None) -> None:
 
 def test_what_most_of_a_text_is_printed_in_sets_nothing_apart() -> None:
     assert told(b"<html><p><b>Lamps of the sea</b> <i>burn</i></html>") == [("italic", "burn")]
+
+
+@pytest.mark.parametrize("number", range(14, 17))
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("{}x{}", "x{}z", "<i>Not{}ing</i>", "<sup>{}2</sup>", "<pre>x{}\nz</pre>"),
+        *("<a href='#fn1'>1{}</a>", "<p id='fn1'>1{} See A", "<b style='mso-list:ignore'>1.{}</b>"),
+    ],
+)
+def test_references_to_the_characters_of_marks_are_no_marks(markup: str, number: int) -> None:
+    page = "<html><p>{}<p>and many more words than those"
+    with_them, without = (
+        from_bytes(page.format(markup.replace("{}", each)).encode())
+        for each in (f"&#{number};", "")
+    )
+    assert (with_them.text, with_them.emphasis) == (without.text, without.emphasis)
+
+
+def test_an_end_without_a_beginning_ends_nothing() -> None:
+    bold = emphasise("x", "bold")
+    end = bold[-1]
+    assert taken_out(f"a{end} {bold} and lamps{end}") == (
+        "a x and lamps",
+        (Emphasis(2, 3, "bold"),),
+    )

@@ -63,15 +63,19 @@ def taken_out(text: str) -> tuple[str, tuple[Emphasis, ...]]:
     """
     plain = unmarked(text)
     found: list[Emphasis] = []
+    begun = False
     for number, mark in enumerate(_MARK.finditer(text)):
         at = mark.start() - number
         last = found[-1] if found else None
-        if mark[0] == _ENDS and last:
-            found[-1] = last._replace(end=at)
-        elif last and last.style == _STYLES[mark[0]] and not plain[last.end : at].strip():
+        if mark[0] == _ENDS:
+            if begun and last:  # an end without a beginning ends nothing
+                found[-1] = last._replace(end=at)
+            begun = False
+            continue
+        begun = True
+        if last and last.style == _STYLES[mark[0]] and not plain[last.end : at].strip():
             continue  # the stretch goes on: its end is the next one's
-        else:
-            found.append(Emphasis(at, at, _STYLES[mark[0]]))
+        found.append(Emphasis(at, at, _STYLES[mark[0]]))
     usual = _usual(plain, found)
     return plain, tuple(one for one in found if one.style not in usual)
 

@@ -57,7 +57,7 @@ def text_of_html(text: str) -> str:
     Raises:
         InputError: it is no HTML, nested too deep, or only names the files of its frames.
     """
-    text = _DECLARATION.sub("", unmarked(text.replace("\0", "")), count=1)
+    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
     page = _Page()
     root = _parse(text.encode("utf-8", errors="replace"))
     frames = [each.get("src") for each in root.iter("frame") if each.get("src")]
@@ -111,12 +111,12 @@ class _Page:
         elif name == "a" and _CALL.fullmatch(element.get("href") or ""):
             self.line.append(_called(element))
         elif _WORD_LABEL.search(style):
-            self.label = f"{''.join(element.itertext()).strip()}\t"
+            self.label = f"{_inside(element).strip()}\t"
         elif name == "sup" and not len(element):
-            self.line.append(lift(flowing(element.text or "")))
+            self.line.append(lift(flowing(unmarked(element.text or ""))))
         elif name == "pre":
             self.end_line()
-            self.out.lines += "".join(element.itertext()).strip("\n").split("\n")
+            self.out.lines += _inside(element).strip("\n").split("\n")
         else:
             self._write_inside(element, name)
 
@@ -143,7 +143,7 @@ class _Page:
             self.end_line()
 
     def _say(self, text: str | None) -> None:
-        self.line.append(emphasise(flowing(text or ""), self.style))
+        self.line.append(emphasise(flowing(unmarked(text or "")), self.style))
 
     def _item_label(self, item: _Element) -> str:
         """The number or bullet that a browser shows before a list item."""
@@ -161,17 +161,22 @@ class _Page:
         """Write a note, whose mark leads back to its call, or else is its `number`."""
         links = (each for each in element.iter("a") if _BACK.fullmatch(each.get("href") or ""))
         back = next(links, None)
-        mark = "" if back is None else "".join(back.itertext()).strip()
-        text = flowing("".join(element.itertext())).strip()
+        mark = "" if back is None else _inside(back).strip()
+        text = flowing(_inside(element)).strip()
         if mark and text.startswith(mark):
             self.out.note(_mark(mark), text[len(mark) :])
         else:  # pandoc: the number is that of a list item, an arrow at the end leads back
             self.out.note(number, text.removesuffix(mark))
 
 
+def _inside(element: _Element) -> str:
+    """The text in `element`; references to characters (``&#14;``) make no marks of emphasis."""
+    return unmarked("".join(element.itertext()))
+
+
 def _called(call: _Element) -> str:
     """The mark of a call; LibreOffice writes it a second time behind it, as text."""
-    printed = "".join(call.itertext()).strip()
+    printed = _inside(call).strip()
     twice = printed and text_behind(call, _BLOCKS).startswith(printed)
     return "" if twice else _mark(printed)
 
