@@ -55,12 +55,16 @@ burn.</p><div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc
 PANDOC = """<p>Lamps<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a> burn.</p>
 <section role="doc-endnotes"><ol><li id="fn1"><p>See A.<a href="#fnref1">↩︎</a></p></li></ol>"""
 
+OUTSIDE = """<nav><p id="fn7">menu</p></nav><main><p>Lamps<a href="#fn1">1</a> burn.</p></main>
+<p>Home</p><section class="footnotes"><p id="fn1">See A.</p></section>"""
+
 
 @pytest.mark.parametrize(
     ("page", "lines"),
     [
         (OFFICE, ["Lamps(1) burn.", "", "(1)\tSee A.", ""]),
         (PANDOC, ["Lamps1 burn.", "", "1\tSee A.", ""]),
+        (OUTSIDE, ["Lamps1 burn.", "", "1\tSee A.", ""]),
     ],
 )
 def test_notes_are_known_by_where_they_lead(page: str, lines: list[str]) -> None:

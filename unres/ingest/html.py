@@ -66,7 +66,10 @@ def text_of_html(text: str) -> str:
             f"the page is made of frames; give the file of one ({', '.join(map(str, frames[:5]))})"
         )
         raise InputError(msg)
-    page.write(main_part(root))
+    main = main_part(root)
+    page.write(main)
+    if main is not root:
+        page.write_notes(root, main)
     page.end_line()
     return page.out.text()
 
@@ -119,6 +122,16 @@ class _Page:
             self.out.lines += _inside(element).strip("\n").split("\n")
         else:
             self._write_inside(element, name)
+
+    def write_notes(self, element: _Element, main: _Element) -> None:
+        """Write the notes in `element` that stand outside the `main` part, which calls them."""
+        for inner in element:
+            if inner is main or not is_shown(inner, local(inner)):
+                continue
+            if _NOTE.fullmatch(inner.get("id") or ""):
+                self.write(inner)
+            else:
+                self.write_notes(inner, main)
 
     def end_line(self) -> None:
         """End the line that is being written, if there is any."""
