@@ -52,6 +52,19 @@ def test_what_is_not_printed_is_left_out() -> None:
     assert text_of_odt(odt(body, styles)) == "The new lamp\n"
 
 
+def test_paragraphs_are_hidden_by_their_style_or_a_field() -> None:
+    styles = (
+        '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
+    )
+    field = '<text:span><text:hidden-paragraph text:is-hidden="{}"/></text:span>'
+    boxed = f"<draw:frame><draw:text-box><text:p>no{field.format('true')}</text:p></draw:text-box>"
+    body = (
+        f'<text:p text:style-name="H">no</text:p><text:h>no{field.format("true")}</text:h>'
+        f"<text:p>The {field.format('false')}lamp{boxed}</draw:frame></text:p>"
+    )
+    assert text_of_odt(odt(body, styles)) == "The lamp\n"
+
+
 def test_bullets_are_kept() -> None:
     body = f'<text:list text:style-name="B">{items("<text:p>so</text:p>")}</text:list>'
     assert text_of_odt(odt(body, STYLES)) == "–\tso\n"

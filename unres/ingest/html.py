@@ -200,20 +200,23 @@ def _mark(text: str) -> str:
 
 
 def _rows(table: _Element) -> list[_Element]:
-    """The rows of a table, but not those of the tables in its cells."""
-    rows = []
+    """The rows of a table that are shown, but not those of the tables in its cells."""
+    rows: list[_Element] = []
     for element in table:
-        if local(element) == "tr":
+        name = local(element)
+        if not is_shown(element, name):
+            continue
+        if name == "tr":
             rows.append(element)
-        elif local(element) in ("tbody", "thead", "tfoot"):
-            rows += [row for row in element if local(row) == "tr"]
+        elif name in ("tbody", "thead", "tfoot"):
+            rows += _rows(element)
     return rows
 
 
 def _row(row: _Element) -> list[list[str]]:
     cells = []
     for cell in row:
-        if local(cell) in ("td", "th"):
+        if local(cell) in ("td", "th") and is_shown(cell, local(cell)):
             page = _Page()
             page.write(cell)
             page.end_line()

@@ -23,7 +23,8 @@ _LEFT_OUT_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "c
 #: Calls of comments, as Word writes them.
 _LEFT_OUT_CLASSES = frozenset(("MsoCommentReference", "msocomanchor"))
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment-list|header|footer)"
+    r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment-list|header|footer)",
+    re.IGNORECASE,
 )
 _ITALIC = frozenset(("i", "em", "cite", "dfn"))
 _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -44,6 +45,7 @@ def is_shown(element: _Element, name: str) -> bool:
         name in _LEFT_OUT
         or element.get("role") in _LEFT_OUT_ROLES
         or element.get("class") in _LEFT_OUT_CLASSES
+        or element.get("hidden") is not None
         or _HIDDEN.search(element.get("style") or "")
     )
 

@@ -73,6 +73,8 @@ class _Reader:
         for element in parent:
             name = local(element)
             if name in _PARAGRAPHS:
+                if self._hidden(element) or _hides_itself(element):
+                    continue
                 text = "".join(self._inline(element, out, self.type.face(element)))
                 number = self.numbering.heading(element) if name == "h" and not label else label
                 out.paragraph(text, number if text.strip() else "")
@@ -126,7 +128,7 @@ class _Reader:
             yield _words(element.tail, face)
 
     def _hidden(self, element: _Element) -> bool:
-        """Whether a section, a field or the style of characters is not printed."""
+        """Whether an element or what is in its style is not printed."""
         told = attribute(element, "display") == "none" or attribute(element, "is-hidden") == "true"
         return told or self.type.is_hidden(element)
 
@@ -143,6 +145,15 @@ class _Reader:
 def _words(text: str | None, face: Face) -> str:
     words = flowing(text or "")
     return emphasise(words, style_in(face, words))
+
+
+def _hides_itself(paragraph: _Element) -> bool:
+    """Whether a field in `paragraph` hides all of it."""
+    return any(
+        attribute(one, "is-hidden") == "true"
+        and next(each for each in one.iterancestors() if local(each) in _PARAGRAPHS) is paragraph
+        for one in paragraph.iter("{*}hidden-paragraph")
+    )
 
 
 def _rows(table: _Element) -> Iterator[_Element]:
