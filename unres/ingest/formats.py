@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
-from unres.ingest.decode import decode, usable
+from unres.ingest.decode import BYTE_ORDER_MARKS, decode, usable
 from unres.ingest.limits import LONGEST, refuse_longer
 from unres.ingest.source import Source, emphasised, named
 
@@ -25,8 +25,10 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office 
 _NO_MARKUP = "but neither Akoma Ntoso nor HTML; save it as DOCX or plain text"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!h]", re.IGNORECASE)
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
+#: What may stand above the first element: an XML declaration, comments of any length.
+_ABOVE_PAGE = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->)*", re.DOTALL)
+_BEGINS_PAGE = re.compile(rb"<[!h]", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml\s")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
 _ARABIC = re.compile("[\u0620-\u064a]{3}")
 
@@ -87,11 +89,22 @@ def _is_doc(data: bytes) -> bool:
 
 
 def _is_html(data: bytes) -> bool:
-    return bool(_BEFORE_PAGE.match(data) and _PAGE.search(data[:HEAD]))
+    data = _unmarked(data)
+    above = _ABOVE_PAGE.match(data)
+    start = above.end() if above else 0
+    return bool(_BEGINS_PAGE.match(data, start) and _PAGE.search(data, start, start + HEAD))
 
 
 def _is_xml(data: bytes) -> bool:
-    return bool(_XML.match(data))
+    return bool(_XML.match(_unmarked(data)))
+
+
+def _unmarked(data: bytes) -> bytes:
+    """Return `data` in UTF-8 without its byte order mark, if it has one; else as it is."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.removeprefix(mark).decode(encoding, "replace").encode("utf-8", "replace")
+    return data
 
 
 def _is_docx(data: bytes) -> bool:
