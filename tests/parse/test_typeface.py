@@ -9,7 +9,10 @@ import pytest
 from tests.ingest.office import docx, odt, pdf
 from unres import Options
 from unres.ingest import from_bytes
+from unres.ingest.emphasis import Emphasis
+from unres.ingest.lines import columns, split
 from unres.parse import parse_text
+from unres.parse.typeface import begins_apart, set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,3 +132,44 @@ def test_opening_words_in_roman_type_go_on_with_the_line_above() -> None:
     whole = " ".join(WRAPPED).replace("_", "")
     assert whole in map(str, texts(read("pdf")))
     assert whole not in map(str, texts(read("pdf", with_type=False)))
+
+
+@pytest.mark.parametrize(
+    ("printed", "at"),
+    [
+        ("_Lights_ shall burn", 0),
+        ("“_Lights_ shall burn", 0),
+        ("1. _Lights_ shall burn", 3),
+        ("_1. Lights_ shall burn", 3),
+        ("1.\t\u200e_Lights_ shall burn", 3),
+        ("1.\t_\u200eLights_ shall burn", 3),
+        ("1.\t\u200e_\u200f\u200eLights_ shall burn", 3),
+        ("1- \u200f_Li\u200eghts_\u200e shall burn", 3),
+    ],
+)
+def test_words_set_apart_are_found_behind_labels_and_what_does_not_print(
+    printed: str, at: int
+) -> None:
+    before, words, after = printed.split("_")
+    start = 2 + len(before)
+    emphasis = (Emphasis(start, start + len(words), "italic"),)
+    (above, line), _ = split(f"x\n{before}{words}{after}", emphasis=emphasis)
+    found = set_apart(line, line.text.index("L"))
+    assert begins_apart(line, at)
+    assert found
+    assert line.text[found.start : found.end].endswith("Lights")
+    assert not begins_apart(above)
+
+
+def test_words_that_go_on_from_above_do_not_begin() -> None:
+    (above, below), _ = split("The lamps\n\u200eburn at night", emphasis=(Emphasis(4, 15, "bold"),))
+    assert set_apart(below)
+    assert not begins_apart(below)
+    assert not begins_apart(above)
+
+
+def test_a_part_of_a_line_keeps_what_is_set_apart_in_it() -> None:
+    (line,), _ = split("1. Lamps   2. Lights burn", emphasis=(Emphasis(14, 20, "italic"),))
+    first, second = columns(line)
+    assert not first.emphasis
+    assert begins_apart(second, 3)

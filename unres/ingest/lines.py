@@ -47,7 +47,8 @@ class Line(NamedTuple):
     ``start`` and ``end`` are offsets in the source, in characters; ``end - start`` exceeds
     ``len(text)`` where invisible characters were taken out. ``indent`` counts the columns before
     the text, ``blanks`` the empty lines above it on its page, ``page`` the pages before its own.
-    ``emphasis`` are the words set apart that it shares in, by their offsets in the source.
+    ``emphasis`` are the words set apart that it shares in, by their positions in ``text``: below 0
+    and beyond its end where they stand on other lines too.
     """
 
     text: str
@@ -57,6 +58,16 @@ class Line(NamedTuple):
     blanks: int = 0
     page: int = 0
     emphasis: tuple[Emphasis, ...] = ()
+
+    def cut(self, start: int, end: int) -> Line:
+        """Return the part ``text[start:end]`` of a line in which nothing invisible stood."""
+        emphasis = tuple(
+            one._replace(start=one.start - start, end=one.end - start)
+            for one in self.emphasis
+            if one.start < end and one.end > start
+        )
+        first, last = self.start + start, self.start + end
+        return self._replace(text=self.text[start:end], start=first, end=last, emphasis=emphasis)
 
 
 def split(
@@ -76,7 +87,7 @@ def split(
     for printed in PRINTED_LINE.finditer(text):
         line = _line(printed["line"], printed.start(), page, blanks, aside)
         if line:
-            lines.append(_emphasised(line, emphasis) if emphasis else line)
+            lines.append(_emphasised(line, emphasis, text) if emphasis else line)
             refuse_more(len(lines) + len(aside) // RUNS_A_LINE, most, "lines", line.start)
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
@@ -102,10 +113,21 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
     return Line(body, offset + first, offset + end, indent, blanks, page) if body else None
 
 
-def _emphasised(line: Line, emphasis: tuple[Emphasis, ...]) -> Line:
+def _emphasised(line: Line, emphasis: tuple[Emphasis, ...], text: str) -> Line:
+    """Return `line` of `text` with those words set apart that it shares in."""
     first = bisect_right(emphasis, line.start, key=lambda one: one.end)
     last = bisect_left(emphasis, line.end, key=lambda one: one.start)
-    return line._replace(emphasis=emphasis[first:last])
+    runs = INVISIBLE.finditer(text, line.start, line.end) if first < last else ()
+    aside = [at for run in runs for at in range(run.start(), run.end())]
+
+    def position(offset: int) -> int:
+        return offset - line.start - bisect_left(aside, offset)
+
+    own = (
+        one._replace(start=position(one.start), end=position(one.end))
+        for one in emphasis[first:last]
+    )
+    return line._replace(emphasis=tuple(own))
 
 
 def _indent(text: str, first: int) -> int:
@@ -170,7 +192,6 @@ def columns(line: Line) -> list[Line]:
     start = 0
     for gap in [*_COLUMNS.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
-        first, last = line.start + start, line.start + end
-        cells.append(line._replace(text=line.text[start:end], start=first, end=last))
+        cells.append(line.cut(start, end))
         start = gap.end() if gap else end
     return cells

@@ -117,7 +117,7 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
         return [line]
     at = seam.start()
     above = line._replace(text=line.text[:at], end=line.start + at)
-    note = line._replace(text=line.text[at:], start=line.start + at, blanks=0)
+    note = line.cut(at, len(line.text))._replace(end=line.end, blanks=0)
     below = page[index + 1 :]
     alone = not below or found.marker(below[0]) is not None
     run = _run([note, *below], 0, found) if alone or complete(note) else None

@@ -38,16 +38,16 @@ _TITLED = (".", ":", "．", "。", "：")
 
 def set_apart(line: Line, at: int = 0) -> Emphasis | None:
     """Return the words set apart that ``line.text[at]`` is one of; None if it is not."""
-    offset = line.start + at
-    index = bisect_right(line.emphasis, offset, key=lambda one: one.start) - 1
+    index = bisect_right(line.emphasis, at, key=lambda one: one.start) - 1
     found = line.emphasis[index] if index >= 0 else None
-    return found if found and found.end > offset else None
+    return found if found and found.end > at else None
 
 
 def begins_apart(line: Line, at: int = 0) -> bool:
     """Whether words set apart begin at ``line.text[at:]``, and others follow on the line.
 
-    A quotation mark may stand before them. Words that go on from the line above do not begin here.
+    A quotation mark may stand before them, and a label in the same type. Words that go on from the
+    line above do not begin here.
     """
     return _beginning(line, at) is not None
 
@@ -55,13 +55,13 @@ def begins_apart(line: Line, at: int = 0) -> bool:
 def _beginning(line: Line, at: int) -> Emphasis | None:
     start = len(line.text) - len(line.text[at:].lstrip(_BEFORE))
     found = set_apart(line, start)
-    return found if found and line.start + at <= found.start and found.end < line.end else None
+    return found if found and found.start >= 0 and found.end < len(line.text) else None
 
 
 def is_bold(line: Line) -> bool:
     """Whether all of the line is bold, calls of notes aside."""
     found = set_apart(line)
-    end = line.start + len(line.text.rstrip(_CALLS))
+    end = len(line.text.rstrip(_CALLS))
     return found is not None and found.style == "bold" and found.end >= end
 
 
@@ -74,7 +74,7 @@ def opening(passage: Passage) -> int:
     found = _beginning(line, -at)
     if found is None:
         return 0
-    length = found.end - line.start + at
+    length = found.end + at
     words = passage.text[:length].rstrip()
     is_whole = not passage.text[length : length + 1].isalnum()
     fits = 0 < length < min(len(passage.text), LONGEST_OPENER)
