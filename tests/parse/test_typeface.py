@@ -9,10 +9,11 @@ import pytest
 from tests.ingest.office import docx, odt, pdf
 from unres import Options
 from unres.ingest import from_bytes
-from unres.ingest.emphasis import Emphasis
+from unres.ingest.emphasis import Emphasis, emphasise, taken_out
 from unres.ingest.lines import columns, split
 from unres.parse import parse_text
-from unres.parse.typeface import begins_apart, set_apart
+from unres.parse.passage import Passage
+from unres.parse.typeface import begins_apart, opening, set_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,3 +174,29 @@ def test_a_part_of_a_line_keeps_what_is_set_apart_in_it() -> None:
     first, second = columns(line)
     assert not first.emphasis
     assert begins_apart(second, 3)
+
+
+@pytest.mark.parametrize(
+    ("runs", "opener"),
+    [
+        (("_Lamenting ", "_ deeply", " be sad,"), "Lamenting deeply"),
+        (("_Lamenting ", "_   deeply  ", "  be sad,"), "Lamenting deeply"),
+        (("“", "_Lamenting deeply", " be sad,"), "Lamenting deeply"),
+        (("_“Lamenting  deeply", " be sad,"), "Lamenting deeply"),
+        (("_Lamenting deep", "ly be sad,"), None),
+        (("_Lamenting deeply,",), None),
+    ],
+)
+def test_openers_are_measured_on_the_finished_text(
+    runs: tuple[str, ...], opener: str | None
+) -> None:
+    line = "".join(run.removeprefix("_") for run in runs)
+    marked = "".join(
+        emphasise(run.removeprefix("_"), "italic" if run.startswith("_") else None) for run in runs
+    )
+    text, emphasis = taken_out(f"{marked}\n{'lamps ' * 20}")
+    (first, _), _ = split(text, emphasis=emphasis)
+    passage = Passage.of([first])
+    found = opening(passage)
+    assert first.text == line
+    assert (passage.finished()[0][slice(*found)] if found else None) == opener

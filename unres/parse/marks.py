@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from unres.model import AnyMark, DateMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
+from unres.parse.punctuation import BEFORE_WORDS
 from unres.parse.typeface import opening
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:
             return []
         start, found = late
         return [OpenerMark(start=start, end=found.end, concept=found.concept)]
-    start = len(text) - len(text.lstrip("“”«»\"'„‘’ \u00a0"))
+    start = len(text) - len(text.lstrip(BEFORE_WORDS))
     return [OpenerMark(start=min(start, found.end), end=found.end, concept=found.concept)]
 
 
 def _in_print(passage: Passage) -> list[AnyMark]:
     """The opener that the language data do not know, but print sets apart."""
-    end = opening(passage)
-    return [OpenerMark(start=0, end=end)] if end else []
+    found = opening(passage)
+    return [OpenerMark(start=found[0], end=found[1])] if found else []

@@ -143,7 +143,12 @@ class Passage:
             at = min(call.start, len(text))
             calls.append(_moved(call, at - call.start - saved[bisect_right(ends, at)]))
         calls.sort(key=lambda call: call.start)
-        return _SPACES.sub(" ", text), calls
+        return collapsed(text), calls
+
+
+def collapsed(text: str) -> str:
+    """Return `text` with tabs and runs of spaces made single spaces, as finished text has them."""
+    return _SPACES.sub(" ", text)
 
 
 def _at(piece: tuple[int, Line]) -> int:

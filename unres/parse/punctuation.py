@@ -22,6 +22,8 @@ _STOPS = FULL_STOPS | SEMICOLONS | COLONS | OTHER_STOPS
 MARKS = _STOPS | COMMAS
 #: Quotation marks that a clause may begin with.
 QUOTES = ("“", "«", "„", "‘", '"')
+#: What may stand before the first words of a clause: quotation marks of every language, and gaps.
+BEFORE_WORDS = "“”«»\"'„‘’ \u00a0\t"
 
 
 #: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import QUOTES, final_mark
+from unres.parse.passage import collapsed
+from unres.parse.punctuation import BEFORE_WORDS, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,6 @@ MOST = 0.6
 LONGEST_OPENER = 160
 #: What may stand behind a heading in another type: calls of notes.
 _CALLS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹*()[] "
-#: What may stand between a label and an opener.
-_BEFORE = " \t" + "".join(QUOTES)
 #: Words set apart that end with these are the title of a paragraph, not its opener.
 _TITLED = (".", ":", "．", "。", "：")
 
@@ -53,7 +52,7 @@ def begins_apart(line: Line, at: int = 0) -> bool:
 
 
 def _beginning(line: Line, at: int) -> Emphasis | None:
-    start = len(line.text) - len(line.text[at:].lstrip(_BEFORE))
+    start = len(line.text) - len(line.text[at:].lstrip(BEFORE_WORDS))
     found = set_apart(line, start)
     return found if found and found.start >= 0 and found.end < len(line.text) else None
 
@@ -65,20 +64,23 @@ def is_bold(line: Line) -> bool:
     return found is not None and found.style == "bold" and found.end >= end
 
 
-def opening(passage: Passage) -> int:
-    """Return how many characters the words take that are set apart at the start of `passage`.
+def opening(passage: Passage) -> tuple[int, int] | None:
+    """Return where the words that are set apart at the start of `passage` begin and end.
 
-    0 where there are none, where they are all of it, or where they are no opener.
+    They are positions in its finished text, behind the quotation marks that it begins with. None
+    where there are no such words, where they are all of it, or where they are no opener.
     """
     at, line = passage.pieces[0]
-    found = _beginning(line, -at)
+    found = _beginning(line, max(-at, 0))
     if found is None:
-        return 0
-    length = found.end + at
-    words = passage.text[:length].rstrip()
-    is_whole = not passage.text[length : length + 1].isalnum()
-    fits = 0 < length < min(len(passage.text), LONGEST_OPENER)
-    return len(words) if fits and is_whole and not words.endswith(_TITLED) else 0
+        return None
+    words = collapsed(line.text[max(-at, 0) : found.end]).strip().lstrip(BEFORE_WORDS)
+    text, _ = passage.finished()
+    start = len(text) - len(text.lstrip(BEFORE_WORDS))
+    end = start + len(words)
+    is_whole = text.startswith(words, start) and not text[end : end + 1].isalnum()
+    fits = 0 < len(words) < LONGEST_OPENER and end < len(text)
+    return (start, end) if is_whole and fits and not words.endswith(_TITLED) else None
 
 
 def sets_openers_apart(lines: Sequence[Line], language: Language, labels: Labels) -> bool:
