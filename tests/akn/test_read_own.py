@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,20 @@ def test_every_fact_is_recorded(
     model: type[Node], recorded: tuple[str, ...], elsewhere: set[str]
 ) -> None:
     assert {*recorded, *elsewhere} == set(model.model_fields) - {"source"}
+
+
+@pytest.mark.parametrize("eid", ["", ' eId="authorialNote_2"'], ids=["none", "one for all"])
+def test_footnotes_stay_where_they_are_without_eids_of_their_own(eid: str) -> None:
+    called = (NoteMark(start=4, end=4, note=f"fn_{number}", printed="") for number in (1, 2, 3))
+    clauses = tuple(OperativeClause(text=Text(text="Asks", marks=(call,))) for call in called)
+    notes = tuple(
+        Footnote(id=f"fn_{number}", marker=str(number), text=Text(text=f"Note {number}."))
+        for number in (1, 2, 3)
+    )
+    document = Document(language="eng", operative=clauses, footnotes=notes)
+    data = re.sub(rb'(<authorialNote) eId="[^"]*"', rb"\1" + eid.encode(), write(document))
+    again = write(read(data))
+    assert [b"Note %d." % number in each for number, each in enumerate(again.split(b"Asks"))] == [
+        *(False, True, True, True),
+    ]
+    assert b"noteRef" not in again

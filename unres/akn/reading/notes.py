@@ -31,8 +31,9 @@ def note_of(
         marker = marker.strip()
     number = len(outer.found) + 1
     eid = element.get("eId") or ""
-    key = _own(element, "note") or usual_id(eid) if state.exact else f"fn_{number}"
-    order = tuple(map(int, re.findall(r"\d+", eid))) if state.exact else (number,)
+    stated = _own(element, "note") or (eid and usual_id(eid))
+    key = outer.key(stated) if state.exact else f"fn_{number}"
+    order = _order(eid, outer) if state.exact else (number,)
     place = len(outer.found)
     outer.found.append(Found(order, Footnote(id=key, marker=marker, text=Text())))
     text, printed = read(element, state), _printed(_own(element, "printed"), marker)
@@ -44,6 +45,13 @@ def note_of(
     if call == NOT_CALLED:
         return None
     return NoteMark(start=at, end=at, note=key, printed=_printed(call, marker))
+
+
+def _order(eid: str, state: State) -> tuple[int, ...]:
+    """Return the numbers of an eId; a footnote without one follows the one before it."""
+    if numbers := re.findall(r"\d+", eid):
+        return tuple(map(int, numbers))
+    return state.found[-1].order if state.found else ()
 
 
 def call_of(element: _Element, state: State, at: int) -> NoteMark:

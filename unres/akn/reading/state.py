@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -51,6 +52,8 @@ class State:
         outer_names, outer_ids = (parent.names, parent.ids) if parent else ({}, {})
         self.names: Mapping[str, str] = {**outer_names, **_shown(root)}
         self.ids: Mapping[str, str] = {**outer_ids, **_note_ids(root)}
+        self._taken: set[str] = set()
+        self.fresh: Iterator[str] = parent.fresh if parent else _fresh(root)
 
     def up(self, steps: int) -> State:
         """Return the state of the document `steps` further out, as far as there is one."""
@@ -58,6 +61,15 @@ class State:
         for _ in range(steps):
             state = state.parent or state
         return state
+
+    def key(self, stated: str | None) -> str:
+        """Return the id of the next footnote: the one stated, a fresh one if that is none's own.
+
+        Of two footnotes with one id the second would be lost: all calls would be of the first.
+        """
+        key = stated if stated and stated not in self._taken else next(self.fresh)
+        self._taken.add(key)
+        return key
 
     def footnotes(self) -> tuple[Footnote, ...]:
         """Return the footnotes in the order of their numbers."""
@@ -112,6 +124,12 @@ def base(reference: str | None) -> str:
     'adoption'
     """
     return re.sub(r"_\d+$", "", bare(reference))
+
+
+def _fresh(root: _Element) -> Iterator[str]:
+    """Yield the ids that the parser would give, without those that a footnote of the file has."""
+    known = set(_note_ids(root.getroottree().getroot()).values())
+    return (key for number in count(1) if (key := f"fn_{number}") not in known)
 
 
 def _shown(root: _Element) -> Mapping[str, str]:
