@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 
@@ -111,3 +112,29 @@ def test_footnotes_stay_where_they_are_without_eids_of_their_own(eid: str) -> No
         *(False, True, True, True),
     ]
     assert b"noteRef" not in again
+
+
+@pytest.mark.parametrize(
+    ("field", "odd"),
+    [
+        ("adoption date", "17.12.2025"),
+        ("adoption date", ""),
+        ("issued", "soon"),
+        ("adopted", "2031-02-30"),
+        ("meeting", "first"),
+        ("session number", "seventy"),
+    ],
+)
+def test_what_cannot_be_read_of_the_record_is_passed_over_and_told(field: str, odd: str) -> None:
+    day = datetime.date(2031, 3, 4)
+    masthead = Masthead(issued=day, adopted=day, session=Session(number=7))
+    document = Document(
+        language="eng", masthead=masthead, adoption=Adoption(date=day, meeting=12, outcome="mail")
+    )
+    data, count = re.subn(rf'({field})="[^"]*"', rf'\1="{odd}"', write(document).decode())
+    assert count == 1
+    result = read_with_diagnostics(data)
+    assert [f'"{odd}" of the record' in found.message for found in result.diagnostics] == [True]
+    assert result.document.adoption is not None
+    assert result.document.adoption.outcome == "mail"
+    assert result.document != document

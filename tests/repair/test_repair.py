@@ -13,7 +13,7 @@ from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.akn.letters import letters
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
-from unres.repair import RepairError, repair
+from unres.repair import Repaired, RepairError, repair
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
@@ -118,6 +118,26 @@ def test_command_never_writes_over_its_input(unres: Unres, tmp_path: Path) -> No
     for out in (source, tmp_path):
         assert unres("repair", source, "-o", out, "--force").status == 1
     assert source.read_bytes() == ARCHIVE
+
+
+def test_a_defect_stops_no_other_file(
+    unres: Unres,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(data: bytes, *, drop_private: bool) -> Repaired:
+        if data != ARCHIVE:
+            raise ZeroDivisionError
+        return repair(data, drop_private=drop_private)
+
+    monkeypatch.setattr("unres.cli.repair.repair", broken)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.xml").write_bytes(b"odd")
+    (tmp_path / "in" / "b.xml").write_bytes(ARCHIVE)
+    run = unres("repair", tmp_path / "in", "-o", tmp_path / "out")
+    assert run.status == 1
+    assert "a.xml: a defect of unres" in run.err
+    assert (tmp_path / "out" / "b.xml").exists()
 
 
 def test_command_repairs_a_folder_and_tells_what_it_refuses(

@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from unres import __version__
-from unres.cli.common import complain
+from unres.cli.common import complain, defect
 from unres.errors import UnresError
 from unres.garbage import collect_seldom
 
@@ -86,7 +86,7 @@ def _describe(error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename or '<stdout>'}: {error.strerror or error}"
-    return f"a defect of unres, please report it ({type(error).__name__}: {error})"
+    return defect(error)
 
 
 def _fail(message: str, status: int = FAILED) -> int:

@@ -10,7 +10,7 @@ import click
 
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
-from unres.cli.common import complain
+from unres.cli.common import complain, defect
 from unres.cli.validate import read_bounded
 from unres.errors import OutputError, UnresError
 from unres.ingest import STDIN
@@ -63,6 +63,9 @@ def _repaired(name: str, target: Path, *, drop_private: bool) -> bool:
         result = repair(read_bounded(name), drop_private=drop_private)
     except UnresError as error:
         complain(f"{name}: {error}")
+        return False
+    except Exception as error:  # noqa: BLE001  one bad file must never stop the others
+        complain(f"{name}: {defect(error)}")
         return False
     for sentence in _told(result):
         complain(f"{name}: {sentence}")

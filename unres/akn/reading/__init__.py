@@ -64,12 +64,11 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
     if state.guessed:
         guess = "the metadata name no language of ours; it was found from the text"
         found.append(Diagnostic("language-guessed", guess))
-    if not state.exact:
-        noted = Counter(state.left_out) + left_out(tree.root)
-        found += [
-            Diagnostic("mark-up-left-out", f"{what} is not kept ({count} times)")
-            for what, count in sorted(noted.items())
-        ]
+    noted = Counter(state.left_out) + (Counter() if state.exact else left_out(tree.root))
+    found += [
+        Diagnostic("mark-up-left-out", f"{what} is not kept ({count} times)")
+        for what, count in sorted(noted.items())
+    ]
     return ReadResult(document, text, tuple(found))
 
 

@@ -100,7 +100,7 @@ class _Reader:
             annexes=read_annexes(child(box, "attachments"), state, self.blocks),
             parts=self._parts(),
             keywords=read_keywords(self.meta, state),
-            workflow=read_workflow(self.meta, self.record),
+            workflow=read_workflow(self.meta, self.record, state),
             marked=self._marked(),
             kept=read_kept(self.meta, self.record, state),
         )
@@ -146,22 +146,22 @@ class _Reader:
 
     def _masthead(self, cover: list[tuple[MastheadLine, Content]]) -> Masthead:
         if self.record is not None:
-            return recorded_masthead(self.record, tuple(line for line, _ in cover))
+            return recorded_masthead(self.record, tuple(line for line, _ in cover), self.state)
         return stated_masthead(self.box, cover, self.state)
 
     def _adoption(self, lines: tuple[ClosingLine, ...]) -> Adoption | None:
         voting = child(self.meta, "analysis", "parliamentary", "voting")
         if self.record is None:
             return read_adoption(self.box, voting, lines, self.state)
-        facts: dict[str, Any] | None = recorded_adoption(self.record)
-        if facts is None:
+        adoption = recorded_adoption(self.record, self.state)
+        if adoption is None:
             return None
+        known: dict[str, Any] = {"lines": lines}
         if voting is not None:
             stated = base(voting.get("outcome"))
-            facts["method"] = METHODS.get(stated) if stated != facts.get("outcome") else None
-        adoption = Adoption.model_validate(facts, strict=False)
-        vote = read_vote(voting) if voting is not None else None
-        return adoption.model_copy(update={"lines": lines, "vote": vote})
+            known["method"] = METHODS.get(stated) if stated != adoption.outcome else None
+            known["vote"] = read_vote(voting)
+        return adoption.model_copy(update=known)
 
     def _marked(self) -> Any:  # noqa: ANN401 - a date or None
         if self.record is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from lxml import etree
+from pydantic import ValidationError
 
 from unres.akn.inline import NOT_PRINTED
 from unres.akn.iri import Iri
@@ -16,7 +17,7 @@ from unres.akn.reading.state import bare, base, child, children, name, plain
 from unres.akn.record import ADOPTION, AGENDA, MASTHEAD, SERIES, SESSION, STEP, camel
 from unres.akn.terms import vocabulary
 from unres.lang import bodies, find_symbols, symbol
-from unres.model import AgendaItem, Keyword, Language, Masthead, Session, Step
+from unres.model import Adoption, AgendaItem, Keyword, Language, Masthead, Session, Step
 
 if TYPE_CHECKING:
     import datetime
@@ -33,6 +34,7 @@ _BIBLIOGRAPHIC = {"chi": "zho", "fre": "fra", "ger": "deu"}
 _USUAL_IDS = frozenset({"source", "distribution", "dateOfAdoption", "decisionTitle", "title1"})
 #: Blocks of ``meta`` that are read into the model, or written anew from it.
 _READ = frozenset({"identification", "publication", "classification", "workflow"})
+_Fact = TypeVar("_Fact", Masthead, Session, AgendaItem, Adoption, Step)
 
 
 def read_language(meta: _Element | None) -> Language | None:
@@ -64,7 +66,7 @@ def read_attributes(element: _Element, fields: tuple[str, ...]) -> dict[str, Any
     return {field: value for field, value in stated.items() if value is not None}
 
 
-def recorded_masthead(record: _Element, lines: tuple[MastheadLine, ...]) -> Masthead:
+def recorded_masthead(record: _Element, lines: tuple[MastheadLine, ...], state: State) -> Masthead:
     """Return the masthead that a record tells, with its lines."""
     box = child(record, "masthead")
     if box is None:
@@ -72,22 +74,40 @@ def recorded_masthead(record: _Element, lines: tuple[MastheadLine, ...]) -> Mast
     facts: dict[str, Any] = read_attributes(box, MASTHEAD)
     session = child(box, "session")
     if session is not None:
-        facts["session"] = read_attributes(session, SESSION)
-    facts["agenda"] = [
-        read_attributes(each, AGENDA) for local, each in children(box) if local == "agenda"
+        facts["session"] = recorded(Session, read_attributes(session, SESSION), state)
+    items = [
+        recorded(AgendaItem, read_attributes(each, AGENDA), state)
+        for local, each in children(box)
+        if local == "agenda"
     ]
+    facts["agenda"] = [item for item in items if item is not None]
     for field, local_name in (("reports", "report"), ("sponsors", "sponsor")):
         facts[field] = [e.text or "" for local, e in children(box) if local == local_name]
-    masthead = Masthead.model_validate(facts, strict=False)
+    masthead = recorded(Masthead, facts, state) or Masthead()
     return masthead.model_copy(update={"lines": lines})
 
 
-def recorded_adoption(record: _Element) -> dict[str, Any] | None:
-    """Return the facts of the adoption that a record tells, None if there was none."""
+def recorded_adoption(record: _Element, state: State) -> Adoption | None:
+    """Return the adoption that a record tells, None if there was none."""
     box = child(record, "adoption")
     if box is None:
         return None
-    return read_attributes(box, ADOPTION)
+    return recorded(Adoption, read_attributes(box, ADOPTION), state)
+
+
+def recorded(kind: type[_Fact], facts: dict[str, Any], state: State) -> _Fact | None:
+    """Return `facts` as a node: what is no value of its field is passed over, and told.
+
+    None is for a node that is nothing without what was passed over.
+    """
+    try:
+        return kind.model_validate(facts, strict=False)
+    except ValidationError as error:
+        odd = {field for found in error.errors() for field in found["loc"][:1]} & facts.keys()
+    for field in odd:
+        state.left_out[f'{camel(str(field))} "{facts[str(field)]}" of the record'] += 1
+    rest = {field: value for field, value in facts.items() if field not in odd}
+    return recorded(kind, rest, state) if odd else None
 
 
 # All files -------------------------------------------------------------------------------------
@@ -122,7 +142,7 @@ def _stated(text: str | None) -> str | None:
     return None if text in {None, "", NOT_PRINTED} else text
 
 
-def read_workflow(meta: _Element | None, record: _Element | None) -> tuple[Step, ...]:
+def read_workflow(meta: _Element | None, record: _Element | None, state: State) -> tuple[Step, ...]:
     """Return the steps that a file states; the one that we write of our own is none of them."""
     workflow = child(meta, "workflow")
     stated = list(workflow.iterchildren("{*}step")) if workflow is not None else []
@@ -131,8 +151,8 @@ def read_workflow(meta: _Element | None, record: _Element | None) -> tuple[Step,
     steps = [_own_step(each) for each in stated if own(each, "stated")]
     for local, each in children(record):
         if local == "step":
-            facts = read_attributes(each, STEP)
-            steps.insert(int(each.get("at") or 0), Step.model_validate(facts, strict=False))
+            step = recorded(Step, read_attributes(each, STEP), state)
+            steps.insert(first_number(each.get("at") or "") or 0, step or Step())
     return tuple(steps)
 
 
