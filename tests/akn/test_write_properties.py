@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 
 import pytest
@@ -11,7 +12,7 @@ from lxml import etree
 from tests.strategies import documents
 from unres.akn import write
 from unres.akn.xml import AKN, AKN4UN
-from unres.model import Document, OperativeClause, Point, Text, printed
+from unres.model import Adoption, Document, Masthead, OperativeClause, Point, Text, printed
 from unres.validate import check_schema
 from unres.validate.schema import second_opinion
 
@@ -73,3 +74,28 @@ def test_fifty_levels_of_points() -> None:
 def test_characters_that_xml_forbids_are_replaced() -> None:
     document = Document(language="eng", title=Text(text="a\x00b\x0bc\uffff"))
     assert "a\ufffdb\ufffdc\ufffd".encode() in write(document)
+
+
+def test_dates_of_a_collection_that_prints_none() -> None:
+    first, second = datetime.date(2031, 3, 4), datetime.date(2031, 3, 6)
+    parts = (
+        Document(language="eng", adoption=Adoption(date=first)),
+        Document(language="eng", masthead=Masthead(adopted=second)),
+    )
+    assert _dates(Document(language="eng", parts=parts)) == [second, first, second]
+    undated = Document(language="eng")
+    unknown = datetime.date.min
+    assert _dates(Document(language="eng", parts=(*parts, undated))) == [
+        *(unknown, first, second, unknown),
+    ]
+
+
+def _dates(document: Document) -> list[datetime.date]:
+    """The date of each document in the file, if work, expression and publication agree on it."""
+    root = etree.fromstring(write(document))
+    found = []
+    for meta in root.iter(f"{{{AKN}}}meta"):
+        elements = meta.iter(f"{{{AKN}}}FRBRdate", f"{{{AKN}}}publication")
+        (date,) = {str(each.get("date")) for each in elements}
+        found.append(datetime.date.fromisoformat(date))
+    return found

@@ -75,7 +75,8 @@ def identify(
     """Return the identity of `document`.
 
     What a part or a recommended draft does not print itself it has from its `parent`; `place`
-    then tells it from its siblings. Unknown dates are 0001-01-01 and called so: none is made up.
+    then tells it from its siblings. A collection that prints no dates has those of its last part.
+    Unknown dates are 0001-01-01 and called so: none is made up.
     """
     work, expression = _dates(document, parent)
     name = NAMES[document.kind]
@@ -142,15 +143,38 @@ def _body(document: Document, parent: Identity | None) -> Body:
 
 
 def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
-    adopted = document.masthead.adopted or (document.adoption and document.adoption.date)
-    issued = document.masthead.issued
+    """Return the dates of work and expression; a document with a date of its own inherits none.
+
+    Unless the one around it was published: then it was published in it.
+    """
+    adopted, issued = _adopted(document), _issued(document)
     expression = Dated(_iso(issued), "publication") if issued else None
     event = "voting" if document.kind.startswith("draft") else "adoption"
     work = Dated(_iso(adopted), event) if adopted else None
     if parent is not None:
-        work, expression = work or parent.work_date, expression or parent.expression_date
+        if work is None or parent.expression_date.name == "publication":
+            expression = expression or parent.expression_date
+        work = work or parent.work_date
     work = work or expression or Dated(UNKNOWN_DATE, "unknown")
     return work, expression or work
+
+
+def _adopted(document: Document) -> datetime.date | None:
+    stated = document.masthead.adopted or (document.adoption and document.adoption.date)
+    return stated or _latest([_adopted(part) for part in document.parts])
+
+
+def _issued(document: Document) -> datetime.date | None:
+    return document.masthead.issued or _latest([_issued(part) for part in document.parts])
+
+
+def _latest(parts: list[datetime.date | None]) -> datetime.date | None:
+    """Return the date of a collection that prints none: it is whole when its last part is there.
+
+    The UN's files have it so. Where a part has no date, nothing is known.
+    """
+    known = [date for date in parts if date is not None]
+    return max(known) if known and len(known) == len(parts) else None
 
 
 def _marked(expression: Dated, marked: datetime.date | None, parent: Identity | None) -> Dated:
