@@ -76,6 +76,12 @@ def test_characters_that_xml_forbids_are_replaced() -> None:
     assert "a\ufffdb\ufffdc\ufffd".encode() in write(document)
 
 
+@given(documents())
+def test_no_heading_is_empty(document: Document) -> None:
+    root = etree.fromstring(write(document))
+    assert all("".join(map(str, each.itertext())) for each in root.iter(f"{{{AKN}}}docType"))
+
+
 def test_dates_of_a_collection_that_prints_none() -> None:
     first, second = datetime.date(2031, 3, 4), datetime.date(2031, 3, 6)
     parts = (

@@ -180,9 +180,12 @@ def _notes_of_cover(title: _Element, masthead: Masthead, context: Context) -> No
 def write_annex_title(
     parent: _Element, label: str, title: Text | None, context: Context, eid: str
 ) -> None:
-    """Write the ``preface`` of an annex: its heading and its title."""
+    """Write the ``preface`` of an annex: its heading and its title, as far as it has them."""
+    if not label and title is None:
+        return
     own = join(join(eid, "preface"), "container", "1")
     box = make(make(parent, "preface"), "container", {"name": "title", "eId": own})
-    make(make(box, "p"), "docType", text=label)
+    if label:
+        make(make(box, "p"), "docType", text=label)
     if title is not None:
         write_text(make(make(box, "p"), "docTitle"), title, context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.validate.names import above, child, name_of, nearest
 from unres.validate.vocabulary import element_names, vocabulary
+from unres.validate.words import text_of
 
 if TYPE_CHECKING:
     from unres.validate.checks.check import Breaches, Check
@@ -149,8 +150,11 @@ def attachment_has_title(index: Index) -> Breaches:
     """STR-21."""
     for attachment in index.all("attachment"):
         titled = any(child(attachment, name) is not None for name in ("num", "heading"))
-        if not titled and next(attachment.iterdescendants(*_TITLES), None) is None:
+        if not titled and not any(map(text_of, attachment.iterdescendants(*_TITLES))):
             yield attachment, "the attachment has no title"
+    for kind in index.all("docType"):
+        if not text_of(kind):
+            yield kind, "the docType is empty"
 
 
 def number_is_not_empty(index: Index) -> Breaches:
