@@ -138,3 +138,9 @@ def test_what_cannot_be_read_of_the_record_is_passed_over_and_told(field: str, o
     assert result.document.adoption is not None
     assert result.document.adoption.outcome == "mail"
     assert result.document != document
+
+
+def test_what_the_record_tells_of_blocks_that_are_gone_is_passed_over() -> None:
+    document = Document(language="eng")
+    data = write(document).replace(b"<akn4un:record", b'<akn4un:record kept="notes notes"')
+    assert read(data) == document

@@ -199,7 +199,7 @@ def _recorded_kept(meta: _Element, names: str) -> tuple[str, ...]:
     for local in set(wanted):
         blocks = list(meta.iterchildren(f"{{*}}{local}"))
         waiting[local] = blocks[-wanted.count(local) :]
-    return tuple(to_string(waiting[local].pop(0)) for local in wanted)
+    return tuple(to_string(waiting[local].pop(0)) for local in wanted if waiting[local])
 
 
 def _rest(block: _Element) -> _Element | None:

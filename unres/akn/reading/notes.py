@@ -25,7 +25,8 @@ def note_of(
     element: _Element, state: State, at: int, read: Callable[[_Element, State], Text]
 ) -> NoteMark | None:
     """Take in a footnote where it stands; return the mark that calls it, None if nothing does."""
-    outer = state.up(int(_own(element, "outer") or 0))
+    steps = (_own(element, "outer") or "")[:9]  # more are not to be counted, nor meant
+    outer = state.up(int(steps) if steps.isdecimal() else 0)
     marker = element.get("marker") or ""
     if not state.exact:
         marker = marker.strip()

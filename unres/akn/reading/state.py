@@ -59,7 +59,9 @@ class State:
         """Return the state of the document `steps` further out, as far as there is one."""
         state = self
         for _ in range(steps):
-            state = state.parent or state
+            if state.parent is None:
+                break
+            state = state.parent
         return state
 
     def key(self, stated: str | None) -> str:
