@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from unres.model import Block as ModelBlock
     from unres.parse.blocks import Block
     from unres.parse.passage import Passage
+
+#: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
+_STOP = re.compile(r" ?(?:[.．。、:：)）]|[-–—−](?= ))")
 
 
 @dataclass(slots=True)
@@ -102,8 +106,11 @@ def _section(run: _Run, content: tuple[ModelBlock, ...], language: Language) -> 
 
 
 def _parted(block: Block, printed: str | None) -> tuple[str, Passage | None]:
+    """Part a heading into its label with the stop behind it, as of a clause, and its title."""
     text = block.passage.text
     if printed and text.startswith(printed):
+        stop = _STOP.match(text, len(printed))
+        printed = text[: stop.end()].rstrip() if stop else printed
         rest = block.passage.cut(len(printed))
         return printed, rest if rest.text else None
     return text, None
