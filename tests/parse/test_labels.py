@@ -47,3 +47,12 @@ def test_a_section_keeps_its_stop(
     assert sections(text, language) == [first, second]
     again = unres.to_text(unres.parse(text, language=language))
     assert sections(again, language) == [first, second]
+
+
+@pytest.mark.parametrize("again", ["2 bis.", "2bis.", "2 ter."])
+def test_a_paragraph_put_in_later_opens_no_list(again: str) -> None:
+    formula, one, _ = WORDS["eng"]
+    later = (f"{again} Urges all:", "(a) To read;", "(b) To write;", "3. Decides to meet.")
+    text = "\n\n".join((formula, one, "2. Invites all States;", *later))
+    labels = [getattr(block, "label", None) for block in unres.parse(text).operative]
+    assert labels == ["1.", "2.", again, "3."]

@@ -16,11 +16,15 @@ ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 
 
 
 class Reading(NamedTuple):
-    """One way to read a label: in a family of styles, counted in an alphabet, as `ordinal`."""
+    """One way to read a label: in a family of styles, counted in an alphabet, as `ordinal`.
+
+    `again` is true of "2 bis." and "2 ter.", which follow "2." and keep its ordinal.
+    """
 
     style: str
     alphabet: str
     ordinal: int
+    again: bool = False
 
 
 class Label(NamedTuple):
@@ -57,7 +61,7 @@ class Labels:
         """Read the label at the start of `text`, or return None if there is none."""
         for style in self._styles:
             found = style.pattern.match(text)
-            readings = _readings(style, found["n"] if found.re.groups else "") if found else ()
+            readings = _readings(style, found) if found else ()
             if found and readings:
                 return Label(found[0].strip(), found.end(), readings, style.paragraph)
         return None
@@ -90,12 +94,18 @@ def _slip(text: str, before: Label) -> Label | None:
     match = re.match(rf"{number}\s+(?=[^\W\d_])", text)
     if match is None:
         return None
-    return Label(str(number), match.end(), (reading._replace(ordinal=number),), paragraph=True)
+    return Label(
+        str(number), match.end(), (reading._replace(ordinal=number, again=False),), paragraph=True
+    )
 
 
-def _readings(style: _Style, token: str) -> tuple[Reading, ...]:
+def _readings(style: _Style, match: re.Match[str]) -> tuple[Reading, ...]:
+    parts = match.groupdict()
+    token, again = parts.get("n", ""), bool(parts.get("again"))
     found = ((alphabet, _ordinal(alphabet, token)) for alphabet in style.counts)
-    return tuple(Reading(style.family, alphabet, n) for alphabet, n in found if n is not None)
+    return tuple(
+        Reading(style.family, alphabet, n, again) for alphabet, n in found if n is not None
+    )
 
 
 def _ordinal(alphabet: str, token: str) -> int | None:  # noqa: PLR0911 - one answer an alphabet

@@ -99,7 +99,7 @@ def _steps(state: _State, item: Item) -> Iterator[_Step]:
 
 
 def _go_on(last: Reading, reading: Reading) -> float:
-    if reading.alphabet == "none" or reading.ordinal == last.ordinal + 1:
+    if reading.alphabet == "none" or reading.ordinal == last.ordinal + (not reading.again):
         return 0.0
     return SKIP if reading.ordinal > last.ordinal else BACKWARDS
 
