@@ -110,6 +110,8 @@ def test_sessions_by_year() -> None:
         ("26 February–5 April 2024", (2024, 2, 26), (2024, 4, 5)),
         ("18–29 June 2023", (2023, 6, 18), (2023, 6, 29)),
         ("28 December 2022–3 January 2023", (2022, 12, 28), (2023, 1, 3)),
+        ("8 September to 3 October 2025", (2025, 9, 8), (2025, 10, 3)),
+        ("From 8 to 30 September 2025", (2025, 9, 8), (2025, 9, 30)),
     ],
 )
 def test_dates_of_a_session(

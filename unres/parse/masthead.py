@@ -18,7 +18,7 @@ from unres.parse.votes import names_of_states
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
     from unres.ingest.lines import Line
@@ -52,7 +52,6 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
 #: Kinds of line that old prints have below the title, or beside it.
 BELOW_TITLE = ("meeting", "date_line", "session", "resolution_date", "proponent")
 _BETWEEN_ITEMS = re.compile(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
-_DASH = re.compile("([-\u2010-\u2015])")
 #: Longest line that is a date and little else, in characters.
 LONGEST_DATE = 30
 #: Kinds after which unnamed lines are no longer the title of the agenda item.
@@ -310,20 +309,25 @@ def _session_dates(
 ) -> tuple[datetime.date | None, datetime.date | None]:
     """When a session began and ended; month and year may stand once: 18–29 June 2007."""
     for entry in found.of("session_dates"):
-        left, _, right = entry.passage.text.partition(_dash(entry.passage.text))
-        ends = language.date(right)
-        if ends is None:
-            continue
-        for text in (left, f"{left} {ends.year}", re.sub(r"\d{1,2}", left.strip(), right, count=1)):
-            if begins := language.date(text):
-                return begins, ends
-        return None, ends
+        left, right = _group(entry, "begins") or "", _group(entry, "ends") or ""
+        ends = _first_date(_endings(left, right), language)
+        if ends:
+            day = re.match(r"\d{1,2}", left)
+            same_month = re.sub(r"\d{1,2}", day[0], right, count=1) if day else right
+            begins = _first_date((left, f"{left} {ends.year}", same_month), language)
+            return begins, ends
     return None, None
 
 
-def _dash(text: str) -> str:
-    found = _DASH.search(text)
-    return found[0] if found else " "
+def _endings(left: str, right: str) -> Iterator[str]:
+    """The last day, with what it leaves out where the year stands first: 2025年9月8日至10日."""
+    yield right
+    for match in re.finditer("[年月]", left):
+        yield left[: match.end()] + right
+
+
+def _first_date(texts: Iterable[str], language: Language) -> datetime.date | None:
+    return next(filter(None, map(language.date, texts)), None)
 
 
 def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
