@@ -98,8 +98,8 @@ def _parts(
     while index < len(page):
         end, starts = _table(page, index, labels, read, in_table=in_table and not index)
         if not starts:
-            text.append(page[index])
-            index += 1
+            text += page[index:end]
+            index = end
             continue
         if text:
             yield text, []
@@ -114,7 +114,9 @@ def _table(
 ) -> tuple[int, list[int]]:
     """Where the table that begins at `index` ends, and the columns its cells begin in.
 
-    A table that was `in_table` at the end of the page before may begin in mid-row.
+    Without columns none begins before the end: of rows that are no table half are passed over, for
+    each would be read again from the next one on. A table that was `in_table` at the end of the
+    page before may begin in mid-row.
     """
     several: list[list[Cell]] = []
     above: list[list[Cell]] = []
@@ -129,13 +131,15 @@ def _table(
             break
         end += 1
     if len(several) < (1 if in_table else FEWEST):
-        return index, []
+        return index + 1, []
     if not all(_goes_on(cells, several, labels) for cells in above):
-        return index, []
+        return index + 1, []
     starts = _starts(several)
     second = [cells[-1].at if len(cells) == 2 else cells[1].at for cells in several]  # noqa: PLR2004  two cells
     alike = sum(any(abs(at - start) <= NEAR for start in starts[1:]) for at in second)
-    return (end, starts) if alike >= ALIKE * len(several) and len(starts) > 1 else (index, [])
+    if alike >= ALIKE * len(several) and len(starts) > 1:
+        return end, starts
+    return index + max(1, (end - index) // 2), []
 
 
 def _is_row(cells: Sequence[Cell], labels: Labels) -> bool:

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +91,8 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     if second.blanks or not all(line.blanks for line in (first, *below)):
         return False
     if len({line.page for line in lines}) > 1 or LABEL.fullmatch(second.text):
+        return False
+    if is_bold(second) != is_bold(first):  # a heading is no line of a paragraph
         return False
     begins = LABEL.fullmatch(above.text) or _ends_paragraph(above, second, full)
     ends = final_mark(second.text) and not final_mark(first.text)
