@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
+    from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Method
     from unres.parse.zones import SignedLine
@@ -29,20 +30,20 @@ _VOTES = frozenset({"vote_none", "vote_recorded", "vote_meeting"})
 
 def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
     """Part the closing into its entries; the lists of a vote are one entry with its head."""
-    found: list[tuple[Kind, Passage]] = []
-    runs_on = False
+    found: list[tuple[Kind, list[Line]]] = []
+    runs_on, brackets = False, 0
     for signed in lines:
         kind = _kind(signed)
         begins = "vote_meeting" in signed.signs
         runs_on = runs_on and not begins and kind in {"vote", "other"}
-        if found and (runs_on or _open(found[-1][1].text)):
-            before = found.pop()
-            lines_so_far = [line for _, line in before[1].pieces]
-            found.append((before[0], Passage.of([*lines_so_far, signed.line])))
+        if found and (runs_on or brackets > 0):
+            found[-1][1].append(signed.line)
+            brackets += _opened(signed.line.text)
         else:
-            found += [(kind, Passage.of([cell])) for cell in columns(signed.line)]
-            runs_on = begins
-    return found
+            cells = columns(signed.line)
+            found += [(kind, [cell]) for cell in cells]
+            runs_on, brackets = begins, _opened(cells[-1].text)
+    return [(kind, Passage.of(entry)) for kind, entry in found]
 
 
 def _kind(signed: SignedLine) -> Kind:
@@ -53,8 +54,9 @@ def _kind(signed: SignedLine) -> Kind:
     return "meeting" if "meeting" in signed.signs else "other"
 
 
-def _open(text: str) -> bool:
-    return text.count("[") > text.count("]")
+def _opened(text: str) -> int:
+    """How many brackets `text` opens and does not close."""
+    return text.count("[") - text.count("]")
 
 
 def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:

@@ -251,10 +251,7 @@ def _closing(lines: Sequence[SignedLine], start: int, end: int) -> tuple[int, in
         if "vote_meeting" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
             return i, _vote_end(lines, i, end)
         if _opens_closing(lines, i, start, end):
-            after = i + 1
-            while after < end and (_closes(lines[after]) or _in_bracket(lines[i:after])):
-                after += 1
-            return i, after
+            return i, _closing_end(lines, i, end)
     return None
 
 
@@ -292,10 +289,17 @@ def _closes(line: SignedLine) -> bool:
     return bool(CLOSING_SIGNS & line.signs.keys())
 
 
-def _in_bracket(lines: Sequence[SignedLine]) -> bool:
-    """Whether a bracket of the closing is still open: the lists of States in a vote."""
-    text = "".join(line.line.text for line in lines)
-    return text.count("[") > text.count("]") and len(text) < LONGEST_VOTE
+def _closing_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
+    """Where the closing that begins at `start` ends: a bracket takes in the lists of a vote."""
+    open_brackets = length = 0
+    for index in range(start, end):
+        in_bracket = open_brackets > 0 and length < LONGEST_VOTE
+        if index > start and not (_closes(lines[index]) or in_bracket):
+            return index
+        text = lines[index].line.text
+        open_brackets += text.count("[") - text.count("]")
+        length += len(text)
+    return end
 
 
 def _annex_start(
