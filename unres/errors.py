@@ -60,3 +60,8 @@ class EngineError(UnresError):
 
     Install the extra that the message names, or check the address of the scheduler.
     """
+
+
+def defect(error: Exception) -> str:
+    """Return how an error is told that nobody foresaw: users never see a traceback."""
+    return f"a defect of unres, please report it ({type(error).__name__}: {error})"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres import __version__
-from unres.errors import EngineError, UnresError
+from unres.errors import EngineError, UnresError, defect
 from unres.options import Options
 
 if TYPE_CHECKING:
@@ -87,6 +87,5 @@ def _timed(source: Input, job: Job) -> Result:
     except UnresError as error:
         return Result(error=str(error), seconds=time.perf_counter() - begin)
     except Exception as error:  # noqa: BLE001  one bad file must never stop the others
-        defect = f"{type(error).__name__}: {error}"
-        return Result(error=f"{source.name}: a defect of unres, please report it ({defect})")
+        return Result(error=f"{source.name}: {defect(error)}")
     return Result(data, remarks=told, seconds=time.perf_counter() - begin)

@@ -13,8 +13,8 @@ from typing import NoReturn
 import click
 
 from unres import __version__
-from unres.cli.common import complain, defect
-from unres.errors import UnresError
+from unres.cli.common import complain
+from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
 
 COMMANDS = ("convert", "repair", "schema", "show", "validate")

@@ -26,8 +26,3 @@ def complain(message: str) -> None:
     """Print a message to standard error, on one line."""
     # The stream of the moment: while a progress bar is drawn, it puts lines above the bar.
     click.echo("unres: " + " ".join(message.splitlines()), file=sys.stderr)
-
-
-def defect(error: Exception) -> str:
-    """Return how an error is told that nobody foresaw: users never see a traceback."""
-    return f"a defect of unres, please report it ({type(error).__name__}: {error})"

@@ -10,9 +10,9 @@ import click
 
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
-from unres.cli.common import complain, defect
+from unres.cli.common import complain
 from unres.cli.validate import read_bounded
-from unres.errors import OutputError, UnresError
+from unres.errors import OutputError, UnresError, defect
 from unres.ingest import STDIN
 from unres.repair import repair
 

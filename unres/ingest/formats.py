@@ -16,6 +16,8 @@ from unres.ingest.source import Source, emphasised, named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from unres.ingest.archive import Archive
+
 HEAD = 1024
 MOST_BYTES = 4  # of a character in any encoding
 ZIP = b"PK\x03\x04"
@@ -107,24 +109,28 @@ def _unmarked(data: bytes) -> bytes:
     return data
 
 
-def _is_docx(data: bytes) -> bool:
-    if not data.startswith(ZIP):
-        return False
-    from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
-    from unres.ingest.docx_parts import main_part  # noqa: PLC0415 - the same
+def _packs(is_one: Callable[[Archive], bool]) -> Callable[[bytes], bool]:
+    """Whether bytes are a ZIP archive that `is_one` is true of."""
 
-    with Archive(data) as archive:
-        name = main_part(archive)
-        return name is not None and name.startswith("word/")
+    def fits(data: bytes) -> bool:
+        if not data.startswith(ZIP):
+            return False
+        from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+
+        with Archive(data) as archive:
+            return is_one(archive)
+
+    return fits
 
 
-def _is_odt(data: bytes) -> bool:
-    if not data.startswith(ZIP):
-        return False
-    from unres.ingest.archive import Archive  # noqa: PLC0415 - only where there is one
+def _is_docx(archive: Archive) -> bool:
+    from unres.ingest.docx_parts import main_part  # noqa: PLC0415 - only where there is one
 
-    with Archive(data) as archive:
-        return "content.xml" in archive
+    return (main_part(archive) or "").startswith("word/")
+
+
+def _is_odt(archive: Archive) -> bool:
+    return "content.xml" in archive
 
 
 def _whole(module: str, function: str) -> Callable[[bytes, str | None], Source]:
@@ -176,8 +182,8 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
 #: In the order in which they are tried; the last one takes everything.
 FORMATS = (
     Format("PDF", _is_pdf, _read_pdf),
-    Format("DOCX", _is_docx, _whole("docx", "text_of_docx")),
-    Format("ODT", _is_odt, _whole("odt", "text_of_odt")),
+    Format("DOCX", _packs(_is_docx), _whole("docx", "text_of_docx")),
+    Format("ODT", _packs(_is_odt), _whole("odt", "text_of_odt")),
     Format("ZIP", _begins(ZIP), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
     Format("locked DOCX", _is_locked, _refuse("a file with a password; save it without one")),
     Format("DOC", _is_doc, _whole("doc", "text_of_doc")),

@@ -10,6 +10,7 @@ from unres.lang.numerals import numeral
 from unres.model import Adoption, ClosingLine
 from unres.parse.marks import marked
 from unres.parse.passage import Passage
+from unres.parse.punctuation import opened
 from unres.parse.votes import read_vote
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
         runs_on = runs_on and not begins and kind in {"vote", "other"}
         if found and (runs_on or brackets > 0):
             found[-1][1].append(signed.line)
-            brackets += _opened(signed.line.text)
+            brackets += opened(signed.line.text)
         else:
             cells = columns(signed.line)
             found += [(kind, [cell]) for cell in cells]
-            runs_on, brackets = begins, _opened(cells[-1].text)
+            runs_on, brackets = begins, opened(cells[-1].text)
     return [(kind, Passage.of(entry)) for kind, entry in found]
 
 
@@ -52,11 +53,6 @@ def _kind(signed: SignedLine) -> Kind:
     if "date_line" in signed.signs:
         return "date"
     return "meeting" if "meeting" in signed.signs else "other"
-
-
-def _opened(text: str) -> int:
-    """How many brackets `text` opens and does not close."""
-    return text.count("[") - text.count("]")
 
 
 def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:

@@ -76,27 +76,31 @@ class Labels:
         numbered = [(i, label) for i, label in enumerate(found) if label and label.paragraph]
         for (start, before), (end, after) in pairwise(numbered):
             if after.readings[0].ordinal == before.readings[0].ordinal + 2:
-                slips = [(i, _slip(texts[i], before)) for i in range(start + 1, end)]
+                number = before.readings[0].ordinal + 1
+                slips = [(i, self.unstopped(texts[i], number)) for i in range(start + 1, end)]
                 fitting = [(i, slip) for i, slip in slips if slip and not found[i]]
                 if len(fitting) == 1:
-                    found[fitting[0][0]] = fitting[0][1]
+                    at, slip = fitting[0]
+                    found[at] = slip._replace(readings=_following(before))
         return found
 
     def alone(self, printed: str | None) -> Label | None:
         """Read a label that was parted from its text; None if there is none."""
         return self.read(f"{printed} x") if printed else None
 
+    def unstopped(self, text: str, number: int) -> Label | None:
+        """Read `number` at the start of `text` as a label whose full stop is lost: "4 Apply"."""
+        match = re.match(rf"\s*{number}\s+(?=[^\W\d_])", text)
+        label = self.alone(f"{number}.") if match else None
+        if match is None or label is None:
+            return None
+        return label._replace(printed=str(number), length=match.end())
 
-def _slip(text: str, before: Label) -> Label | None:
-    """The number that follows that of `before`, if `text` begins with it and a word."""
-    reading = before.readings[0]
-    number = reading.ordinal + 1
-    match = re.match(rf"{number}\s+(?=[^\W\d_])", text)
-    if match is None:
-        return None
-    return Label(
-        str(number), match.end(), (reading._replace(ordinal=number, again=False),), paragraph=True
-    )
+
+def _following(label: Label) -> tuple[Reading, ...]:
+    """How the label after `label` reads: counted on, in the same style."""
+    reading = label.readings[0]
+    return (reading._replace(ordinal=reading.ordinal + 1, again=False),)
 
 
 def _readings(style: _Style, match: re.Match[str]) -> tuple[Reading, ...]:

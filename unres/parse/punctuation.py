@@ -53,3 +53,8 @@ def ends_sentence(text: str) -> bool:
 def ends_clause(text: str) -> bool:
     """Whether `text` ends with any mark that may end a clause."""
     return bool(final_mark(text))
+
+
+def opened(text: str) -> int:
+    """How many square brackets `text` opens more than it closes."""
+    return text.count("[") - text.count("]")

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from unres.ingest.raised import FIGURES
 from unres.parse.passage import collapsed
 from unres.parse.punctuation import BEFORE_WORDS, final_mark
 
@@ -30,7 +31,7 @@ MOST = 0.6
 #: Longest run of words that opens a clause, in characters.
 LONGEST_OPENER = 160
 #: What may stand behind a heading in another type: calls of notes.
-_CALLS = "0123456789⁰¹²³⁴⁵⁶⁷⁸⁹*()[] "
+_CALLS = f"0123456789{FIGURES}*()[] "
 #: Words set apart that end with these are the title of a paragraph, not its opener.
 _TITLED = (".", ":", "．", "。", "：")
 

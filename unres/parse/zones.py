@@ -13,7 +13,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import COLONS, FULL_STOPS, ends_sentence, final_mark
+from unres.parse.punctuation import COLONS, FULL_STOPS, ends_sentence, final_mark, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -192,9 +192,10 @@ def _heading_below(lines: Sequence[SignedLine], start: int, stop: int, formula: 
 
     Print centres the heading below the closing; text out of a PDF file may have it above.
     """
-    below = any("part_letter" in line.signs for line in lines[stop:formula])
+    if any("part_letter" in line.signs for line in lines[stop:formula]):
+        return stop
     for i in range(max(start + 1, stop - PART_REACH), stop):
-        if not below and "part_letter" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
+        if "part_letter" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
             return i
     return stop
 
@@ -297,7 +298,7 @@ def _closing_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
         if index > start and not (_closes(lines[index]) or in_bracket):
             return index
         text = lines[index].line.text
-        open_brackets += text.count("[") - text.count("]")
+        open_brackets += opened(text)
         length += len(text)
     return end
 

@@ -93,11 +93,8 @@ def _number_of(block: Block | None, labels: Labels) -> int | None:
 
 def _unstopped(text: str, number: int, labels: Labels) -> tuple[Label, int] | None:
     """Return `number` as the label of a text that opens with it and a capital: "4 Urges ..."."""
-    opening = re.match(rf"\s*{number}\s+(?=[^\W\d_])", text)
-    label = labels.alone(f"{number}.")
-    if opening is None or label is None or text[opening.end()].islower():
-        return None
-    return label, opening.end()
+    label = labels.unstopped(text, number)
+    return None if label is None or text[label.length].islower() else (label, label.length)
 
 
 def _lifted(clause: OperativeClause, label: Label, at: int, number: int) -> OperativeClause:
