@@ -11,7 +11,7 @@ from unres.ingest.limits import Limits
 from unres.ingest.lines import split
 from unres.lang import identify, load
 from unres.options import Options
-from unres.parse import furniture, notes, several
+from unres.parse import furniture, notes, pages, several
 from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
@@ -93,6 +93,7 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
+    lines = pages.parted(lines, _head(lines, language))
     kept, aside = furniture.strip(lines, _head(lines, language), language)
     if language.direction == "rtl":
         kept = shattered.mend(kept)

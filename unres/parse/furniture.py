@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
+from unres.parse.feet import COLUMNS, is_foot, is_issued, numbers_page
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -30,12 +31,6 @@ LONGEST = 250
 LONGEST_HEAD = 6
 #: Why running heads are set aside.
 HEAD = "running head or foot"
-COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
-JOB_NUMBER = re.compile(
-    r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}|N\d-\d{6})\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
-)
-BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
-PAGE_NUMBER = re.compile(r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]")
 LONE_NUMBER = re.compile(r"\d{1,3}")
 TABLE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
 RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
@@ -107,14 +102,14 @@ def _by_form(line: Line, place: _Place) -> str | None:
     if len(line.text) > LONGEST:
         return None
     cells = COLUMNS.split(line.text)
-    alone = JOB_NUMBER.fullmatch(" ".join(cells))  # its date may stand in a column of its own
-    if alone or all(JOB_NUMBER.fullmatch(cell) or BAR_CODE.fullmatch(cell) for cell in cells):
+    # The date of a job number may stand in a column of its own.
+    if is_issued(" ".join(cells)) or all(map(is_issued, cells)):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
     if _is_number_of(line.text, line.page + 1, place):
         return "page number"
-    at_edge = place.depth < EDGE and all(_numbers_a_page(cell) for cell in cells)
+    at_edge = place.depth < EDGE and is_foot(line.text)
     return "page number" if at_edge else None
 
 
@@ -126,16 +121,10 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
 
 def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    again = place.tops and masthead.is_said_by(
-        COLUMNS.split(line.text), place.spoken, _numbers_a_page
-    )
+    again = place.tops and masthead.is_said_by(COLUMNS.split(line.text), place.spoken, numbers_page)
     rest = place.below_head and squeezed(line.text) in masthead.starts
     again = again or (rest and not masthead.ends_clause(line.text))
     return HEAD if again or returning.has(line, place) else None
-
-
-def _numbers_a_page(cell: str) -> bool:
-    return any(pattern.fullmatch(cell) for pattern in (PAGE_NUMBER, JOB_NUMBER, BAR_CODE))
 
 
 class _Returning(NamedTuple):

@@ -1,0 +1,51 @@
+"""Pages that no form feed parts: told by their running heads, or by numbers at their feet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.parse.layouts import paged
+from unres.parse import parse_text
+
+TEXTS = sorted((Path(__file__).parents[1] / "fixtures" / "parse").glob("*.txt"))
+HEAD = "United Nations\nGeneral Assembly\nA/RES/80/999\n80/999. Lighthouses of the world\n"
+FORMULA = "The General Assembly,\n"
+CLAUSES = [f"{number}. Thanks the keepers of lamp {number};\n" for number in range(1, 40)]
+
+
+def clauses(text: str) -> list[str]:
+    """The text of every clause, and everything that was set aside."""
+    parsed = parse_text(text)
+    units = [block.text.text for block in parsed.document.clauses()]
+    return [*units, *(run.text for run in parsed.set_aside)]
+
+
+@pytest.mark.parametrize("symbol", ["A/RES/80/999", "A/RES/80/998"])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_form_feeds_may_be_lost(path: Path, symbol: str) -> None:
+    printed = paged(path.read_text(encoding="utf-8"), symbol=symbol)
+    assert parse_text(printed.replace("\f", "\n")).document == parse_text(printed).document
+
+
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("25-12345\n", "A/RES/80/999\n"),
+        ("25-12345 (E)\n* The light.\n*2512345*\n", "Lighthouses of\nthe world\nA/RES/80/999\n"),
+        ("2/3 25-12345\n", "A/RES/80/999 Lighthouses of the world\n"),
+        ("- 1 -\n", ""),
+    ],
+)
+def test_heads_and_feet_part_pages(foot: str, head: str) -> None:
+    first, second = "".join(CLAUSES[:20]), "".join(CLAUSES[20:])
+    text = f"{HEAD}{FORMULA}{first}{foot}\f{head}{second}- 2 -\n"
+    assert clauses(text.replace("\f", "\n")) == clauses(text)
+    assert "Thanks the keepers of lamp 21;" in clauses(text)
+
+
+@pytest.mark.parametrize("line", ["A/RES/80/998\n", "Lighthouses of the world\n", "2/3\n5/6\n"])
+def test_lines_of_the_text_part_no_pages(line: str) -> None:
+    text = f"{HEAD}{FORMULA}{''.join(CLAUSES[:9])}{line}{''.join(CLAUSES[9:])}"
+    assert not parse_text(text).set_aside
