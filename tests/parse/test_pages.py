@@ -49,3 +49,26 @@ def test_heads_and_feet_part_pages(foot: str, head: str) -> None:
 def test_lines_of_the_text_part_no_pages(line: str) -> None:
     text = f"{HEAD}{FORMULA}{''.join(CLAUSES[:9])}{line}{''.join(CLAUSES[9:])}"
     assert not parse_text(text).set_aside
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "A/RES/80/999 Lighthouses of the world\n",
+        "Lighthouses of\nthe world A/RES/80/999\n",
+    ],
+)
+def test_columns_may_be_parted_by_one_space(head: str) -> None:
+    first, second = "".join(CLAUSES[:20]), "".join(CLAUSES[20:])
+    masthead = "United Nations A/RES/80/999\nGeneral Assembly Distr.: General\n12 March 2031\n"
+    title = "80/999. Lighthouses of the world\n"
+    text = f"{masthead}{title}{FORMULA}{first}25-12345 (E)\n{head}{second}2/2 25-12345\n"
+    parsed = parse_text(text)
+    kinds = [line.kind for line in parsed.document.masthead.lines]
+    assert kinds == ["publisher", "symbol", "body", "distribution", "issued"]
+    assert parsed.document.masthead.symbol == "A/RES/80/999"
+    assert [block.text.text for block in parsed.document.clauses()][19:21] == [
+        "Thanks the keepers of lamp 20;",
+        "Thanks the keepers of lamp 21;",
+    ]
+    assert "2/2 25-12345" in [run.text for run in parsed.set_aside]

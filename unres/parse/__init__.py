@@ -16,7 +16,7 @@ from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
-from unres.parse.quirks import shattered
+from unres.parse.quirks import gaps_lost, shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
@@ -93,6 +93,8 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
+    head = _head(lines, language)
+    lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))
     kept, aside = furniture.strip(lines, _head(lines, language), language)
     if language.direction == "rtl":

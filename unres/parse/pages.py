@@ -50,10 +50,13 @@ def _below_heads(lines: Sequence[Line], head: int) -> set[int]:
         if "/" not in text or len(text) > LONGEST:
             continue
         words = squeezed(text)
-        if any(one in words for one in symbols) and _is_head(lines[index : index + 1], masthead):
+        if any(one in words for one in symbols):
             reach = range(max(index - LONGEST_HEAD, floor), index + 1)
-            begins.add(next(i for i in reach if _is_head(lines[i : index + 1], masthead)))
-            floor = index + 1
+            found = [i for i in reach if _is_head(lines[i : index + 1], masthead)]
+            if found:
+                below_foot = (i for i in found if i and is_foot(lines[i - 1].text))
+                begins.add(next(below_foot, found[-1]))
+                floor = index + 1
     return begins
 
 
@@ -63,11 +66,10 @@ def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:
     Vowel signs of Arabic titles may stand on a line of their own above them.
     """
     spoken = ""
-    if is_foot(lines[0].text):
-        return False
     for line in lines:
         words = squeezed(line.text)
-        if words and not masthead.is_said_by(COLUMNS.split(line.text), spoken, numbers_page):
+        said = masthead.is_said_by(COLUMNS.split(line.text), spoken, numbers_page)
+        if is_foot(line.text) or (words and not said):
             return False
         spoken += words
     return True

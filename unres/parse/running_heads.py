@@ -61,6 +61,8 @@ class Masthead(NamedTuple):
         goes_on = bool(spoken and text) and spoken[-SAYS_LITTLE:] + text in self.said
         if not words or not (goes_on or all(map(self._is_made_of_said, words))):
             return not words
+        follows = spoken[-SAYS_LITTLE:] + text[:SAYS_LITTLE] in self.said  # and the symbol behind
+        goes_on = goes_on or (bool(spoken and text) and follows)
         if self.ends_clause(cells[-1]):
             return False
         said_here = text in spoken and not text.isdecimal()  # "80/12", below "A/RES/80/12"
