@@ -37,6 +37,10 @@ PRINTED_LINE = re.compile(
 #: An Arabic letter that joins the next one, vowel signs between them aside.
 JOINED = re.compile("[بتثجحخسشصضطظعغفقكلمنهيئ](?=[\u064b-\u0652\u0670]*[\u0622-\u064a])")
 TAB = 8
+#: A text of fewer lines does not show how it is spaced.
+FEWEST = 20
+#: The share of lines that may stand right below another in double-spaced text.
+MOST_TIGHT = 0.02
 #: So many runs of invisible characters count as a line where lines are limited.
 RUNS_A_LINE = 5
 
@@ -92,7 +96,15 @@ def split(
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
             page, blanks = page + 1, 0
-    return lines, aside
+    return _closed_up(lines), aside
+
+
+def _closed_up(lines: list[Line]) -> list[Line]:
+    """Take one empty line away above each line of a text that has some above nearly all."""
+    tight = sum(not line.blanks for line in lines)
+    if len(lines) < FEWEST or tight > lines[-1].page + 1 + MOST_TIGHT * len(lines):
+        return lines
+    return [line._replace(blanks=max(line.blanks - 1, 0)) for line in lines]
 
 
 def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) -> Line | None:
