@@ -12,8 +12,9 @@ _JOB = (
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]"
 _JOB_NUMBER = re.compile(_JOB)
 _BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
-#: The job number may stand beside it, parted by one space where columns are lost.
-_PAGE_NUMBER = re.compile(rf"(?P<left>{_PAGE})(?:\s{_JOB})?|{_JOB}\s(?P<right>{_PAGE})")
+_PAGE_NUMBER = re.compile(_PAGE)
+#: Both, parted by one space where columns are lost.
+_BOTH = re.compile(rf"(?:{_PAGE})\s{_JOB}|{_JOB}\s(?:{_PAGE})")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -24,16 +25,18 @@ def is_foot(text: str) -> bool:
 
 def numbers_page(cell: str) -> bool:
     """Whether `cell`, a column of a line, is a page number, a job number or a bar code."""
-    return is_issued(cell) or page_number(cell) is not None
+    return is_issued(cell) or _PAGE_NUMBER.fullmatch(cell) is not None
 
 
 def is_issued(cell: str) -> bool:
-    """Whether `cell` is a job number or a bar code, which tell one printing from another."""
-    return bool(_JOB_NUMBER.fullmatch(cell) or _BAR_CODE.fullmatch(cell))
+    """Whether `cell` is a bar code or a job number, a page number beside it maybe."""
+    return any(form.fullmatch(cell) for form in (_JOB_NUMBER, _BAR_CODE, _BOTH))
 
 
 def page_number(cell: str) -> int | None:
     """Return the number of a page, of which `cell` is a form: "2/5" or "- 2 -"; else None."""
     found = _PAGE_NUMBER.fullmatch(cell)
-    figures = _FIGURES.search(found["left"] or found["right"]) if found else None
+    if found is None and _BOTH.fullmatch(cell):
+        found = _PAGE_NUMBER.search(cell)
+    figures = _FIGURES.search(found[0]) if found else None
     return int(figures[0]) if figures else None

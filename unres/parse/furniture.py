@@ -103,7 +103,7 @@ def _by_form(line: Line, place: _Place) -> str | None:
         return None
     cells = COLUMNS.split(line.text)
     # The date of a job number may stand in a column of its own.
-    if is_issued(" ".join(cells)) or all(map(is_issued, cells)):
+    if is_issued(" ".join(cells)) or (is_foot(line.text) and any(map(is_issued, cells))):
         return "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"

@@ -54,10 +54,16 @@ def _below_heads(lines: Sequence[Line], head: int) -> set[int]:
             reach = range(max(index - LONGEST_HEAD, floor), index + 1)
             found = [i for i in reach if _is_head(lines[i : index + 1], masthead)]
             if found:
-                below_foot = (i for i in found if i and is_foot(lines[i - 1].text))
-                begins.add(next(below_foot, found[-1]))
+                tops = (i for i in found if _is_top(lines, i, masthead))
+                begins.add(next(tops, found[-1]))
                 floor = index + 1
     return begins
+
+
+def _is_top(lines: Sequence[Line], index: int, masthead: Masthead) -> bool:
+    """Whether a page begins at a line of a running head: below a foot, or with the title."""
+    below_foot = index > 0 and is_foot(lines[index - 1].text)
+    return below_foot or masthead.begins_title(lines[index].text)
 
 
 def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:

@@ -27,22 +27,31 @@ NUMBER = re.compile(r"\d+/\d+[.\s]*")
 
 
 class Masthead(NamedTuple):
-    """What the masthead and the title say: all of it, in which lines, and how these begin."""
+    """What the masthead and the title say: all of it, in which lines, and how these begin.
+
+    ``titles`` are the lines behind a number, squeezed: titles, or what the first line has of them.
+    """
 
     said: str
     lines: frozenset[str]
     starts: frozenset[str]
+    titles: frozenset[str]
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Masthead:
         """Take down what `lines` say, those of masthead and title."""
         texts = [cell.text for line in lines for cell in columns(line)]
         starts = {squeezed(text) for text in texts}
+        titles = set()
         for text in texts:
             if number := NUMBER.match(text):
-                starts |= {squeezed(number[0]), squeezed(text[number.end() :])}
+                titles.add(squeezed(text[number.end() :]))
+                starts.add(squeezed(number[0]))
+        starts |= titles
         said = squeezed(" ".join(texts))[:LONGEST_HEAD]
-        return cls(said, frozenset(texts), frozenset(start for start in starts if start))
+        titles.discard("")
+        starts.discard("")
+        return cls(said, frozenset(texts), frozenset(starts), frozenset(titles))
 
     def is_said_by(
         self, cells: Sequence[str], spoken: str, is_number: Callable[[str], bool]
@@ -71,6 +80,13 @@ class Masthead(NamedTuple):
     def ends_clause(self, text: str) -> bool:
         """Whether `text` ends as clauses do and no line of the masthead: "rights;"."""
         return final_mark(text) in ENDS and text not in self.lines and not NUMBER.fullmatch(text)
+
+    def begins_title(self, text: str) -> bool:
+        """Whether `text` begins as the title does."""
+        words = squeezed(text)
+        return len(words) >= SAYS_LITTLE and any(
+            words.startswith(title) or title.startswith(words) for title in self.titles
+        )
 
     def _begins(self, text: str) -> bool:
         return any(text.startswith(start) or start.startswith(text) for start in self.starts)
