@@ -52,15 +52,18 @@ def test_lines_of_the_text_part_no_pages(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "top", ["United Nations A/RES/80/999\n", "A\nUnited Nations /RES/80/999\n"]
+)
+@pytest.mark.parametrize(
     "head",
     [
         "A/RES/80/999 Lighthouses of the world\n",
         "Lighthouses of\nthe world A/RES/80/999\n",
     ],
 )
-def test_columns_may_be_parted_by_one_space(head: str) -> None:
+def test_columns_may_be_parted_by_one_space(top: str, head: str) -> None:
     first, second = "".join(CLAUSES[:20]), "".join(CLAUSES[20:])
-    masthead = "United Nations A/RES/80/999\nGeneral Assembly Distr.: General\n12 March 2031\n"
+    masthead = f"{top}General Assembly Distr.: General\n12 March 2031\n"
     title = "80/999. Lighthouses of the world\n"
     text = f"{masthead}{title}{FORMULA}{first}25-12345 (E)\n{head}{second}2/2 25-12345\n"
     parsed = parse_text(text)

@@ -4,7 +4,10 @@
     General Assembly Distr.: General
 
 A line that is the name of a body and a symbol, or a distribution, is two columns. Arabic has the
-symbol first.
+symbol first. The first letter of a symbol is printed larger, and may come on a line of its own:
+
+    A
+    United Nations /RES/80/999
 """
 
 from __future__ import annotations
@@ -23,11 +26,22 @@ if TYPE_CHECKING:
 #: Longest line of a masthead with two columns, in characters.
 LONGEST = 120
 _GAP = re.compile(r"\s+")
+_REST = re.compile(r"(?<=\S)\s+(?P<symbol>/\S+)$")
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:
     """Return the `lines` of a masthead, two columns that a space parts as a line each."""
-    return [column for line in lines for column in _columns(line, language)]
+    mended: list[Line] = []
+    for line in lines:
+        letter = mended[-1] if mended and len(mended[-1].text) == 1 else None
+        rest = _REST.search(line.text) if letter else None
+        if letter and rest and symbol(letter.text + rest["symbol"]):
+            mended[-1] = line.cut(0, rest.start())._replace(blanks=letter.blanks)
+            tag = line.cut(rest.start("symbol"), len(line.text))
+            mended.append(tag._replace(text=letter.text + tag.text, start=letter.start, blanks=0))
+        else:
+            mended += _columns(line, language)
+    return mended
 
 
 def _columns(line: Line, language: Language) -> Iterator[Line]:
