@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from pathlib import Path
 
@@ -51,6 +52,17 @@ def test_votes_at_meetings(code: str) -> None:
     assert (adoption.vote.abstaining.count, codes(adoption.vote.abstaining)) == (2, {"POL", "SUN"})
     assert document.masthead.adopted == datetime.date(1967, 11, 22)
     assert document.masthead.symbol == "S/RES/242 (1967)"
+
+
+@pytest.mark.parametrize("code", VOTES["recorded"])
+def test_lists_need_no_brackets(code: str) -> None:
+    words, edge = load(code).vote, r"(?<!\w)" if load(code).spaced else ""
+    heads = "|".join(map(re.escape, (*words.in_favour, *words.against, *words.abstaining)))
+    lists = re.sub(rf"\s?{edge}(?=(?:{heads})\s?[:：])", "\n", VOTES["recorded"][code].strip("[]"))
+    document = parse_text(f"{VOTES['texts'][code]}\n{lists}").document
+    vote = document.adoption.vote if document.adoption else None
+    assert vote == read_vote(VOTES["recorded"][code], load(code))
+    assert not document.annexes
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -241,6 +241,12 @@ class Language:
         data = read(f"citations/{self.code}.toml", Citations)
         return CitationWords(data, self._macros, spaced=self.spaced)
 
+    @cached_property
+    def vote_heads(self) -> frozenset[str]:
+        """What heads the lists of a recorded vote, folded: "in favour"."""
+        vote = self.vote
+        return frozenset(map(fold, (*vote.in_favour, *vote.against, *vote.abstaining)))
+
     # Bodies ------------------------------------------------------------------------------------
 
     @cached_property

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: The signs of lines that say how a text was adopted.
 _VOTES = frozenset({"vote_none", "vote_recorded", "vote_meeting"})
+#: Those that lists of States may follow on further lines.
+_LISTS = frozenset({"vote_recorded", "vote_meeting"})
 
 
 def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
@@ -35,7 +37,7 @@ def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
     runs_on, brackets = False, 0
     for signed in lines:
         kind = _kind(signed)
-        begins = "vote_meeting" in signed.signs
+        begins = bool(_LISTS & signed.signs.keys())
         runs_on = runs_on and not begins and kind in {"vote", "other"}
         if found and (runs_on or brackets > 0):
             found[-1][1].append(signed.line)

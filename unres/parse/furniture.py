@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
-from unres.parse.feet import COLUMNS, is_foot, is_issued, numbers_page
+from unres.parse.feet import COLUMNS, is_foot, is_issued, numbers_page, page_number
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -104,7 +104,7 @@ def _by_form(line: Line, place: _Place) -> str | None:
     cells = COLUMNS.split(line.text)
     # The date of a job number may stand in a column of its own.
     if is_issued(" ".join(cells)) or (is_foot(line.text) and any(map(is_issued, cells))):
-        return "job number"
+        return "page number" if any(map(page_number, cells)) else "job number"
     if RECYCLE.fullmatch(line.text):
         return "printing notice"
     if _is_number_of(line.text, line.page + 1, place):

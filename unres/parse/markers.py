@@ -16,7 +16,9 @@ MARKED = re.compile(
     r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: "102020年4月13日": marker 10, and a text that begins with a year.
-MARKED_YEAR = re.compile(r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$")
+MARKED_YEAR = re.compile(
+    r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$"
+)
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
 

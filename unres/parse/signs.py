@@ -7,14 +7,14 @@ stands is decided in `zones`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.lang import symbol
+from unres.lang import fold, symbol
 from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
     from unres.ingest.lines import Line
@@ -26,6 +26,7 @@ LONGEST = 600
 SHORT = 160
 #: Longer lines that end with these are text that goes on, or a clause.
 GOES_ON = COMMAS | SEMICOLONS | COLONS
+_COLON = re.compile("[:：]")
 
 
 class Sign(NamedTuple):
@@ -60,6 +61,11 @@ def _sc_title(text: str, language: Language) -> Sign | None:
     return None if "/" in text else _pattern("sc_title")(text, language)
 
 
+def _vote_list(text: str, language: Language) -> Sign | None:
+    head, *colon = _COLON.split(text[:SHORT], maxsplit=1)
+    return Sign("vote_list") if colon and fold(head.strip()) in language.vote_heads else None
+
+
 RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("formula", _formula),
     ("meeting", _pattern("meeting")),
@@ -67,6 +73,7 @@ RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
     ("vote_none", _pattern("vote_none")),
     ("vote_recorded", _pattern("vote_recorded", LONGEST)),
     ("vote_meeting", _pattern("vote_meeting", LONGEST)),
+    ("vote_list", _vote_list),
     ("sc_title", _sc_title),  # "S/RES/1361 (2001)" is a symbol
     ("sc_adoption", _pattern("sc_adoption")),
     ("adoption", _pattern("adoption")),
@@ -90,6 +97,7 @@ def signs(line: Line, language: Language) -> dict[str, Sign]:
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
 def _signs(text: str, language: Language) -> tuple[Sign, ...]:
     if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
-        return ()
+        states = _vote_list(text, language)
+        return (states,) if states else ()
     found = (rule(text, language) for _, rule in RULES)
     return tuple(sign for sign in found if sign)

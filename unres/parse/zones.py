@@ -8,12 +8,12 @@ before it opens a draft that the body recommends.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import COLONS, FULL_STOPS, ends_sentence, final_mark, opened
+from unres.parse import closing_zone
+from unres.parse.punctuation import COLONS, ends_sentence, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,17 +25,8 @@ if TYPE_CHECKING:
 PART_REACH = 6
 #: How many lines the heading and the title of an annex take at most.
 ANNEX_REACH = 6
-#: How far apart meeting and date may stand in a closing.
-CLOSING_REACH = 2
-#: Longest recorded vote, in characters: all Member States named, and room to spare.
-LONGEST_VOTE = 20_000
-#: Lines that a closing without brackets may take: narrow columns hold few words.
-LONGEST_ENTRY = 8
-#: "1382a." in the middle of a sentence.
-_ORDINAL = re.compile(r"\d[aªoº]?\.$")
 HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
 MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
-CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 
 
 @dataclass(slots=True)
@@ -114,7 +105,7 @@ def _formulas(lines: Sequence[SignedLine]) -> list[int]:
 
 def _may_begin_again(above: Sequence[SignedLine]) -> bool:
     """Whether a further formula may stand here: below a closing, a part letter or a colon."""
-    begins = CLOSING_SIGNS | {"part_letter"}
+    begins = closing_zone.SIGNS | {"part_letter"}
     return any(begins & one.signs.keys() or final_mark(one.line.text) in COLONS for one in above)
 
 
@@ -164,7 +155,7 @@ def _fill(
     while True:
         later = next(following, None)
         end = len(lines) if later is None else later
-        closing = _closing(lines, formula + 1, end)
+        closing = closing_zone.find(lines, formula + 1, end)
         zones.formula = lines[formula]
         if closing is None and later is not None and whole is None:
             _recommend(zones, lines, formula, later)
@@ -225,7 +216,7 @@ def _without_formula(lines: Sequence[SignedLine], start: int) -> Zones:
     """A decision, a statement or a fragment: the number line, then body and closing."""
     below = _masthead_below(lines, start + 1)
     zones = Zones(masthead=[*lines[:start], *lines[start + 1 : below]])
-    closing = _closing(lines, below, len(lines))
+    closing = closing_zone.find(lines, below, len(lines))
     stop, after = closing or (len(lines), len(lines))
     annex = _annex_start(lines, below, stop, closing)
     zones.body = [*lines[start : start + 1], *lines[below:annex]]
@@ -244,63 +235,6 @@ def _masthead_below(lines: Sequence[SignedLine], start: int) -> int:
         end += 1
     marks_end = {"symbol", "distribution"}
     return end if any(marks_end & line.signs.keys() for line in lines[start:end]) else start
-
-
-def _closing(lines: Sequence[SignedLine], start: int, end: int) -> tuple[int, int] | None:
-    """The first and the last line (exclusive) of the closing in ``lines[start:end]``."""
-    for i in range(start, end):
-        if "vote_meeting" in lines[i].signs and ends_sentence(lines[i - 1].line.text):
-            return i, _vote_end(lines, i, end)
-        if _opens_closing(lines, i, start, end):
-            return i, _closing_end(lines, i, end)
-    return None
-
-
-def _vote_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
-    """The end of an entry that says at which meeting and how a text was adopted."""
-    after = start + 1
-    while after < min(end, start + LONGEST_ENTRY) and not _is_whole(lines[start:after]):
-        if lines[after].line.blanks:
-            break
-        after += 1
-    return after
-
-
-def _is_whole(lines: Sequence[SignedLine]) -> bool:
-    text = "".join(line.line.text for line in lines)
-    stops = final_mark(text) in FULL_STOPS and not _ORDINAL.search(text)
-    return stops and text.count("(") <= text.count(")")
-
-
-def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) -> bool:
-    signs = lines[i].signs
-    if "vote_none" in signs or "vote_recorded" in signs:
-        return True
-    if not {"meeting", "date_line"} & signs.keys():
-        return False
-    other = "date_line" if "meeting" in signs else "meeting"
-    near = lines[i + 1 : min(end, i + 1 + CLOSING_REACH)]
-    ends = i == start or ends_sentence(lines[i - 1].line.text)
-    if any(other in line.signs for line in near):
-        return ends or "meeting" in signs  # the last clause may end with a date
-    return ends and (not near or "annex" in near[0].signs)
-
-
-def _closes(line: SignedLine) -> bool:
-    return bool(CLOSING_SIGNS & line.signs.keys())
-
-
-def _closing_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
-    """Where the closing that begins at `start` ends: a bracket takes in the lists of a vote."""
-    open_brackets = length = 0
-    for index in range(start, end):
-        in_bracket = open_brackets > 0 and length < LONGEST_VOTE
-        if index > start and not (_closes(lines[index]) or in_bracket):
-            return index
-        text = lines[index].line.text
-        open_brackets += opened(text)
-        length += len(text)
-    return end
 
 
 def _annex_start(
