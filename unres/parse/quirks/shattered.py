@@ -72,11 +72,7 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     """
     usual = _full(lines, USUAL)
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    return [
-        line
-        for page in pages
-        for line in _mended(_shards(page), _full(page, usual))
-    ]
+    return [line for page in pages for line in _mended(_shards(page), _full(page, usual))]
 
 
 def _shards(page: Sequence[Line]) -> list[Shard]:

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.quirks.spread import joined
 from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ FEWEST = 2
 def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Line]:
     """Bring the words of stretched lines back to where the line begins.
 
-    `full` is the width of a full line in letters; `spaced` tells that spaces part words. Every line
-    comes back, once.
+    `full` is the width of a full line in letters; `spaced` tells that spaces part words. The
+    words of every line come back, once.
     """
     mended: list[Line] = []
     index = 0
@@ -72,7 +73,7 @@ def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Lin
             end += 1
         pieces = list(lines[index:end])
         if _are_torn(pieces, mended, full) and _belong(pieces, mended, full):
-            mended[-1:] = [*(piece._replace(blanks=0) for piece in pieces), mended[-1]]
+            mended[-2:] = [joined([mended[-2], *pieces], full), mended[-1]]
         else:
             mended += pieces
         if end == index:
@@ -105,7 +106,7 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
 def _follows(line: Line, above: Line) -> bool:
     """Whether `line` begins with the number next to that of `above`."""
     found, before = NUMBER.match(line.text), NUMBER.match(above.text)
-    return bool(found and before) and int(found[1]) == int(before[1]) + 1
+    return bool(found and before and int(found[1]) == int(before[1]) + 1)
 
 
 def _ends_paragraph(line: Line, below: Line, full: float) -> bool:
