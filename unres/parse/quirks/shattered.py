@@ -60,6 +60,7 @@ LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
 LABEL_ABOVE = 4.0  # an empty line parts it from what follows: it is the number of that
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
+LOW_INSIDE = 2.0  # a low sign before another piece of its line
 APART, APART_PLACED = 3.0, 10.0  # a blank line inside; where the layout is kept
 CALL_BELOW, CALL_BELOW_PLACED = -0.2, 5.0  # a call below its line; where the layout is kept
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
@@ -211,12 +212,13 @@ def _raised(row: Sequence[Shard], pieces: Sequence[Cell]) -> float:
     """The penalty for high signs below their line, and low ones above it."""
     penalty = 0.0
     small = any(piece.small for piece in pieces)
+    last = next((shard for shard in reversed(row) if not shard.raised), None)
     above: Shard | None = None
     for shard in row:
         if not shard.raised:
             above = shard
         elif shard.low:
-            penalty += 0.0 if above else OUT_OF_PLACE
+            penalty += LOW_INSIDE * (above is not last) if above else OUT_OF_PLACE
         elif above and not (small or above.cells[-1].broken or above.label or shard.calls):
             penalty += OUT_OF_PLACE
     return penalty
@@ -226,7 +228,8 @@ def _calls(row: Sequence[Shard], below: float) -> float:
     """The penalty for calls that are missing nowhere in the line; `below` for one below it."""
     penalty = 0.0
     above = False
-    holes = sum(shard.holes for shard in row)
+    joints = sum(not shard.raised for shard in row) - 1  # a call may have stood there as well
+    holes = sum(shard.holes for shard in row) + joints
     for shard in row:
         above = above or not shard.raised
         if shard.raised and shard.calls:
