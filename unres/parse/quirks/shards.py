@@ -128,7 +128,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Shard:
-    """A line as a piece of a printed line; ``parted`` tells that an empty line stands below."""
+    """A line as a piece of a printed line; ``parted``: an empty line stands below, then text."""
 
     line: Line
     parted: bool = False

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parse.quirks.joining import in_order, joined
-from unres.parse.quirks.shards import Shard
+from unres.parse.quirks.shards import NUMBERED, Shard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,8 +77,9 @@ def mend(lines: Sequence[Line]) -> list[Line]:
 
 
 def _shards(page: Sequence[Line]) -> list[Shard]:
-    below = [*(line.blanks > 0 for line in page[1:]), False]
-    return [Shard(line, parted) for line, parted in zip(page, below, strict=True)]
+    """The lines of a page as shards; what has a number of its own takes none from above."""
+    below = [bool(line.blanks) and not NUMBERED.match(line.text) for line in page[1:]]
+    return [Shard(line, parted) for line, parted in zip(page, [*below, False], strict=True)]
 
 
 def _full(lines: Sequence[Line], usual: float) -> float:
