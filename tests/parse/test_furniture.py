@@ -48,6 +48,19 @@ def test_other_figures_between_lines_of_text_stay() -> None:
     assert not set_aside(parsed)
 
 
+def test_a_formula_below_the_letter_of_a_part_is_no_running_head() -> None:
+    body, symbol = "Генеральная Ассамблея", "A/RES/80/999"
+    parsed = parse_text(
+        f"Организация Объединенных Наций\n{body}\n{symbol}\n80/999. Маяки мира\nA Лампы\n{body}\n"
+        "1. благодарит смотрителей маяков.\n12-е пленарное заседание\n3 марта 2031 года\n"
+        f"\f{symbol}\nB Зеркала\n{body}\n1. благодарит мастеров зеркал;\n2. просит их не уходить;\n"
+        "3. приветствует учеников;\n4. желает им удачи.\n"
+        "12-е пленарное заседание\n3 марта 2031 года\n"
+    )
+    assert set_aside(parsed) == [symbol]
+    assert len(parsed.document.parts) == len("AB")
+
+
 def test_the_title_of_a_statement_may_stand_above_symbol_and_date() -> None:
     title = "Statement by the President of the Security Council"
     text = (

@@ -6,10 +6,10 @@ import textwrap
 
 import pytest
 
-from unres.ingest.lines import split
+from unres.ingest.lines import Line, split
 from unres.lang import load
 from unres.parse.labels import Labels
-from unres.parse.quirks import stretched
+from unres.parse.quirks import spread, stretched
 from unres.parse.reflow import Reflow
 from unres.parse.setting import Setting
 
@@ -19,7 +19,7 @@ FULL = (
 STRETCHED = {
     "words below the next line": (
         "2. Notes\nships;\n\nthat\n\nlighthouses\n\nguide\n\n3. Decides to go on.",
-        ["2. Notes", "that", "lighthouses", "guide", "ships;", "3. Decides to go on."],
+        ["2. Notes that lighthouses guide", "ships;", "3. Decides to go on."],
     ),
     "a label apart": (
         f"17.\nsession.\n\n{FULL}\n\nDecides",
@@ -29,13 +29,21 @@ STRETCHED = {
         f"of all towers;\n2031;\n\n{FULL}\n\nDecides",
         ["of all towers;", FULL, "2031;", "Decides"],
     ),
+    "two lines turned above the next number": (
+        f"of all towers;\n2031;\n\n1. {FULL}\n2. Decides",
+        ["of all towers;", f"1. {FULL}", "2031;", "2. Decides"],
+    ),
     "a last line in order": (
         f"of the towers\n2031;\n\n{FULL}\n\nDecides",
         ["of the towers", "2031;", FULL, "Decides"],
     ),
     "one word": (
         "2. Notes the lamps of\nlighthouses of the sea;\n\nall\n\n3. Decides to go on.",
-        ["2. Notes the lamps of", "all", "lighthouses of the sea;", "3. Decides to go on."],
+        ["2. Notes the lamps of all", "lighthouses of the sea;", "3. Decides to go on."],
+    ),
+    "one word and its comma": (
+        "2. Notes the lamps of\nlighthouses of the sea;\n\nbright,\n\n3. Decides to go on.",
+        ["2. Notes the lamps of bright,", "lighthouses of the sea;", "3. Decides to go on."],
     ),
     "no word of a sentence": (
         "2. Notes the lamps of\nlighthouses;\n\nStairs\n\n3. Decides to go on.",
@@ -79,7 +87,38 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("text", "order"), STRETCHED.values(), ids=STRETCHED)
 def test_stretched_lines_come_in_order(text: str, order: list[str]) -> None:
     lines, _ = split(text)
-    assert [line.text for line in stretched.mend(lines, 85.0)] == order
+    assert [_spaced(line) for line in stretched.mend(lines, 85.0)] == order
+
+
+SPREAD = {
+    "the rest of a line": (
+        "11. takes\nnote\nof\nthe\nresponsibilities\nof the keepers;",
+        ["11. takes note of the responsibilities", "of the keepers;"],
+    ),
+    "another clause": (
+        f"{FULL},\nships,\nRecalling\nits\nresolution\non\nthe\nhistorical\nlighthouses\nof",
+        [f"{FULL},", "ships,", "Recalling its resolution on the historical lighthouses of"],
+    ),
+    "two lines": (
+        "\n".join(["lighthousekeeping"] * 6),
+        [" ".join(["lighthousekeeping"] * 3)] * 2,
+    ),
+    "a list": (
+        "Lamps\nMirrors\nStairs\nTowers\nKeepers",
+        ["Lamps", "Mirrors", "Stairs", "Towers", "Keepers"],
+    ),
+    "numbers": ("1\n2\n3\n4\nof the lamps", ["1", "2", "3", "4", "of the lamps"]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SPREAD.values(), ids=SPREAD)
+def test_words_of_a_spread_line_make_one(text: str, found: list[str]) -> None:
+    lines, _ = split(text)
+    assert [_spaced(line) for line in spread.mend(lines, 60.0, load("eng"))] == found
+
+
+def _spaced(line: Line) -> str:
+    return " ".join(line.text.split())
 
 
 def test_lines_without_spaces_are_no_words() -> None:

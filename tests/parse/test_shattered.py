@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,8 +24,8 @@ def _mended(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("case", DATA["broken"], ids=lambda case: case["what"])
-def test_pieces_make_a_line(case: dict[str, str]) -> None:
-    assert _mended(case["printed"]) == [case["line"]]
+def test_pieces_make_a_line(case: dict[str, Any]) -> None:
+    assert _mended(case["printed"]) == [case["line"], *case.get("rest", [])]
 
 
 def test_numbers_printed_together_go_to_their_paragraphs() -> None:

@@ -16,7 +16,7 @@ from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
-from unres.parse.quirks import gaps_lost, shattered
+from unres.parse.quirks import gaps_lost, lone_calls, shattered
 from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
@@ -99,6 +99,8 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     kept, aside = furniture.strip(lines, _head(lines, language), language)
     if language.direction == "rtl":
         kept = shattered.mend(kept)
+    if not language.spaced:
+        kept = lone_calls.mend(kept)
     collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])

@@ -88,13 +88,20 @@ def strip(
             place = _Place(index, numbers, below, number, len(pages), spoken)
             numbers += bool(TABLE_NUMBER.fullmatch(line.text))
             reason = _by_form(line, place) or _by_place(line, masthead, returning, place)
-            if reason and not language.line("date_line", line.text):
+            if reason and not _is_text(line, kept, language):
                 spoken += squeezed(line.text) if reason == HEAD else ""
                 aside.append(SetAside(line.text, line.start, reason))
             else:
                 kept.append(line)
                 spoken += BREAK if spoken and not TABLE_NUMBER.fullmatch(line.text) else ""
     return kept, aside
+
+
+def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
+    """Whether a line is no furniture, whatever it repeats: a date, or a formula below text."""
+    below = bool(kept) and kept[-1].page == line.page
+    formula = below and len(line.text) <= LONGEST and language.formula(line.text)
+    return bool(formula or language.line("date_line", line.text))
 
 
 def _by_form(line: Line, place: _Place) -> str | None:

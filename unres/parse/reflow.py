@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.parse.evidence import Counted, Evidence, Group
 from unres.parse.passage import Passage
-from unres.parse.quirks import stretched
+from unres.parse.quirks import spread, stretched
 from unres.parse.seen import Seen, has_words, see
 from unres.resources import read_toml
 
@@ -53,6 +53,7 @@ class Reflow:
         if not self._setting.full:
             return [Passage.of([line]) for line in lines]
         lines = stretched.mend(lines, self._setting.full, spaced=self._language.spaced)
+        lines = spread.mend(lines, self._setting.full, self._language)
         seen = [self._see(line, section=line.start in sections) for line in lines]
         evidence = Evidence.of(self._language, self._setting, seen)
         apart = _numbers_stand_apart(seen)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _ALEF = re.compile(r"\sا\s*$")
 #: The gap that a sign left in a word, before its last letter; "and" is a word of one letter.
 _GAP = re.compile(r"\s(?=[ء-هىي](?![ء-ي]))")
+#: The gap that a sign left inside a word, before a letter that has its own sign below it.
+_GAP_BEFORE_LOW = re.compile(r"(?<=[ء-ي])\s(?P<low>[\u064d\u0650])(?P<letter>[ء-ي])")
 _FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
 #: A word that a double fatha may end.
 _IN_ALEF = re.compile(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
@@ -71,10 +73,22 @@ def _give_signs(texts: list[str], signs: Sequence[str]) -> None:
         if not TRAILING.search(texts[at - 1]) and not LABEL.fullmatch(texts[at - 1])
     ]
     for sign in signs:
+        if _fill_gap(texts, sign):
+            continue
         fits = [at for at in free if _bears(texts[at], sign)] or free
         at = fits[0] if fits else len(texts) - 1
         texts[at] = _on_first_word(texts[at], sign)
         free = [other for other in free if other != at]
+
+
+def _fill_gap(texts: list[str], sign: str) -> bool:
+    """Put a sign back into the word that broke there; False if there is none."""
+    for at, text in enumerate(texts):
+        if sign != FATHATAN and (gap := _GAP_BEFORE_LOW.search(text)):
+            letter = sign + gap["letter"] + gap["low"]
+            texts[at] = text[: gap.start()] + letter + text[gap.end() :]
+            return True
+    return False
 
 
 def _bears(text: str, sign: str) -> bool:

@@ -128,9 +128,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Shard:
-    """A line as a piece of a printed line."""
+    """A line as a piece of a printed line; ``parted``: an empty line stands below, then text."""
 
     line: Line
+    parted: bool = False
 
     @cached_property
     def cells(self) -> list[Cell]:

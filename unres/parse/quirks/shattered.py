@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parse.quirks.joining import in_order, joined
-from unres.parse.quirks.shards import Shard
+from unres.parse.quirks.shards import NUMBERED, Shard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +53,14 @@ NO_SIGN = 20.0  # a break that nothing shows
 NO_BREAK = 0.3  # a sign without a break
 GAP = 0.5  # a gap without a sign
 CLAUSE_INSIDE = 1.5  # a stop or semicolon in mid-line
+SENTENCE_INSIDE = 0.1  # the same in a footnote, which may have more than one sentence
 COMMA_INSIDE = 0.1
 LABEL_INSIDE = 3.0  # a number below a line that ends no clause
 LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
+LABEL_ABOVE = 4.0  # an empty line parts it from what follows: it is the number of that
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
+LOW_INSIDE = 2.0  # a low sign before another piece of its line
 APART, APART_PLACED = 3.0, 10.0  # a blank line inside; where the layout is kept
 CALL_BELOW, CALL_BELOW_PLACED = -0.2, 5.0  # a call below its line; where the layout is kept
 NO_HOLE = 0.5  # a call that is missing nowhere in the line
@@ -70,11 +73,13 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     """
     usual = _full(lines, USUAL)
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    return [
-        line
-        for page in pages
-        for line in _mended([Shard(line) for line in page], _full(page, usual))
-    ]
+    return [line for page in pages for line in _mended(_shards(page), _full(page, usual))]
+
+
+def _shards(page: Sequence[Line]) -> list[Shard]:
+    """The lines of a page as shards; what has a number of its own takes none from above."""
+    below = [bool(line.blanks) and not NUMBERED.match(line.text) for line in page[1:]]
+    return [Shard(line, parted) for line, parted in zip(page, [*below, False], strict=True)]
 
 
 def _full(lines: Sequence[Line], usual: float) -> float:
@@ -166,14 +171,16 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
     penalty += OUT_OF_PLACE * sum(shard.cells[0].opening for shard in row[1:])
     printed = [shard for shard in row if not shard.raised]
     penalty += OUT_OF_PLACE * sum(shard.marker for shard in printed[1:])
+    clause = SENTENCE_INSIDE if pieces[0].noted else CLAUSE_INSIDE
     for piece in pieces[:-1]:
         if piece.ending:
-            penalty += COMMA_INSIDE if piece.ending in COMMAS else CLAUSE_INSIDE
+            penalty += COMMA_INSIDE if piece.ending in COMMAS else clause
     if labels:
         penalty += LABEL_INSIDE * (ended not in FULL_STOPS | SEMICOLONS | COLONS)
         penalty += LABEL_MORE * (len(labels) - 1)
         penalty += LABEL_INSIDE * sum(piece.numbered for piece in pieces)
-        penalty += LABEL_AFTER if labels[0] and not row[labels[0]].line.blanks else 0.0
+        if labels[0] and not row[labels[0]].line.blanks:
+            penalty += LABEL_ABOVE if row[labels[0]].parted else LABEL_AFTER
     if placed:
         return penalty + _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
     return penalty + _unexplained(row) + _raised(row, pieces) + _calls(row, CALL_BELOW)
@@ -206,12 +213,13 @@ def _raised(row: Sequence[Shard], pieces: Sequence[Cell]) -> float:
     """The penalty for high signs below their line, and low ones above it."""
     penalty = 0.0
     small = any(piece.small for piece in pieces)
+    last = next((shard for shard in reversed(row) if not shard.raised), None)
     above: Shard | None = None
     for shard in row:
         if not shard.raised:
             above = shard
         elif shard.low:
-            penalty += 0.0 if above else OUT_OF_PLACE
+            penalty += LOW_INSIDE * (above is not last) if above else OUT_OF_PLACE
         elif above and not (small or above.cells[-1].broken or above.label or shard.calls):
             penalty += OUT_OF_PLACE
     return penalty
@@ -221,7 +229,8 @@ def _calls(row: Sequence[Shard], below: float) -> float:
     """The penalty for calls that are missing nowhere in the line; `below` for one below it."""
     penalty = 0.0
     above = False
-    holes = sum(shard.holes for shard in row)
+    joints = sum(not shard.raised for shard in row) - 1  # a call may have stood there as well
+    holes = sum(shard.holes for shard in row) + joints
     for shard in row:
         above = above or not shard.raised
         if shard.raised and shard.calls:

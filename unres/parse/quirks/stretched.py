@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
+from unres.parse.quirks.spread import joined
 from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ FULL = 0.75
 #: How wide the second line of a paragraph is at most.
 SHORT = 0.5
 LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
-WORD = re.compile(r"(?:[^\W\d_]|-)+")
+NUMBER = re.compile(r"(\d{1,3})\.\s")
+WORD = re.compile(r"(?:[^\W\d_]|-)+,?")
 #: A line with the next word is narrower than this, in full lines, if it lacks one and an indent.
 LACKING = 0.96
 #: Fewer words than this, each on a line of its own, tell nothing.
@@ -56,8 +58,8 @@ FEWEST = 2
 def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Line]:
     """Bring the words of stretched lines back to where the line begins.
 
-    `full` is the width of a full line in letters; `spaced` tells that spaces part words. Every line
-    comes back, once.
+    `full` is the width of a full line in letters; `spaced` tells that spaces part words. The
+    words of every line come back, once.
     """
     mended: list[Line] = []
     index = 0
@@ -71,7 +73,7 @@ def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Lin
             end += 1
         pieces = list(lines[index:end])
         if _are_torn(pieces, mended, full) and _belong(pieces, mended, full):
-            mended[-1:] = [*pieces, mended[-1]]
+            mended[-2:] = [joined([mended[-2], *pieces], full), mended[-1]]
         else:
             mended += pieces
         if end == index:
@@ -88,7 +90,8 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     if len(lines) < 3:  # noqa: PLR2004  the line above and the two
         return False
     above, second, first, *below = lines
-    if second.blanks or not all(line.blanks for line in (first, *below)):
+    parted = all(line.blanks or _follows(line, first) for line in below)
+    if second.blanks or not (first.blanks and parted):
         return False
     if len({line.page for line in lines}) > 1 or LABEL.fullmatch(second.text):
         return False
@@ -98,6 +101,12 @@ def _is_turned(lines: Sequence[Line], full: float) -> bool:
     ends = final_mark(second.text) and not final_mark(first.text)
     short = width(second.text) < SHORT * full
     return bool(begins and ends) and short and width(first.text) > FULL * full
+
+
+def _follows(line: Line, above: Line) -> bool:
+    """Whether `line` begins with the number next to that of `above`."""
+    found, before = NUMBER.match(line.text), NUMBER.match(above.text)
+    return bool(found and before and int(found[1]) == int(before[1]) + 1)
 
 
 def _ends_paragraph(line: Line, below: Line, full: float) -> bool:

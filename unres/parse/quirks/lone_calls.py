@@ -1,0 +1,56 @@
+"""Lone calls: the raised figure that calls a note, on a line of its own in Chinese text.
+
+Pdftotext takes a figure that is raised above a line for a line of its own, and may write it below
+lines that follow. Chinese text shows where it stood: no space parts its words otherwise::
+
+    铭记《灯塔公约》 和灯塔
+    议定书，
+    1
+
+    回顾……
+
+A hole is a space between the end of a title, or of quoted words, and a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+
+CALL = re.compile(r"\d{1,3}")
+HOLE = re.compile(r"(?<=[》”])\s(?=[\u4e00-\u9fff《“])")
+#: How many lines below its own a call may be written.
+REACH = 4
+
+
+def mend(lines: Sequence[Line]) -> list[Line]:
+    """Put lone calls back into the holes that they left: each into the one hole close above it.
+
+    Returns the lines of `lines`, with the same characters, white space aside.
+    """
+    mended: list[Line] = []
+    for line in lines:
+        at = _above(mended, line) if CALL.fullmatch(line.text) else None
+        if at is None:
+            mended.append(line)
+        else:
+            mended[at] = _called(mended[at], line)
+    return mended
+
+
+def _above(lines: Sequence[Line], call: Line) -> int | None:
+    """The index of the line close above that has the only hole there; None if none has."""
+    first = max(len(lines) - REACH, 0)
+    near = range(first, len(lines))
+    found = [at for at in near for _ in HOLE.finditer(lines[at].text)]
+    return found[0] if len(found) == 1 and lines[found[0]].page == call.page else None
+
+
+def _called(line: Line, call: Line) -> Line:
+    text = HOLE.sub(f"{call.text} ", line.text, count=1)
+    return line._replace(text=text, end=max(line.end, call.end))
