@@ -15,6 +15,7 @@ SAMPLE = 4_000
 #: Mastheads are printed partly in English, so a script counts from this share of letters on.
 _SCRIPT_SHARE = 0.2
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[^\W\d\x00-\u02ff]")
 
 
 class Guess(NamedTuple):
@@ -36,12 +37,12 @@ def identify(text: str) -> Guess:
 
 def _by_script(text: str) -> Guess | None:
     languages = read("identify.toml", IdentifyData).languages
+    if not _NOT_LATIN.search(text):
+        return None
     letters = {char: count for char, count in Counter(text).items() if char.isalpha()}
     total = sum(letters.values())
-    for code, script in languages.items():
-        if not script.letters or not total:
-            continue
-        first, last = script.letters
+    for code, script in languages.items() if total else ():
+        first, last = script.letters or ("", "")
         own = sum(count for char, count in letters.items() if first <= char <= last)
         weighted = own * script.weight
         share = weighted / (weighted + total - own)

@@ -28,7 +28,7 @@ from unres.options import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from unres.lang.schema import Direction, OpenerKind
 
@@ -227,7 +227,16 @@ class Language:
             if kind not in _STARTS:
                 return None
             text = text[:LINE_LIMIT]
+        return self._matched(kind, squeeze(text))
+
+    def kinds_of(self, text: str, kinds: Iterable[str]) -> Iterator[tuple[str, re.Match[str]]]:
+        """Yield those of the `kinds` of line that `text` is, each with its match, as of `line`."""
         squeezed = squeeze(text)
+        for kind in kinds:
+            if match := self._matched(kind, squeezed):
+                yield kind, match
+
+    def _matched(self, kind: str, squeezed: str) -> re.Match[str] | None:
         for pattern in self.lines(kind):
             if match := pattern.fullmatch(squeezed):
                 return match
