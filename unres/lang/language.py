@@ -38,6 +38,8 @@ CODES = tuple(LANGUAGES.values())
 LINE_LIMIT = 1000
 #: Where a body speaks, it does so in this many characters from the start.
 SPOKEN = 20_000
+#: The longest line that is a formula whose letters print has scattered, in characters.
+SCATTERED = 80
 #: Kinds that match the start of a text, however long it is.
 _STARTS = frozenset({"vote_recorded", "proponent_open"})
 #: An opening phrase may stand behind an object of so many characters.
@@ -312,7 +314,8 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
-        if not line[-1:].isalpha() and (glued := self._glued_formulas.get(_letters(line))):
+        scattered = len(line) <= SCATTERED and not line[-1:].isalpha()
+        if scattered and (glued := self._glued_formulas.get(_letters(line))):
             return Formula(glued, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
         if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
@@ -321,7 +324,7 @@ class Language:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, fold(text[:80])))
+    return "".join(filter(str.isalpha, fold(text)))
 
 
 @cache
