@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parse.punctuation import COLONS, FULL_STOPS, ends_sentence, final_mark, opened
 
@@ -38,8 +38,7 @@ MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 CLOSING_SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 
 
-@dataclass(slots=True)
-class SignedLine:
+class SignedLine(NamedTuple):
     """A line and the names that fit it."""
 
     line: Line
