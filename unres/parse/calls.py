@@ -183,7 +183,7 @@ def _places(
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
-    if all(map(str.isdigit, wanted)):
+    if not any(marker in text for marker in wanted if not marker.isdigit()):
         return
     for match in STARS.finditer(text):
         if match["star"] in wanted:
