@@ -72,10 +72,9 @@ class Formula(NamedTuple):
 class Language:
     """What is known of one language. Get one from `load`; it never changes."""
 
-    def __init__(self, data: LanguageData, openers: OpenerData, shared: SharedData) -> None:
-        """Build the language; patterns and indexes are compiled when first used."""
+    def __init__(self, data: LanguageData, shared: SharedData) -> None:
+        """Build the language; openers are read, patterns and indexes made when first used."""
         self._data = data
-        self._openers = openers
         self._shared = shared
         self.code = data.code
         self.tag = data.tag
@@ -91,7 +90,6 @@ class Language:
         self.part_letters = data.part_letters
         self.body_names = data.bodies
         self.month_names = data.dates.months
-        self.modifiers = openers.modifiers
 
     def __repr__(self) -> str:
         """Name the language."""
@@ -104,6 +102,10 @@ class Language:
         return languages[self.code].stop_words
 
     # Opening phrases ---------------------------------------------------------------------------
+
+    @cached_property
+    def _openers(self) -> OpenerData:
+        return read(f"openers/{self.code}.toml", OpenerData)
 
     def opener(self, text: str, kind: OpenerKind | None = None) -> Opener | None:
         """Return the longest opening phrase at the start of `text`, None without one.
@@ -344,8 +346,4 @@ def load(code: str) -> Language:
 
 @cache
 def _language(code: str) -> Language:
-    return Language(
-        read(f"{code}.toml", LanguageData),
-        read(f"openers/{code}.toml", OpenerData),
-        read("shared.toml", SharedData),
-    )
+    return Language(read(f"{code}.toml", LanguageData), read("shared.toml", SharedData))
