@@ -105,7 +105,8 @@ class Language:
 
     @cached_property
     def _openers(self) -> OpenerData:
-        return read(f"openers/{self.code}.toml", OpenerData)
+        openers: OpenerData = read(f"openers/{self.code}.toml", OpenerData)
+        return openers
 
     def opener(self, text: str, kind: OpenerKind | None = None) -> Opener | None:
         """Return the longest opening phrase at the start of `text`, None without one.
