@@ -8,8 +8,10 @@ import gc
 #: looks hundreds of times at modules and patterns that are there to stay, which is a sixth of the
 #: time of a small file; at 100,000 the memory of a long run grows.
 OBJECTS = 10_000
+#: The same where one file is converted: all that is made until its output is there.
+ONE_FILE = 100_000
 
 
-def collect_seldom() -> None:
+def collect_seldom(objects: int = OBJECTS) -> None:
     """Let the collector of this process look seldom. A library has no right to this."""
-    gc.set_threshold(OBJECTS)
+    gc.set_threshold(objects)

@@ -58,7 +58,8 @@ def write_text(
 
     def advance(to: int) -> None:
         nonlocal at
-        _write_lines(open_[-1][0], text.text[at:to])
+        if at < to:
+            _write_lines(open_[-1][0], text.text[at:to])
         at = to
 
     for mark in marks:

@@ -7,8 +7,7 @@ pickled: it runs in any process on any machine, and a run that was lost can be r
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres import __version__
 from unres.errors import EngineError, UnresError, defect
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from unres.batch.outcome import Remark
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What to do with every input of a run.
 
     Attributes:
@@ -35,16 +33,14 @@ class Job:
     version: str = __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """An input: the name that messages give it, and its bytes."""
 
     name: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of an input.
 
     Attributes:

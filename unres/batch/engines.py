@@ -6,9 +6,8 @@ import os
 import signal
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from threading import Thread
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from unres.errors import EngineError
 from unres.garbage import collect_seldom
@@ -21,8 +20,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Crew:
+class Crew(NamedTuple):
     """An executor, and how many tasks it works on at a time."""
 
     executor: Executor

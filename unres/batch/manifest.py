@@ -8,9 +8,8 @@ not know and makes it once more: the same bytes.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.errors import OutputError
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 NAME = "unres-manifest.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """Hashes of what an output was made from, empty if that failed, and of what is there."""
 
     source: bytes

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from unres.batch.plan import Task
@@ -15,8 +14,7 @@ SET_ASIDE = "set aside"
 Status = Literal["converted", "warned", "unchanged", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A diagnostic or a run that was set aside, and where it stands.
 
     Attributes:
@@ -37,8 +35,7 @@ class Remark:
         return f"{self.line}:{self.column}: {self.kind}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one task.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.errors import InputError, OutputError
 from unres.ingest import STDIN
@@ -25,8 +24,7 @@ SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One input (a path, or ``-`` for standard input), and the file to write, if any."""
 
     source: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields, replace
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -71,7 +71,7 @@ class Store:
                 error = str(refused)
         outcome = Outcome(task, error, result.remarks, result.data if error is None else None)
         self._note(outcome, source, result.seconds)
-        return outcome if task.target is None else replace(outcome, data=None)
+        return outcome if task.target is None else outcome._replace(data=None)
 
     def _is_made(self, task: Task, source: Input) -> bool:
         if self.manifest is None or self._overwrite or task.target is None:
@@ -100,7 +100,7 @@ class Store:
             "error": outcome.error,
             "input": digest(source.data) if source else None,
             "output": None if outcome.data is None else digest(outcome.data),
-            "diagnostics": [asdict(one) for one in outcome.remarks if one.kind != SET_ASIDE],
+            "diagnostics": [one._asdict() for one in outcome.remarks if one.kind != SET_ASIDE],
             "seconds": round(seconds, 4),
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
         }

@@ -12,6 +12,7 @@ import click
 from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, plan, processes
 from unres.cli.common import complain, encoding_option, language_option
 from unres.cli.progress import watched
+from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
 from unres.options import Options
 
@@ -109,6 +110,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         from unres.cli.side_by_side import write_side_by_side  # noqa: PLC0415  seldom asked
 
         return write_side_by_side(inputs, output, to, options, force=force)
+    if not many:
+        collect_seldom(ONE_FILE)
     tasks = plan(inputs, output, to)
     job = Job(to, options)
     with Store(Path(output) if output and many else None, job, overwrite=force) as store:

@@ -14,7 +14,7 @@ SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far
 HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 #: A run of letters; Chinese has no spaces, each of its characters is a word.
 WORD = re.compile(rf"[^\W\d_{HAN}]+|(?![\W\d_])[{HAN}]")
-NON_ASCII = re.compile(r"[^\x00-\x7f]")
+NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class Alphabet(NamedTuple):
@@ -56,7 +56,7 @@ def plausibility(text: str) -> float:
 
 
 def _share(items: Counter[str], usual: frozenset[str]) -> float:
-    return sum(items[item] for item in items.keys() & usual) / items.total()
+    return sum(map(items.__getitem__, items.keys() & usual)) / items.total()
 
 
 def _is_camel(word: str) -> bool:

@@ -20,8 +20,8 @@ def _table() -> Mapping[str, datetime.date]:
         {
             f"{series}/{number}": datetime.date.fromisoformat(date)
             for series, days in tables.items()
-            for date, numbers in days.items()
-            for number in numbers
+            for date, _, numbers in (day.partition(": ") for day in days.splitlines())
+            for number in numbers.split(", ")
         }
     )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from unres.lang.schema import Dates
 
 #: A day, up to forty characters without a digit, a year: what a date looks like with month names.
-_CANDIDATE = re.compile(r"(\d(?<!\d\d)\d?)(\D{1,40})(\d{4})(?!\d)")
+_CANDIDATE = re.compile(r"(\d(?<!\d\d)\d?)(\D{1,40}+)(\d{4})(?!\d)")
 _GAP = rf"[\s{INVISIBLE}]*"
 
 

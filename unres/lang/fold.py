@@ -18,9 +18,8 @@ INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 ARABIC_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 
 _HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
-_HAN = r"\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
-_SPACES_AT_HAN = re.compile(rf" (?:(?<=[{_HAN}] )|(?=[{_HAN}]))")
-
+#: No character below this one is of Chinese print.
+_LOWEST_HAN = "\u2e80"
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 _UNIFIED = str.maketrans(
     {
@@ -87,4 +86,11 @@ def squeeze(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.split())
-    return _SPACES_AT_HAN.sub("", " ".join(_HIDDEN.sub("", text).split()))
+    tidy = " ".join(_HIDDEN.sub("", text).split())
+    return _spaces_at_han().sub("", tidy) if max(text) >= _LOWEST_HAN else tidy
+
+
+@cache  # slow to compile, and needed for Chinese only
+def _spaces_at_han() -> re.Pattern[str]:
+    han = r"[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
+    return re.compile(rf" (?:(?<={han} )|(?={han}))")

@@ -15,6 +15,7 @@ SAMPLE = 4_000
 #: Mastheads are printed partly in English, so a script counts from this share of letters on.
 _SCRIPT_SHARE = 0.2
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[^\W\d\x00-\u02ff]")
 
 
 class Guess(NamedTuple):
@@ -30,25 +31,28 @@ def identify(text: str) -> Guess:
     Arabic, Chinese and Russian are known by their letters, although their mastheads hold English
     lines; the others by their stop words.
     """
-    words = Counter(_WORD.findall(fold(text[:SAMPLE])))
-    return _by_script(words) or _by_words(words)
+    sample = text[:SAMPLE]
+    return _by_script(sample) or _by_words(sample)
 
 
-def _by_script(words: Counter[str]) -> Guess | None:
+def _by_script(text: str) -> Guess | None:
     languages = read("identify.toml", IdentifyData).languages
-    letters = "".join(words.elements())
-    for code, script in languages.items():
-        if not script.letters or not letters:
-            continue
-        own = len(re.findall(script.letters, letters))
+    if not _NOT_LATIN.search(text):
+        return None
+    letters = {char: count for char, count in Counter(text).items() if char.isalpha()}
+    total = sum(letters.values())
+    for code, script in languages.items() if total else ():
+        first, last = script.letters or ("", "")
+        own = sum(count for char, count in letters.items() if first <= char <= last)
         weighted = own * script.weight
-        share = weighted / (weighted + len(letters) - own)
+        share = weighted / (weighted + total - own)
         if share >= _SCRIPT_SHARE:
             return Guess(code, share)
     return None
 
 
-def _by_words(words: Counter[str]) -> Guess:
+def _by_words(text: str) -> Guess:
+    words = Counter(_WORD.findall(fold(text)))
     languages = read("identify.toml", IdentifyData).languages
     hits = {
         code: sum(words[word] for word in script.stop_words)

@@ -28,7 +28,7 @@ from unres.options import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from unres.lang.schema import Direction, OpenerKind
 
@@ -38,6 +38,8 @@ CODES = tuple(LANGUAGES.values())
 LINE_LIMIT = 1000
 #: Where a body speaks, it does so in this many characters from the start.
 SPOKEN = 20_000
+#: The longest line that is a formula whose letters print has scattered, in characters.
+SCATTERED = 80
 #: Kinds that match the start of a text, however long it is.
 _STARTS = frozenset({"vote_recorded", "proponent_open"})
 #: An opening phrase may stand behind an object of so many characters.
@@ -70,10 +72,9 @@ class Formula(NamedTuple):
 class Language:
     """What is known of one language. Get one from `load`; it never changes."""
 
-    def __init__(self, data: LanguageData, openers: OpenerData, shared: SharedData) -> None:
-        """Build the language; patterns and indexes are compiled when first used."""
+    def __init__(self, data: LanguageData, shared: SharedData) -> None:
+        """Build the language; openers are read, patterns and indexes made when first used."""
         self._data = data
-        self._openers = openers
         self._shared = shared
         self.code = data.code
         self.tag = data.tag
@@ -89,7 +90,6 @@ class Language:
         self.part_letters = data.part_letters
         self.body_names = data.bodies
         self.month_names = data.dates.months
-        self.modifiers = openers.modifiers
 
     def __repr__(self) -> str:
         """Name the language."""
@@ -102,6 +102,11 @@ class Language:
         return languages[self.code].stop_words
 
     # Opening phrases ---------------------------------------------------------------------------
+
+    @cached_property
+    def _openers(self) -> OpenerData:
+        openers: OpenerData = read(f"openers/{self.code}.toml", OpenerData)
+        return openers
 
     def opener(self, text: str, kind: OpenerKind | None = None) -> Opener | None:
         """Return the longest opening phrase at the start of `text`, None without one.
@@ -227,7 +232,16 @@ class Language:
             if kind not in _STARTS:
                 return None
             text = text[:LINE_LIMIT]
+        return self._matched(kind, squeeze(text))
+
+    def kinds_of(self, text: str, kinds: Iterable[str]) -> Iterator[tuple[str, re.Match[str]]]:
+        """Yield those of the `kinds` of line that `text` is, each with its match, as of `line`."""
         squeezed = squeeze(text)
+        for kind in kinds:
+            if match := self._matched(kind, squeezed):
+                yield kind, match
+
+    def _matched(self, kind: str, squeezed: str) -> re.Match[str] | None:
         for pattern in self.lines(kind):
             if match := pattern.fullmatch(squeezed):
                 return match
@@ -309,7 +323,8 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
-        if not line[-1:].isalpha() and (glued := self._glued_formulas.get(_letters(line))):
+        scattered = len(line) <= SCATTERED and not line[-1:].isalpha()
+        if scattered and (glued := self._glued_formulas.get(_letters(line))):
             return Formula(glued, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
         if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
@@ -318,7 +333,7 @@ class Language:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, fold(text[:80])))
+    return "".join(filter(str.isalpha, fold(text)))
 
 
 @cache
@@ -338,8 +353,4 @@ def load(code: str) -> Language:
 
 @cache
 def _language(code: str) -> Language:
-    return Language(
-        read(f"{code}.toml", LanguageData),
-        read(f"openers/{code}.toml", OpenerData),
-        read("shared.toml", SharedData),
-    )
+    return Language(read(f"{code}.toml", LanguageData), read("shared.toml", SharedData))

@@ -30,8 +30,8 @@ _HYPHEN = "[-\u2010\u2011]"
 _ARABIC_PARTS = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F"}
 _PART = "[A-ZАВСЕН]|" + "|".join(_ARABIC_PARTS)
 _PARTS = (
-    rf"(?:{_PART})(?:(?:{_GAP}[-–\u2011,]{_GAP}|{_GAP}(?:and|to|et|à|и|y|a|und|bis|و){_GAP})"
-    rf"(?:{_PART})){{0,4}}"
+    rf"(?:{_PART})"
+    rf"(?:{_GAP}(?:[-–\u2011,]|and|to|et|à|и|y|a|und|bis|و){_GAP}(?:{_PART})){{0,4}}"
 )
 _ROMAN = r"[IVXLІХ]{1,8}"
 _SPECIAL = f"(?:E?S|دإط?){_GAP}{_HYPHEN}{_GAP}"

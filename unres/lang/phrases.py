@@ -25,10 +25,11 @@ HEAD = 160
 WORDS = 16
 
 _MARKS = f"{ARABIC_MARKS}{INVISIBLE}\u0300-\u036f"
-_WORD = re.compile(rf"[^\W_](?:\w|[{_MARKS}])*")
-_CHARACTER = re.compile(rf"[^\W_][{_MARKS}]*")
 _LEAD = re.compile(rf"""[\s"'“”„‟«»‘’‚*{_MARKS}]*""")
-_GAP = re.compile(rf"""[\s,،'’‘‑\-{_MARKS}]*""")
+_GAP = rf"""[\s,،'’‘‑\-{_MARKS}]*"""
+#: A word or a character, and what may stand before the next.
+_WORD = re.compile(rf"([^\W_](?:\w|[{_MARKS}])*){_GAP}")
+_CHARACTER = re.compile(rf"([^\W_][{_MARKS}]*){_GAP}")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -56,10 +57,9 @@ def words(text: str, *, spaced: bool = True) -> Iterator[Word]:
     pattern = _WORD if spaced else _CHARACTER
     found = _LEAD.match(text, 0, HEAD)
     position = found.end() if found else 0
-    while (word := pattern.match(text, position, HEAD)) is not None:
-        yield Word(fold(word.group()), word.end())
-        gap = _GAP.match(text, word.end(), HEAD)
-        position = gap.end() if gap else word.end()
+    while (found := pattern.match(text, position, HEAD)) is not None:
+        yield Word(fold(found[1]), found.end(1))
+        position = found.end()
 
 
 @lru_cache(maxsize=512)  # several trees are asked about the same few lines
@@ -67,9 +67,22 @@ def _first(text: str, *, spaced: bool) -> str:
     return next((word.form for word in words(text, spaced=spaced)), "")
 
 
-@lru_cache(maxsize=512)
-def _head(text: str, *, spaced: bool) -> tuple[Word, ...]:
-    return tuple(islice(words(text, spaced=spaced), WORDS))
+class _Head:
+    """The first words of a text, read as far as they are asked for: most phrases are short."""
+
+    def __init__(self, text: str, *, spaced: bool) -> None:
+        self._ahead = islice(words(text, spaced=spaced), WORDS)
+        self._words: list[Word] = []
+
+    def form(self, position: int) -> str:
+        """Return the word at `position`, folded; behind the last "", which no phrase has."""
+        if position == len(self._words):
+            self._words += islice(self._ahead, 1)
+        return self._words[position].form if position < len(self._words) else ""
+
+    def end(self, position: int) -> int:
+        """Return where the words before `position`, which were read, end in the text."""
+        return self._words[position - 1].end
 
 
 def expand(phrase: str) -> Iterator[str]:
@@ -121,7 +134,7 @@ class Phrases(Generic[Value]):
     def _find(self, text: str) -> tuple[int, Value] | None:
         if not self.begins(text):
             return None
-        head = _head(text, spaced=self._spaced)
+        head = _Head(text, spaced=self._spaced)
         best = self._walk(self._root, head, 0)
         if best is None:
             return None
@@ -131,7 +144,7 @@ class Phrases(Generic[Value]):
             more = self._walk(self._root, head, joined) if joined else None
             further = more[0] if more else self._skip(self._after, head, end)
             if further is None:
-                return head[end - 1].end, value
+                return head.end(end), value
             end = further
 
     def begins(self, text: str) -> bool:
@@ -139,14 +152,12 @@ class Phrases(Generic[Value]):
         first = _first(text[:HEAD], spaced=self._spaced)
         return first in self._root.children or first in self._before.children
 
-    def _walk(
-        self, node: _Node[Value], head: Sequence[Word], position: int
-    ) -> tuple[int, Value] | None:
+    def _walk(self, node: _Node[Value], head: _Head, position: int) -> tuple[int, Value] | None:
         """Return the longest match below `node`: the number of words used, and the value."""
         best: tuple[int, Value] | None = None
         if node.value is not None:
             best = position, node.value
-        if position < len(head) and (child := node.children.get(head[position].form)):
+        if child := node.children.get(head.form(position)):
             best = self._walk(child, head, position + 1) or best
         after = self._skip(self._before, head, position) if node.children else None
         if after is not None:
@@ -156,13 +167,10 @@ class Phrases(Generic[Value]):
         return best
 
     @staticmethod
-    def _skip(tree: _Node[Any], head: Sequence[Word], position: int) -> int | None:
+    def _skip(tree: _Node[Any], head: _Head, position: int) -> int | None:
         """Return the position behind the longest phrase of `tree` at `position`, or None."""
         node, after = tree, None
-        for index in range(position, len(head)):
-            child = node.children.get(head[index].form)
-            if child is None:
-                break
-            node = child
-            after = index + 1 if node.value is not None else after
+        while child := node.children.get(head.form(position)):
+            node, position = child, position + 1
+            after = position if node.value is not None else after
         return after

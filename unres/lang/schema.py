@@ -259,10 +259,10 @@ class BodiesData(Data):
 class Script(Data):
     """How a language is told from others: letters of its own and their weight, or its words.
 
-    `letters` is a class of characters, empty for the languages in the Latin script.
+    `letters` are the first and the last of a range, missing for the languages in the Latin script.
     """
 
-    letters: str = ""
+    letters: tuple[str, str] | None = None
     weight: float = 1.0
     stop_words: Words = ()
 

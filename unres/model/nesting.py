@@ -8,9 +8,8 @@ they stand for an element that holds no text (an image).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
-
-from unres.model.text import MarkupMark, NoteMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,8 +32,8 @@ class Wrap:
 
 def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
     """Return the marks in document order, without the empty and the weaker of crossing ones."""
-    if len(marks) <= 1:  # four of five texts
-        return [mark for mark in marks if _is_point(mark) or mark.start != mark.end]
+    if all(one.end <= other.start for one, other in pairwise(marks)):  # most texts
+        return [mark for mark in marks if mark.start != mark.end or _is_point(mark)]
     kept: list[AnyMark | Wrap | None] = []
     around: list[tuple[AnyMark | Wrap, int]] = []  # the marks not yet ended, and their places
     for mark in sorted(marks, key=_order):
@@ -66,7 +65,7 @@ def _order(mark: AnyMark | Wrap) -> tuple[int, int, int, int]:
 
 def _is_point(mark: AnyMark | Wrap) -> bool:
     """Tell whether a mark stands at a place rather than around words."""
-    return isinstance(mark, NoteMark) or (isinstance(mark, MarkupMark) and mark.start == mark.end)
+    return mark.kind == "note" or (mark.kind == "markup" and mark.start == mark.end)
 
 
 def _strength(mark: AnyMark | Wrap) -> int:

@@ -170,7 +170,7 @@ def _places(
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
-    for match in _figures(text):
+    for match in _figures(text, tuple(wanted)):
         for start, end, marker, likeness in _readings(match, text, language.code):
             if marker not in wanted:
                 continue
@@ -183,7 +183,7 @@ def _places(
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
-    if all(map(str.isdigit, wanted)):
+    if not any(marker in text for marker in wanted if not marker.isdigit()):
         return
     for match in STARS.finditer(text):
         if match["star"] in wanted:
@@ -191,14 +191,13 @@ def _places(
             yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
 
 
-def _figures(text: str) -> Iterator[re.Match[str]]:
-    """Yield the figures of `text` that may call a note; none overlaps another."""
-    end = 0
+def _figures(text: str, endings: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Yield the figures of `text` that may call a note, raised or with one of the `endings`."""
     for digits in DIGITS.finditer(text):
-        found = FIGURES.match(text, digits.start()) if digits.start() >= end else None
-        if found:
-            end = found.end()
-            yield found
+        if digits[0].endswith(endings) or not digits[0].isdecimal():
+            found = FIGURES.match(text, digits.start())
+            if found:
+                yield found
 
 
 def _at_edge(text: str, start: int, end: int, likeness: float) -> float:

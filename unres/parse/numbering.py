@@ -9,6 +9,7 @@ so that its cost grows linearly with the number of labels.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class _Step(NamedTuple):
 
 def depths(items: Sequence[Item]) -> list[int]:
     """Return the depth of each item: 0 for the outermost list, 1 for a list in its points, ..."""
+    if _count_on(items):
+        return [0] * len(items)
     states = [_State(0.0, (), None)]
     for item in items:
         states = _best([step for state in states for step in _steps(state, item)])
@@ -71,6 +74,20 @@ def depths(items: Sequence[Item]) -> list[int]:
         found.append(trail.depth)
         trail = trail.before
     return found[::-1]
+
+
+def _count_on(items: Sequence[Item]) -> bool:
+    """Whether the items can be read in one way each, as one list: nothing is cheaper than that."""
+    if any(len(item.label.readings) > 1 for item in items):
+        return False
+    return all(
+        _is_alike(last, reading) and _go_on(last, reading) == 0
+        for last, reading in pairwise(item.label.readings[0] for item in items)
+    )
+
+
+def _is_alike(last: Reading, reading: Reading) -> bool:
+    return last.style == reading.style and last.alphabet == reading.alphabet
 
 
 def _best(steps: list[_Step]) -> list[_State]:
@@ -87,7 +104,7 @@ def _best(steps: list[_Step]) -> list[_State]:
 def _steps(state: _State, item: Item) -> Iterator[_Step]:
     for reading in item.label.readings:
         for depth, last in enumerate(state.open):
-            if last.style == reading.style and last.alphabet == reading.alphabet:
+            if _is_alike(last, reading):
                 closed = len(state.open) - 1 - depth
                 cost = _go_on(last, reading) + closed * CLOSE_LEVEL
                 yield _Step(state, reading, depth, state.cost + cost)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _WHITE = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
 _GAP = re.compile(r"\s\s")
-_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]")
+#: The blocks of Chinese print, by their first and last characters.
+_CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
 _CALL = re.compile(rf"[;:；。：](?:\d{{1,3}}|[{FIGURES}]{{1,3}})$")
 _HYPHENS = "-\u2010\u2011"
@@ -164,8 +165,15 @@ def _joins(left: str, right: str) -> bool:
     """Whether a line goes on without a space: after a hyphen, or inside Chinese text."""
     if left[-1] in _HYPHENS:
         return len(left) > 1 and left[-2].isalnum() and right[0].isalnum()
-    if not (_CJK.search(left[-12:]) and _CJK.search(right[:12])):
+    if not (_is_chinese(left[-12:]) and _is_chinese(right[:12])):
         return False
     if right[0].isdigit() and _CALL.search(left):
         return False
     return not (left[-1].isascii() and left[-1].isalpha() and right[0].isascii())
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether a character of Chinese print is in `text`."""
+    if max(text) < _CJK[0][0]:
+        return False
+    return any(first <= char <= last for char in text for first, last in _CJK)

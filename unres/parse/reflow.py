@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from unres.parse.evidence import Counted, Evidence, Group
@@ -39,8 +39,11 @@ class Reflow:
         self._labels = labels
         self._setting = setting
         self._see = partial(see, language=language, labels=labels, openers_apart=openers_apart)
-        tables = _weights()
-        self._weights = tables["indented" if setting.indented else "plain"] | tables["type"]
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        tables = _tables()
+        return tables["indented" if self._setting.indented else "plain"] | tables["type"]
 
     def passages(
         self, lines: Sequence[Line], sections: Container[int], *, headed: bool = False
@@ -99,7 +102,7 @@ def _is_number(line: Seen) -> bool:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
+def _tables() -> dict[str, dict[str, float]]:
     data = read_toml("parse/data/reflow.toml")
     return {
         name: {sign: float(weight) for sign, weight in table.items()}

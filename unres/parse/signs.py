@@ -1,8 +1,7 @@
 """Signs: lines that tell by themselves what they are.
 
-`RULES` is the ordered table; a rule looks at one line and says yes or no, by the patterns of the
-language data. The first rule that says yes names the line. What the name means where the line
-stands is decided in `zones`.
+Most are known by the patterns of the language data. What a sign means where the line stands is
+decided in `zones`.
 """
 
 from __future__ import annotations
@@ -15,8 +14,6 @@ from unres.lang import fold, symbol
 from unres.parse.punctuation import COLONS, COMMAS, SEMICOLONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from unres.ingest.lines import Line
     from unres.lang import Language
 
@@ -24,15 +21,35 @@ if TYPE_CHECKING:
 LONGEST = 600
 #: Longest line that can be a formula, a meeting or another short sign.
 SHORT = 160
+#: Kinds of line that are signs: those that are short, and those that may be as long as titles.
+SHORT_KINDS = (
+    "meeting",
+    "date_line",
+    "vote_none",
+    "sc_title",
+    "sc_adoption",
+    "adoption",
+    "statement_title",
+    "table",
+    "distribution",
+)
+LONG_KINDS = (
+    "vote_recorded",
+    "vote_meeting",
+    "draft_title",
+    "number_title",
+    "annex",
+    "section",
+    "part_letter",
+)
 #: Longer lines that end with these are text that goes on, or a clause.
 GOES_ON = COMMAS | SEMICOLONS | COLONS
 _COLON = re.compile("[:：]")
 
 
 class Sign(NamedTuple):
-    """A line that is known by its own words: the name of the rule, and what it matched."""
+    """What the pattern matched of a line that is known by its own words; None without pattern."""
 
-    name: str
     match: re.Match[str] | None = None
 
     def group(self, name: str) -> str | None:
@@ -42,62 +59,36 @@ class Sign(NamedTuple):
         return self.match[name]
 
 
-def _pattern(kind: str, longest: int = SHORT) -> Callable[[str, Language], Sign | None]:
-    def rule(text: str, language: Language) -> Sign | None:
-        match = language.line(kind, text) if len(text) <= longest else None
-        return Sign(kind, match) if match else None
-
-    return rule
-
-
-def _formula(text: str, language: Language) -> Sign | None:
-    found = language.formula(text) if len(text) <= SHORT else None
-    if not found or text[found.end :].strip(" ,،，:："):
-        return None
-    return Sign("formula" if found.comma else "bare_formula")
-
-
-def _sc_title(text: str, language: Language) -> Sign | None:
-    return None if "/" in text else _pattern("sc_title")(text, language)
-
-
-def _vote_list(text: str, language: Language) -> Sign | None:
-    head, *colon = _COLON.split(text[:SHORT], maxsplit=1)
-    return Sign("vote_list") if colon and fold(head.strip()) in language.vote_heads else None
-
-
-RULES: tuple[tuple[str, Callable[[str, Language], Sign | None]], ...] = (
-    ("formula", _formula),
-    ("meeting", _pattern("meeting")),
-    ("date_line", _pattern("date_line")),
-    ("vote_none", _pattern("vote_none")),
-    ("vote_recorded", _pattern("vote_recorded", LONGEST)),
-    ("vote_meeting", _pattern("vote_meeting", LONGEST)),
-    ("vote_list", _vote_list),
-    ("sc_title", _sc_title),  # "S/RES/1361 (2001)" is a symbol
-    ("sc_adoption", _pattern("sc_adoption")),
-    ("adoption", _pattern("adoption")),
-    ("statement_title", _pattern("statement_title")),
-    ("draft_title", _pattern("draft_title", LONGEST)),
-    ("number_title", _pattern("number_title", LONGEST)),
-    ("annex", _pattern("annex", LONGEST)),
-    ("section", _pattern("section", LONGEST)),
-    ("table", _pattern("table")),
-    ("part_letter", _pattern("part_letter", LONGEST)),
-    ("symbol", lambda text, _: Sign("symbol") if symbol(text) else None),
-    ("distribution", _pattern("distribution")),
-)
-
-
 def signs(line: Line, language: Language) -> dict[str, Sign]:
-    """Return all the names that fit the line, in the order of the table."""
-    return {sign.name: sign for sign in _signs(line.text, language)}
+    """Return all the names that fit the line."""
+    return dict(_signs(line.text, language))
 
 
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
-def _signs(text: str, language: Language) -> tuple[Sign, ...]:
+def _signs(text: str, language: Language) -> dict[str, Sign]:
     if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
-        states = _vote_list(text, language)
-        return (states,) if states else ()
-    found = (rule(text, language) for _, rule in RULES)
-    return tuple(sign for sign in found if sign)
+        return {"vote_list": Sign()} if _heads_list(text, language) else {}
+    kinds = LONG_KINDS if len(text) > SHORT else LONG_KINDS + SHORT_KINDS
+    found = {kind: Sign(match) for kind, match in language.kinds_of(text, kinds)}
+    if "/" in text:  # "S/RES/1361 (2001)" is a symbol
+        found.pop("sc_title", None)
+    if symbol(text):
+        found["symbol"] = Sign()
+    if formula := _formula(text, language):
+        found[formula] = Sign()
+    if _heads_list(text, language):
+        found["vote_list"] = Sign()
+    return found
+
+
+def _heads_list(text: str, language: Language) -> bool:
+    """Whether a list of States begins here: "In favour: ..."."""
+    head, *colon = _COLON.split(text[:SHORT], maxsplit=1)
+    return bool(colon) and fold(head.strip()) in language.vote_heads
+
+
+def _formula(text: str, language: Language) -> str | None:
+    found = language.formula(text) if len(text) <= SHORT else None
+    if not found or text[found.end :].strip(" ,،，:："):
+        return None
+    return "formula" if found.comma else "bare_formula"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parse import closing_zone
 from unres.parse.punctuation import COLONS, ends_sentence, final_mark
@@ -29,8 +29,7 @@ HEADS = frozenset({"number_title", "sc_title", "sc_adoption", "part_letter"})
 MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 
 
-@dataclass(slots=True)
-class SignedLine:
+class SignedLine(NamedTuple):
     """A line and the names that fit it."""
 
     line: Line

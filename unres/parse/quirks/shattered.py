@@ -71,9 +71,12 @@ def mend(lines: Sequence[Line]) -> list[Line]:
 
     Returns the printed lines of `lines`; they hold the same characters, white space aside.
     """
-    usual = _full(lines, USUAL)
-    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    return [line for page in pages for line in _mended(_shards(page), _full(page, usual))]
+    pages = [_shards(list(page)) for _, page in groupby(lines, key=lambda line: line.page)]
+    shards = [shard for page in pages for shard in page]
+    if all(map(_is_whole, shards)):
+        return list(lines)
+    usual = _full(shards, USUAL)
+    return [line for page in pages for line in _mended(page, _full(page, usual))]
 
 
 def _shards(page: Sequence[Line]) -> list[Shard]:
@@ -82,9 +85,14 @@ def _shards(page: Sequence[Line]) -> list[Shard]:
     return [Shard(line, parted) for line, parted in zip(page, [*below, False], strict=True)]
 
 
-def _full(lines: Sequence[Line], usual: float) -> float:
+def _is_whole(shard: Shard) -> bool:
+    """Whether nothing shows that a line was broken: to join many such costs more than any gains."""
+    return not (shard.placed or shard.raised or shard.breaks)
+
+
+def _full(shards: Sequence[Shard], usual: float) -> float:
     """The width of a full line: the upper end of the widths that most lines share, or `usual`."""
-    widths = sorted(size for line in lines if (size := width(line.text)) > TELLING)
+    widths = sorted(size for one in shards if (size := width(one.line.text)) > TELLING)
     best, end = 0, 0
     full = usual
     for start, size in enumerate(widths):
