@@ -15,12 +15,19 @@ _BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
 _PAGE_NUMBER = re.compile(_PAGE)
 #: Both, parted by one space where columns are lost.
 _BOTH = re.compile(rf"(?:{_PAGE})\s{_JOB}|{_JOB}\s(?:{_PAGE})")
+#: Most lines have one near their start.
+_WORDS = re.compile(r"[^\W\d_A-Z]")
 _FIGURES = re.compile(r"\d+")
+
+
+def has_words(text: str) -> bool:
+    """Whether `text` has letters that no foot has: all but capitals."""
+    return _WORDS.search(text) is not None
 
 
 def is_foot(text: str) -> bool:
     """Whether every column of the line `text` is a page number, a job number or a bar code."""
-    return all(map(numbers_page, COLUMNS.split(text)))
+    return not has_words(text) and all(map(numbers_page, COLUMNS.split(text)))
 
 
 def numbers_page(cell: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
-from unres.parse.feet import COLUMNS, is_foot, is_issued, numbers_page, page_number
+from unres.parse.feet import COLUMNS, has_words, is_foot, is_issued, numbers_page, page_number
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -108,12 +108,12 @@ def _by_form(line: Line, place: _Place) -> str | None:
     """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
     if len(line.text) > LONGEST:
         return None
+    if has_words(line.text):
+        return "printing notice" if RECYCLE.fullmatch(line.text) else None
     cells = COLUMNS.split(line.text)
     # The date of a job number may stand in a column of its own.
     if is_issued(" ".join(cells)) or (is_foot(line.text) and any(map(is_issued, cells))):
         return "page number" if any(map(page_number, cells)) else "job number"
-    if RECYCLE.fullmatch(line.text):
-        return "printing notice"
     if _is_number_of(line.text, line.page + 1, place):
         return "page number"
     at_edge = place.depth < EDGE and is_foot(line.text)
