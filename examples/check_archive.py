@@ -33,4 +33,6 @@ def main(archive: Path) -> int:
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
     sys.exit(main(Path(sys.argv[1])) > 0)

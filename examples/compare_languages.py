@@ -41,4 +41,6 @@ def main(paths: list[Path]) -> int:
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
     sys.exit(main([Path(name) for name in sys.argv[1:]]) > 0)

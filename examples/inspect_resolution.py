@@ -31,5 +31,7 @@ def cited(document: unres.Document) -> set[str]:
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
     for name in sys.argv[1:]:
         describe(Path(name))

@@ -37,10 +37,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         try:
             runpy.run_path(str(EXAMPLES / name), run_name="__main__")
         except SystemExit as end:
-            status = int(end.code or 0)
+            status = end.code if isinstance(end.code, int) else int(end.code is not None)
         return capsys.readouterr().out, status
 
     return start
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("[!o]*.py")), ids=lambda path: path.stem)
+def test_without_arguments_an_example_says_how_it_is_run(run: Run, path: Path) -> None:
+    assert run(path.name) == ("", 1)
 
 
 def test_inspect(run: Run) -> None:

@@ -88,6 +88,18 @@ def test_a_device_is_never_replaced(unres: Unres, text: Path) -> None:
     assert "not a regular file" in unres("convert", text, "-o", "/dev/null", "--force").err
 
 
+def test_files_that_are_left_out_are_told(unres: Unres, text: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = text.rename(folder / text.name)
+    page = text.with_suffix(".html")
+    page.write_bytes(b"<html>the same lamp</html>")
+    for out in (tmp_path / "out", folder, folder):  # what we write is no input
+        err = unres("convert", folder, "-o", out).err.splitlines()
+        told = f"unres: left out, as another file has the name: {page}"
+        assert [line for line in err if "left out" in line] == [told]
+
+
 def test_two_inputs_of_one_name_write_nothing(unres: Unres, text: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / text.name
     other.parent.mkdir()

@@ -8,7 +8,7 @@ from unres.batch.chunk import Input, Job, Result, convert_chunk
 from unres.batch.engines import Crew, Engine, dask, here, processes
 from unres.batch.many import convert_many
 from unres.batch.outcome import Outcome, Remark, remarks
-from unres.batch.plan import SUFFIXES, Task, files_below, plan
+from unres.batch.plan import SUFFIXES, Task, files_below, left_out, plan
 from unres.batch.store import Store
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "dask",
     "files_below",
     "here",
+    "left_out",
     "plan",
     "processes",
     "remarks",

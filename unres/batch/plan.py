@@ -10,7 +10,7 @@ from unres.errors import InputError, OutputError
 from unres.ingest import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 #: Files of a folder that are inputs; of several with one name only the first of these is.
 INPUTS = (".txt", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf", ".xml", ".json")
@@ -57,6 +57,17 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
     return tasks
 
 
+def left_out(inputs: Sequence[str], out: str | None, tasks: Sequence[Task]) -> list[Path]:
+    """Return the files below the folders among `inputs` whose names others had before them.
+
+    `out` and `tasks` are what `plan` was given, and what it gave.
+    """
+    folders = [Path(each) for each in inputs if each != STDIN and Path(each).is_dir()]
+    known = {task.source for task in tasks} | {str(task.target) for task in tasks}
+    found = (file for folder in folders for file in _files(folder, INPUTS, _skipped(folder, out)))
+    return sorted(file for file in found if str(file) not in known)
+
+
 def files_below(folder: Path, *suffixes: str, skip: Path | None = None) -> list[Path]:
     """Return all files below `folder` whose name ends in one of `suffixes`, sorted.
 
@@ -65,15 +76,18 @@ def files_below(folder: Path, *suffixes: str, skip: Path | None = None) -> list[
     Raises:
         InputError: there is none.
     """
-    found: list[Path] = []
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not skip or Path(place, name).resolve() != skip]
-        found += (Path(place, name) for name in names if name.endswith(suffixes))
-    if not (files := sorted(path for path in found if path.is_file())):
+    if not (files := sorted(_files(folder, suffixes, skip))):
         kinds = " or ".join(suffixes)
         msg = f"{folder}: there is no {kinds} file in this folder; name files or another folder"
         raise InputError(msg)
     return files
+
+
+def _files(folder: Path, suffixes: tuple[str, ...], skip: Path | None) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not skip or Path(place, name).resolve() != skip]
+        paths = (Path(place, name) for name in names if name.endswith(suffixes))
+        yield from (path for path in paths if path.is_file())
 
 
 def _named(each: str, out: str | None) -> list[tuple[str, Path]]:
@@ -82,13 +96,19 @@ def _named(each: str, out: str | None) -> list[tuple[str, Path]]:
     if each == STDIN:
         return [(each, Path("stdin"))]
     if path.is_dir():
-        found = _inputs_below(path, Path(out).resolve() if out else None)
+        found = _inputs_below(path, _skipped(path, out))
         return [(str(file), file.relative_to(path)) for file in found]
     return [(each, Path(path.name or each))]
 
 
-def _inputs_below(folder: Path, out: Path | None) -> list[Path]:
-    found = files_below(folder, *INPUTS, skip=out if out != folder.resolve() else None)
+def _skipped(folder: Path, out: str | None) -> Path | None:
+    """The folder of outputs, which holds no inputs; None if it is `folder` itself."""
+    outputs = Path(out).resolve() if out else None
+    return outputs if outputs != folder.resolve() else None
+
+
+def _inputs_below(folder: Path, skip: Path | None) -> list[Path]:
+    found = files_below(folder, *INPUTS, skip=skip)
     by_suffix = sorted(found, key=lambda file: INPUTS.index(file.suffix), reverse=True)
     return sorted({file.with_suffix(""): file for file in by_suffix}.values())
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, plan, processes
+from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, left_out, plan, processes
 from unres.cli.common import complain, encoding_option, language_option
 from unres.cli.progress import watched
 from unres.garbage import ONE_FILE, collect_seldom
@@ -18,10 +18,12 @@ from unres.options import Options
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from unres.batch import Engine, Outcome
     from unres.side import SideFile
 
+NAMED = 5  # files that a message names at most
 QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --report
 
 
@@ -117,6 +119,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     with Store(Path(output) if output and many else None, job, overwrite=force) as store:
         outcomes = convert_many(tasks, job, store, _engine(engine, scheduler, jobs), workers=jobs)
         counts = Counter(_told(each, report=report) for each in watched(outcomes, len(tasks)))
+    if others := left_out(inputs, output, tasks):
+        complain(f"left out, as another file has the name: {_few(others)}")
     if store.manifest:
         complain(f"{_summary(counts)}; the list is {store.manifest.path}")
     return int(counts["failed"] > 0)
@@ -135,6 +139,12 @@ def _summary(counts: Counter[str]) -> str:
     if counts["unchanged"]:
         parts.append(f"{counts['unchanged']} unchanged")
     return ", ".join([*parts, f"{counts['failed']} failed"])
+
+
+def _few(paths: Sequence[Path]) -> str:
+    """Name a few of `paths`, and count the rest."""
+    named = ", ".join(str(path) for path in paths[:NAMED])
+    return named if len(paths) <= NAMED else f"{named} and {len(paths) - NAMED} more"
 
 
 def _side(path: Path) -> SideFile:
