@@ -131,3 +131,12 @@ def test_a_clause_may_end_with_a_date_above_the_closing() -> None:
     assert str(document.adoption.date) == "2031-12-04"
     (clause,) = document.clauses()
     assert clause.text.text.endswith("27 October 2032.")
+
+
+@pytest.mark.parametrize(
+    "number", ["Page 2", "Página 2", "page 2", "Стр. 2", "Seite 2", "الصفحة 2", "第2页", "- 2 -"]
+)
+def test_the_number_of_a_page_may_be_named(number: str) -> None:
+    text = [f"{count}. Thanks the keepers of lamp {count};" for count in range(1, 9)]
+    parsed = pages(f"{SYMBOL}\n", "\n".join([SYMBOL, number, *text, "/..."]))
+    assert set_aside(parsed) == [SYMBOL, number, "/..."]

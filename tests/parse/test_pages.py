@@ -36,6 +36,7 @@ def test_form_feeds_may_be_lost(path: Path, symbol: str) -> None:
         ("25-12345 (E)\n* The light.\n*2512345*\n", "Lighthouses of\nthe world\nA/RES/80/999\n"),
         ("2/3 25-12345\n", "A/RES/80/999 Lighthouses of the world\n"),
         ("- 1 -\n", ""),
+        ("/...\n", "A/RES/80/999\nPage 2\n"),
     ],
 )
 def test_heads_and_feet_part_pages(foot: str, head: str) -> None:

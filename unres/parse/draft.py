@@ -253,7 +253,7 @@ class Drafter(NamedTuple):
 def _alone(whole: Draft) -> Draft:
     """Make one document of a document and its only part, which was issued alone."""
     part = whole.parts[0]
-    if part.label or part.title is None:
+    if part.label or part.letter or part.title is None:
         return whole
     letter, title = part.title, whole.title
     return replace(part, entries=whole.entries, label=whole.label, title=title, letter=letter)

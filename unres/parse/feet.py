@@ -1,4 +1,7 @@
-"""The forms of what stands at the feet of pages: page numbers, job numbers and bar codes."""
+"""The forms of what stands at the feet of pages: page numbers, job numbers and bar codes.
+
+Until 1996 the number of a page stood below the symbol at its top; it is told in the same way.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,13 @@ _JOB = (
     r"\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]"
+#: "Page 2", as documents had it until 1996.
+_NAMED_PAGE = r"(?i:page|página|seite|стр\.|страница|(?:ال)?صفحة)\s?\d{1,3}|第\s?\d{1,3}\s?[页頁]"
+#: "/..." below a page that another follows, in the same years.
+_GOES_ON = re.compile(r"/\s?(?:\.{2,3}|…)|(?:\.{2,3}|…)\s?/")
 _JOB_NUMBER = re.compile(_JOB)
 _BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
-_PAGE_NUMBER = re.compile(_PAGE)
+_PAGE_NUMBER = re.compile(rf"{_PAGE}|{_NAMED_PAGE}")
 #: Both, parted by one space where columns are lost.
 _BOTH = re.compile(rf"(?:{_PAGE})\s{_JOB}|{_JOB}\s(?:{_PAGE})")
 #: Most lines have one near their start.
@@ -21,18 +28,19 @@ _FIGURES = re.compile(r"\d+")
 
 
 def has_words(text: str) -> bool:
-    """Whether `text` has letters that no foot has: all but capitals."""
-    return _WORDS.search(text) is not None
+    """Whether `text` has letters that no foot has: all but capitals, and those of a page number."""
+    return _WORDS.search(text) is not None and not _PAGE_NUMBER.fullmatch(text)
 
 
 def is_foot(text: str) -> bool:
-    """Whether every column of the line `text` is a page number, a job number or a bar code."""
-    return not has_words(text) and all(map(numbers_page, COLUMNS.split(text)))
+    """Whether each column of the line `text` is what the foot of a page holds."""
+    return not has_words(text) and all(map(is_of_foot, COLUMNS.split(text)))
 
 
-def numbers_page(cell: str) -> bool:
-    """Whether `cell`, a column of a line, is a page number, a job number or a bar code."""
-    return is_issued(cell) or _PAGE_NUMBER.fullmatch(cell) is not None
+def is_of_foot(cell: str) -> bool:
+    """Whether `cell`, a column of a line, is a page number, a job number, a bar code or "/..."."""
+    forms = (_PAGE_NUMBER, _GOES_ON)
+    return is_issued(cell) or any(form.fullmatch(cell) for form in forms)
 
 
 def is_issued(cell: str) -> bool:
@@ -41,7 +49,7 @@ def is_issued(cell: str) -> bool:
 
 
 def page_number(cell: str) -> int | None:
-    """Return the number of a page, of which `cell` is a form: "2/5" or "- 2 -"; else None."""
+    """Return the number of a page, of which `cell` is a form: "2/5", "- 2 -", "Page 2"."""
     found = _PAGE_NUMBER.fullmatch(cell)
     if found is None and _BOTH.fullmatch(cell):
         found = _PAGE_NUMBER.search(cell)

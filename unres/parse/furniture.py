@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
-from unres.parse.feet import COLUMNS, has_words, is_foot, is_issued, numbers_page, page_number
+from unres.parse.feet import COLUMNS, has_words, is_foot, is_issued, is_of_foot, page_number
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -128,7 +128,7 @@ def _is_number_of(text: str, page: int, place: _Place) -> bool:
 
 def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    again = place.tops and masthead.is_said_by(COLUMNS.split(line.text), place.spoken, numbers_page)
+    again = place.tops and masthead.is_said_by(COLUMNS.split(line.text), place.spoken, is_of_foot)
     rest = place.below_head and squeezed(line.text) in masthead.starts
     again = again or (rest and not masthead.ends_clause(line.text))
     return HEAD if again or returning.has(line, place) else None

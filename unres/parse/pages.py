@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from unres.lang import symbol
-from unres.parse.feet import COLUMNS, is_foot, numbers_page, page_number
+from unres.parse.feet import COLUMNS, is_foot, is_of_foot, page_number
 from unres.parse.furniture import LONGEST, LONGEST_HEAD
 from unres.parse.running_heads import Masthead, squeezed
 
@@ -74,7 +74,7 @@ def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:
     spoken = ""
     for line in lines:
         words = squeezed(line.text)
-        said = masthead.is_said_by(COLUMNS.split(line.text), spoken, numbers_page)
+        said = masthead.is_said_by(COLUMNS.split(line.text), spoken, is_of_foot)
         if is_foot(line.text) or (words and not said):
             return False
         spoken += words
