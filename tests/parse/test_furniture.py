@@ -140,3 +140,13 @@ def test_the_number_of_a_page_may_be_named(number: str) -> None:
     text = [f"{count}. Thanks the keepers of lamp {count};" for count in range(1, 9)]
     parsed = pages(f"{SYMBOL}\n", "\n".join([SYMBOL, number, *text, "/..."]))
     assert set_aside(parsed) == [SYMBOL, number, "/..."]
+
+
+def test_the_name_of_the_body_may_head_a_page() -> None:
+    body = "Генеральная Ассамблея"
+    text = (
+        f"Организация Объединенных Наций\n{body}\n{SYMBOL}\n80/999. Маяки мира\n{body},\n"
+        f"1. благодарит смотрителей маяков;\n\fПервый комитет\n{body}\n{SYMBOL}\n"
+        "2. просит их не уходить.\n"
+    )
+    assert body in set_aside(parse_text(text))

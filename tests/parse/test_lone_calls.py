@@ -29,7 +29,17 @@ CASES = {
 }
 
 
+#: The notes that are called.
+NOTES = ["1见灯塔名册。", "12见灯塔名册。"]
+
+
 @pytest.mark.parametrize(("text", "found"), CASES.values(), ids=CASES)
 def test_a_call_goes_into_the_only_hole_above(text: str, found: list[str]) -> None:
-    lines, _ = split(text)
-    assert [line.text for line in lone_calls.mend(lines)] == found
+    lines, _ = split("\n".join([text, *NOTES]))
+    assert [line.text for line in lone_calls.mend(lines)] == [*found, *NOTES]
+
+
+@pytest.mark.parametrize("text", ["铭记《公约》 和\n13\n书，", "《公约》 和附表：\n灯\n1\n12\n镜"])
+def test_other_figures_are_no_calls(text: str) -> None:
+    lines, _ = split("\n".join([text, *NOTES]))
+    assert lone_calls.mend(lines) == lines

@@ -46,7 +46,17 @@ def test_heads_and_feet_part_pages(foot: str, head: str) -> None:
     assert "Thanks the keepers of lamp 21;" in clauses(text)
 
 
-@pytest.mark.parametrize("line", ["A/RES/80/998\n", "Lighthouses of the world\n", "2/3\n5/6\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A/RES/80/998\n",
+        "Lighthouses of the world\n",
+        "2/3\n5/6\n",
+        "Austria\n1/3\nBelgium\n2/3\nChad\n3/3\n",
+        "10. Thanks all keepers, that is to say\nA/RES/80/999\nlives on;\n",
+        "10. Thanks the\nLighthouses of the world\nA/RES/80/999, as amended;\n",
+    ],
+)
 def test_lines_of_the_text_part_no_pages(line: str) -> None:
     text = f"{HEAD}{FORMULA}{''.join(CLAUSES[:9])}{line}{''.join(CLAUSES[9:])}"
     assert not parse_text(text).set_aside
@@ -76,3 +86,14 @@ def test_columns_may_be_parted_by_one_space(top: str, head: str) -> None:
         "Thanks the keepers of lamp 21;",
     ]
     assert "2/2 25-12345" in [run.text for run in parsed.set_aside]
+
+
+def test_the_parts_of_a_line_say_where_they_stand() -> None:
+    text = f"United \u200eNations A/RES/80/999\n{HEAD[15:]}{FORMULA}{CLAUSES[0]}"
+    spans = {
+        line.text.text: text[line.source.start : line.source.end]
+        for line in parse_text(text).document.masthead.lines
+        if line.source
+    }
+    assert all(word in spans["United Nations"] for word in ("United", "Nations"))
+    assert "A/RES/80/999" in spans["A/RES/80/999"]

@@ -65,6 +65,29 @@ def test_lists_need_no_brackets(code: str) -> None:
     assert not document.annexes
 
 
+@pytest.mark.parametrize(
+    "lists", ["", ":\nIn favour: Chile, Peru\nAgainst: Norway\nAbstaining: Italy"]
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Annex\nMirrors\n",
+        "\nTerms of reference\n",
+        "II\nMirrors\nThe General Assembly,\n",
+        "",
+    ],
+)
+def test_lists_end_where_other_text_begins(lists: str, below: str) -> None:
+    vote = f"Adopted by a recorded vote of 2 to 1, with 1 abstention{lists}"
+    text = f"{VOTES['texts']['eng']}\n12th plenary meeting\n3 March 2031\n{vote}\n{below}"
+    document = parse_text(f"{text}1. Decides to polish.\n2. Decides to shine.\n").document
+    adoption = document.adoption or document.parts[0].adoption
+    assert adoption
+    assert not any("Decides" in line.text.text for line in adoption.lines)
+    states = adoption.vote.abstaining.states if adoption.vote else ()
+    assert codes(VoteGroup(states=states)) <= {"ITA"}
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_unanimous_at_a_meeting(code: str) -> None:
     adoption = _closed(code, VOTES["unanimous"][code]).adoption

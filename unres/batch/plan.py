@@ -65,7 +65,7 @@ def left_out(inputs: Sequence[str], out: str | None, tasks: Sequence[Task]) -> l
     folders = [Path(each) for each in inputs if each != STDIN and Path(each).is_dir()]
     known = {task.source for task in tasks} | {str(task.target) for task in tasks}
     found = (file for folder in folders for file in _files(folder, INPUTS, _skipped(folder, out)))
-    return sorted(file for file in found if str(file) not in known)
+    return sorted({file for file in found if str(file) not in known})
 
 
 def files_below(folder: Path, *suffixes: str, skip: Path | None = None) -> list[Path]:

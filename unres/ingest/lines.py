@@ -50,7 +50,8 @@ class Line(NamedTuple):
 
     ``start`` and ``end`` are offsets in the source, in characters; ``end - start`` exceeds
     ``len(text)`` where invisible characters were taken out. ``indent`` counts the columns before
-    the text, ``blanks`` the empty lines above it on its page, ``page`` the pages before its own.
+    the text, ``blanks`` the empty lines above it on its page (of double-spaced text one fewer),
+    ``page`` the pages before its own.
     ``emphasis`` are the words set apart that it shares in, by their positions in ``text``: below 0
     and beyond its end where they stand on other lines too.
     """
@@ -193,16 +194,17 @@ def _table(name: str) -> dict[str, float]:
     return {letter: float(row["width"]) for row in data[name] for letter in row["letters"]}
 
 
-_COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+#: What parts columns of print: three spaces, or a tab.
+COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
 
 
 def columns(line: Line) -> list[Line]:
     """Split a line that prints several columns (parted by three spaces or a tab) into them."""
-    if not _COLUMNS.search(line.text):
+    if not COLUMNS.search(line.text):
         return [line]
     cells = []
     start = 0
-    for gap in [*_COLUMNS.finditer(line.text), None]:
+    for gap in [*COLUMNS.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         cells.append(line.cut(start, end))
         start = gap.end() if gap else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.parse.punctuation import FULL_STOPS, ends_sentence, final_mark, opened
+from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, ends_sentence, final_mark, opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,10 @@ LONGEST_ENTRY = 8
 #: The signs of its lines.
 SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 #: The signs of what may stand below the lists of a vote.
-BELOW = frozenset({"annex", "part_letter", "number_title", "formula"})
+BELOW = frozenset(
+    {"annex", "bare_formula", "draft_title", "formula", "number_title", "part_letter", "section"}
+    | {"statement_title", "sc_title", "symbol", "table"}
+)
 #: "1382a." in the middle of a sentence.
 _ORDINAL = re.compile(r"\d[aªoº]?\.$")
 
@@ -72,25 +75,32 @@ def _opens_closing(lines: Sequence[SignedLine], i: int, start: int, end: int) ->
 def _closing_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
     """Where the closing that begins at `start` ends: it takes in the lists of a vote.
 
-    They stand in the bracket of the vote, or where it has none, up to the next heading.
+    They stand in the bracket of the vote; where it has none, they go on as lists do.
     """
     open_brackets = length = 0
     in_lists = False
     for index in range(start, end):
         line = lines[index]
-        in_lists = in_lists or "vote_list" in line.signs
-        in_list = in_lists and not BELOW & line.signs.keys()
-        goes_on = length < LONGEST_VOTE and (open_brackets > 0 or in_list)
-        if index > start and not (SIGNS & line.signs.keys() or goes_on):
-            return index
+        if index > start:
+            in_lists = _lists_go_on(lines[index - 1], line, in_lists=in_lists)
+            goes_on = length < LONGEST_VOTE and (open_brackets > 0 or in_lists)
+            if not (SIGNS & line.signs.keys() or goes_on):
+                return index
         open_brackets += opened(line.line.text)
         length += len(line.line.text)
-        in_lists = in_list or _goes_on(line)
     return end
 
 
-def _goes_on(line: SignedLine) -> bool:
-    """Whether `line` tells of a recorded vote without a bracket, and its sentence goes on."""
-    text = line.line.text
-    ends = final_mark(text) in FULL_STOPS or text.endswith("]")
-    return "vote_recorded" in line.signs and not opened(text) and not ends
+def _lists_go_on(above: SignedLine, line: SignedLine, *, in_lists: bool) -> bool:
+    """Whether `line` belongs to lists of States that stand in no bracket.
+
+    A list begins with its head, below a vote or below the lines that name its counts. It ends with
+    a full stop, at an empty line, a number or a heading.
+    """
+    if "vote_list" in line.signs:
+        return True
+    mark = final_mark(above.line.text)
+    if mark in COMMAS | COLONS:
+        return in_lists or "vote_recorded" in above.signs
+    ends = mark in FULL_STOPS or line.line.blanks or line.line.text[0].isdigit()
+    return in_lists and not (ends or BELOW & line.signs.keys())

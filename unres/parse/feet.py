@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+from unres.ingest.lines import COLUMNS
+
 _JOB = (
     r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}|N\d-\d{6})"
     r"\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"

@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
-from unres.parse.feet import COLUMNS, has_words, is_foot, is_issued, is_of_foot, page_number
+from unres.ingest.lines import COLUMNS
+from unres.parse.feet import has_words, is_foot, is_issued, is_of_foot, page_number
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -28,7 +29,7 @@ EDGE = 4
 #: Longest line of furniture that is known by its form, columns and all, in characters.
 LONGEST = 250
 #: Lines of a running head at most: long titles take three or four, the symbol one.
-LONGEST_HEAD = 6
+HEAD_LINES = 6
 #: Why running heads are set aside.
 HEAD = "running head or foot"
 LONE_NUMBER = re.compile(r"\d{1,3}")
@@ -64,7 +65,7 @@ class _Place(NamedTuple):
     @property
     def below_head(self) -> bool:
         """Whether the rest of a long running head may stand here: its symbol."""
-        return self.page > 0 and bool(self.spoken) and self.above < LONGEST_HEAD
+        return self.page > 0 and bool(self.spoken) and self.above < HEAD_LINES
 
 
 def strip(
@@ -98,9 +99,14 @@ def strip(
 
 
 def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
-    """Whether a line is no furniture, whatever it repeats: a date, or a formula below text."""
+    """Whether a line is no furniture, whatever it repeats: a date, or the formula of a part.
+
+    Without its comma a formula looks like the name of the body, which heads pages too.
+    """
+    found = language.formula(line.text) if len(line.text) <= LONGEST else None
     below = bool(kept) and kept[-1].page == line.page
-    formula = below and len(line.text) <= LONGEST and language.formula(line.text)
+    lettered = below and language.line("part_letter", kept[-1].text)
+    formula = found and below and (found.comma or lettered)
     return bool(formula or language.line("date_line", line.text))
 
 

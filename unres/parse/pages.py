@@ -7,18 +7,23 @@ notes among them, so that feet part pages only where no heads do, and where thei
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from unres.ingest.lines import COLUMNS
 from unres.lang import symbol
-from unres.parse.feet import COLUMNS, is_foot, is_of_foot, page_number
-from unres.parse.furniture import LONGEST, LONGEST_HEAD
+from unres.parse.feet import is_foot, is_of_foot, page_number
+from unres.parse.furniture import HEAD_LINES, LONGEST
+from unres.parse.punctuation import ends_sentence
 from unres.parse.running_heads import Masthead, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unres.ingest.lines import Line
+
+#: A page has more lines than that; so many fractions may follow each other in a table.
+FEWEST = 10
 
 
 def parted(lines: Sequence[Line], head: int) -> list[Line]:
@@ -28,18 +33,22 @@ def parted(lines: Sequence[Line], head: int) -> list[Line]:
     """
     if lines[-1].page > lines[0].page:
         return list(lines)
-    begins = _below_heads(lines, head) or _below_feet(lines, head)
-    if not begins:
-        return list(lines)
-    pages = accumulate((index in begins for index in range(len(lines))), initial=lines[0].page)
-    return [
-        line._replace(page=page, blanks=0 if index in begins else line.blanks)
-        for index, (line, page) in enumerate(zip(lines, list(pages)[1:], strict=True))
-    ]
+    begins = _heads(lines, head) or _below_feet(lines, head)
+    paged: list[Line] = []
+    page = lines[0].page
+    for index, line in enumerate(lines):
+        page += index in begins
+        blanks = 0 if index in begins else line.blanks
+        paged.append(line._replace(page=page, blanks=blanks) if page else line)
+    return paged
 
 
-def _below_heads(lines: Sequence[Line], head: int) -> set[int]:
-    """The first line of each running head that says the symbol of the masthead."""
+def _heads(lines: Sequence[Line], head: int) -> set[int]:
+    """The first line of each running head that says the symbol of the masthead.
+
+    A single one has to be near a foot, or to follow an empty line or the end of a sentence: a
+    sentence may cite its own document.
+    """
     masthead = Masthead.of(lines[:head])
     said = (part for text in masthead.lines for part in (text, *text.split()))
     symbols = {squeezed(part) for part in said if symbol(part)}
@@ -47,17 +56,32 @@ def _below_heads(lines: Sequence[Line], head: int) -> set[int]:
     floor = head
     for index in range(head, len(lines)):
         text = lines[index].text
-        if "/" not in text or len(text) > LONGEST:
-            continue
-        words = squeezed(text)
-        if any(one in words for one in symbols):
-            reach = range(max(index - LONGEST_HEAD, floor), index + 1)
-            found = [i for i in reach if _is_head(lines[i : index + 1], masthead)]
-            if found:
-                tops = (i for i in found if _is_top(lines, i, masthead))
-                begins.add(next(tops, found[-1]))
+        if len(text) > LONGEST:
+            floor = index + 1
+        elif "/" in text and any(one in squeezed(text) for one in symbols):
+            first = _head_ending(lines, index, floor, masthead)
+            if first is not None:
+                begins.add(first)
                 floor = index + 1
-    return begins
+    return begins if len(begins) > 1 or all(_is_apart(lines, first) for first in begins) else set()
+
+
+def _is_apart(lines: Sequence[Line], first: int) -> bool:
+    """Whether a running head that begins at `first` is none of the text."""
+    near = (line.text for line in lines[max(first - 1, 0) : first + HEAD_LINES])
+    feet = any(len(text) <= LONGEST and is_foot(text) for text in near)
+    return feet or lines[first].blanks > 0 or ends_sentence(lines[first - 1].text)
+
+
+def _head_ending(lines: Sequence[Line], last: int, floor: int, masthead: Masthead) -> int | None:
+    """The first line of the running head that ends at `last`; None if none ends there.
+
+    The title may stand above the symbol: it is part of the head where it begins a page.
+    """
+    reach = range(max(last - HEAD_LINES, floor), last + 1)
+    found = [i for i in reach if _is_head(lines[i : last + 1], masthead)]
+    tops = (i for i in found if _is_top(lines, i, masthead))
+    return next(tops, found[-1] if found else None)
 
 
 def _is_top(lines: Sequence[Line], index: int, masthead: Masthead) -> bool:
@@ -82,8 +106,11 @@ def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:
 
 
 def _below_feet(lines: Sequence[Line], head: int) -> set[int]:
-    """The first line below each foot that has a page number, if these numbers count on."""
-    begins: set[int] = set()
+    """The first line below each foot that has a page number, if these numbers count on.
+
+    Between them are as many lines as a page has; the last one may have few.
+    """
+    begins: list[int] = []
     numbers: list[int] = []
     numbered = False
     for index in range(head, len(lines)):
@@ -93,7 +120,8 @@ def _below_feet(lines: Sequence[Line], head: int) -> set[int]:
             numbers += found
             numbered = numbered or bool(found)
         elif numbered:
-            begins.add(index)
+            begins.append(index)
             numbered = False
     counts_on = all(after == before + 1 for before, after in pairwise(numbers))
-    return begins if len(numbers) > 1 and counts_on else set()
+    apart = all(after - before >= FEWEST for before, after in pairwise([0, *begins]))
+    return set(begins) if len(numbers) > 1 and counts_on and apart else set()

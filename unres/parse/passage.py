@@ -129,7 +129,8 @@ class Passage:
     @property
     def span(self) -> Span:
         """The stretch of the source that the passage was read from."""
-        return Span(start=self.first.start, end=max(self.last.end, self.first.start))
+        starts = (line.start for _, line in self.pieces)
+        return Span(start=min(starts), end=max(line.end for _, line in self.pieces))
 
     def finished(self) -> tuple[str, list[NoteMark]]:
         """The finished text, white space collapsed, and the calls in it, in order."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: A running head shorter than this many letters says nothing of its own.
 SAYS_LITTLE = 5
 #: A masthead has this many letters at most; a head that is longer is no masthead.
-LONGEST_HEAD = 20_000
+HEAD_LETTERS = 20_000
 #: Stands in what a head has said for text of the page itself: below it, no head goes on.
 BREAK = "\n"
 #: The marks that end clauses, and hardly ever titles.
@@ -48,7 +48,7 @@ class Masthead(NamedTuple):
                 titles.add(squeezed(text[number.end() :]))
                 starts.add(squeezed(number[0]))
         starts |= titles
-        said = squeezed(" ".join(texts))[:LONGEST_HEAD]
+        said = squeezed(" ".join(texts))[:HEAD_LETTERS]
         titles.discard("")
         starts.discard("")
         return cls(said, frozenset(texts), frozenset(starts), frozenset(titles))
@@ -65,7 +65,7 @@ class Masthead(NamedTuple):
         """
         words = [squeezed(cell) for cell in cells if not is_number(cell)]
         text = "".join(words)
-        if len(text) > LONGEST_HEAD:
+        if len(text) > HEAD_LETTERS:
             return False
         goes_on = bool(spoken and text) and spoken[-SAYS_LITTLE:] + text in self.said
         if not words or not (goes_on or all(map(self._is_made_of_said, words))):

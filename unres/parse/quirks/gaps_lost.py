@@ -36,8 +36,8 @@ def mend(lines: Sequence[Line], language: Language) -> list[Line]:
         letter = mended[-1] if mended and len(mended[-1].text) == 1 else None
         rest = _REST.search(line.text) if letter else None
         if letter and rest and symbol(letter.text + rest["symbol"]):
-            mended[-1] = line.cut(0, rest.start())._replace(blanks=letter.blanks)
-            tag = line.cut(rest.start("symbol"), len(line.text))
+            mended[-1] = _cut(line, 0, rest.start())._replace(blanks=letter.blanks)
+            tag = _cut(line, rest.start("symbol"), len(line.text))
             mended.append(tag._replace(text=letter.text + tag.text, start=letter.start, blanks=0))
         else:
             mended += _columns(line, language)
@@ -50,8 +50,8 @@ def _columns(line: Line, language: Language) -> Iterator[Line]:
     for gap in _GAP.finditer(text) if may_be_two else ():
         left, right = text[: gap.start()], text[gap.end() :]
         if _are_columns(left, right, language) or _are_columns(right, left, language):
-            yield line.cut(0, gap.start())
-            yield line.cut(gap.end(), len(text))._replace(blanks=0, end=line.end)
+            yield _cut(line, 0, gap.start())
+            yield _cut(line, gap.end(), len(text))._replace(blanks=0, end=line.end)
             return
     yield line
 
@@ -60,3 +60,10 @@ def _are_columns(body: str, tag: str, language: Language) -> bool:
     if not (symbol(tag) or language.line("distribution", tag)):
         return False
     return bool(language.line("publisher", body) or language.body_of(body))
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    """Return ``text[start:end]`` of `line`; it keeps the place of all where signs do not print."""
+    if line.end - line.start == len(line.text):
+        return line.cut(start, end)
+    return line._replace(text=line.text[start:end])

@@ -9,13 +9,16 @@ lines that follow. Chinese text shows where it stood: no space parts its words o
 
     回顾……
 
-A hole is a space between the end of a title, or of quoted words, and a word.
+A hole is a space between the end of a title, or of quoted words, and a word. Only the figure that a
+note begins with is a call, and not one among others: such are cells of a table.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from unres.parse.markers import read_marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +37,11 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     Returns the lines of `lines`, with the same characters, white space aside.
     """
     mended: list[Line] = []
-    for line in lines:
-        at = _above(mended, line) if CALL.fullmatch(line.text) else None
+    notes = {marker.bare for line in lines if (marker := read_marker(line.text)) and marker.start}
+    for index, line in enumerate(lines):
+        beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+        is_call = line.text in notes and not any(CALL.fullmatch(each.text) for each in beside)
+        at = _above(mended, line) if is_call else None
         if at is None:
             mended.append(line)
         else:
