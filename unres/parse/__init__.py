@@ -95,8 +95,8 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
-    lines = pages.parted(lines, _head(lines, language))
-    kept, aside = furniture.strip(lines, _head(lines, language), language)
+    lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
+    kept, aside = furniture.strip(lines, _head(lines, language), language)  # or end with its page
     if language.direction == "rtl":
         kept = shattered.mend(kept)
     if not language.spaced:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
 
 CALL = re.compile(r"\d{1,3}")
-HOLE = re.compile(r"(?<=[》”])\s(?=[\u4e00-\u9fff《“])")
+HOLE = re.compile(r"(?<=[》”])\s(?=[^\W\d_A-Za-z]|[《“])")
 #: How many lines below its own a call may be written.
 REACH = 4
 

@@ -60,7 +60,7 @@ def mend(lines: Sequence[Line], full: float, language: Language) -> list[Line]:
         for words in _parted(lines[index:end], full, language):
             begun = mended and _is_begun(mended[-1], words, full, language)
             line = [mended.pop(), *words] if begun else words
-            mended += [joined(line, full)] if _is_line(line, full) else line
+            mended += [one_line(line, full)] if _is_line(line, full) else line
         if end == index:
             mended.append(lines[index])
         index = max(end, index + 1)
@@ -111,7 +111,7 @@ def _is_line(words: Sequence[Line], full: float, most: float = MOST) -> bool:
     return 2 * small >= len(words) and LEAST * full < size < most * full
 
 
-def joined(words: Sequence[Line], full: float) -> Line:
+def one_line(words: Sequence[Line], full: float) -> Line:
     """Return one line of `words`, its gaps as wide as print made them; `full` is its width."""
     room = WIDTH * full - sum(width(word.text) for word in words)
     gap = " " * max(round(room / (len(words) - 1) / SPACE), 1)

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parse.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
-from unres.parse.quirks.spread import joined
+from unres.parse.quirks.spread import one_line
 from unres.parse.typeface import is_bold
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ FEWEST = 2
 def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Line]:
     """Bring the words of stretched lines back to where the line begins.
 
-    `full` is the width of a full line in letters; `spaced` tells that spaces part words. The
+    `full` is the width of a full line, in figures; `spaced` tells that spaces part words. The
     words of every line come back, once.
     """
     mended: list[Line] = []
@@ -73,7 +73,7 @@ def mend(lines: Sequence[Line], full: float, *, spaced: bool = True) -> list[Lin
             end += 1
         pieces = list(lines[index:end])
         if _are_torn(pieces, mended, full) and _belong(pieces, mended, full):
-            mended[-2:] = [joined([mended[-2], *pieces], full), mended[-1]]
+            mended[-2:] = [one_line([mended[-2], *pieces], full), mended[-1]]
         else:
             mended += pieces
         if end == index:
