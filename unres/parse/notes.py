@@ -32,6 +32,9 @@ LONGEST_NOTE = 24
 UNFINISHED = 0.34
 #: More than that many in a row without one, or lines too many, are no run of notes.
 MOST_UNFINISHED = 40
+#: Lines that notes with stars take in a row, at most: all begin alike, so that a longer run would
+#: be read again from every line.
+MOST_STARRED = 40
 #: Lines that a printed page has, at most.
 LONGEST_PAGE = 150
 #: How many lines above its note a call may stand.
@@ -192,7 +195,8 @@ class _Run:
         too_many = MOST_UNFINISHED + self.notes * UNFINISHED
         too_long = MOST_UNFINISHED + self.notes * LONGEST_NOTE
         odd = self.like_clauses > self.notes or self.unfinished > too_many
-        return odd or self.lines > too_long
+        starred = self.first.number is None and self.lines > MOST_STARRED
+        return odd or starred or self.lines > too_long
 
     @property
     def clear(self) -> bool:
@@ -228,7 +232,7 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     one_a_line = run.notes == run.lines and page[index].blanks > 0
     finished = one_a_line or run.unfinished <= run.notes * UNFINISHED
     long = run.lines > run.notes * LONGEST_NOTE
-    return run if finished and not (long or run.like_clauses > run.notes) else None
+    return run if finished and not (long or run.hopeless) else None
 
 
 def _full(lines: Sequence[Line]) -> float:
