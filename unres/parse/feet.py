@@ -9,6 +9,8 @@ import re
 
 from unres.ingest.lines import COLUMNS
 
+#: Longest line of furniture that is known by its form, columns and all, in characters.
+LONGEST = 250
 _JOB = (
     r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5,6}|N\d-\d{6})"
     r"\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
@@ -35,7 +37,9 @@ def has_words(text: str) -> bool:
 
 def is_foot(text: str) -> bool:
     """Whether each column of the line `text` is what the foot of a page holds."""
-    return not has_words(text) and all(map(is_of_foot, COLUMNS.split(text)))
+    if len(text) > LONGEST or has_words(text):
+        return False
+    return all(map(is_of_foot, COLUMNS.split(text)))
 
 
 def is_of_foot(cell: str) -> bool:

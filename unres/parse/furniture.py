@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest.lines import COLUMNS
-from unres.parse.feet import has_words, is_foot, is_issued, is_of_foot, page_number
+from unres.parse.feet import LONGEST, has_words, is_foot, is_issued, is_of_foot, page_number
 from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 #: Lines looked at from the top and from the foot of a page.
 EDGE = 4
-#: Longest line of furniture that is known by its form, columns and all, in characters.
-LONGEST = 250
 #: Lines of a running head at most: long titles take three or four, the symbol one.
 HEAD_LINES = 6
 #: Why running heads are set aside.
@@ -117,13 +115,13 @@ def _by_form(line: Line, place: _Place) -> str | None:
     if has_words(line.text):
         return "printing notice" if RECYCLE.fullmatch(line.text) else None
     cells = COLUMNS.split(line.text)
+    foot = is_foot(line.text)
     # The date of a job number may stand in a column of its own.
-    if is_issued(" ".join(cells)) or (is_foot(line.text) and any(map(is_issued, cells))):
+    if is_issued(" ".join(cells)) or (foot and any(map(is_issued, cells))):
         return "page number" if any(map(page_number, cells)) else "job number"
     if _is_number_of(line.text, line.page + 1, place):
         return "page number"
-    at_edge = place.depth < EDGE and is_foot(line.text)
-    return "page number" if at_edge else None
+    return "page number" if foot and place.depth < EDGE else None
 
 
 def _is_number_of(text: str, page: int, place: _Place) -> bool:

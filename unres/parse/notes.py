@@ -194,9 +194,13 @@ class _Run:
         """Whether no further line can save it: what fails must not be read to the end."""
         too_many = MOST_UNFINISHED + self.notes * UNFINISHED
         too_long = MOST_UNFINISHED + self.notes * LONGEST_NOTE
-        odd = self.like_clauses > self.notes or self.unfinished > too_many
+        return self.odd or self.unfinished > too_many or self.lines > too_long
+
+    @property
+    def odd(self) -> bool:
+        """Whether it looks like clauses, or has more stars than notes have."""
         starred = self.first.number is None and self.lines > MOST_STARRED
-        return odd or starred or self.lines > too_long
+        return starred or self.like_clauses > self.notes
 
     @property
     def clear(self) -> bool:
@@ -232,7 +236,7 @@ def _run(page: Sequence[Line], index: int, found: Collected) -> _Run | None:
     one_a_line = run.notes == run.lines and page[index].blanks > 0
     finished = one_a_line or run.unfinished <= run.notes * UNFINISHED
     long = run.lines > run.notes * LONGEST_NOTE
-    return run if finished and not (long or run.hopeless) else None
+    return run if finished and not (long or run.odd) else None
 
 
 def _full(lines: Sequence[Line]) -> float:

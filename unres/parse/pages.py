@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import COLUMNS
 from unres.lang import symbol
-from unres.parse.feet import is_foot, is_of_foot, page_number
-from unres.parse.furniture import HEAD_LINES, LONGEST
+from unres.parse.feet import LONGEST, is_foot, is_of_foot, page_number
+from unres.parse.furniture import HEAD_LINES
 from unres.parse.punctuation import ends_sentence
 from unres.parse.running_heads import Masthead, squeezed
 
@@ -34,12 +34,14 @@ def parted(lines: Sequence[Line], head: int) -> list[Line]:
     if lines[-1].page > lines[0].page:
         return list(lines)
     begins = _heads(lines, head) or _below_feet(lines, head)
+    if not begins:
+        return list(lines)
     paged: list[Line] = []
     page = lines[0].page
     for index, line in enumerate(lines):
         page += index in begins
         blanks = 0 if index in begins else line.blanks
-        paged.append(line._replace(page=page, blanks=blanks) if page else line)
+        paged.append(line._replace(page=page, blanks=blanks))
     return paged
 
 
@@ -58,7 +60,7 @@ def _heads(lines: Sequence[Line], head: int) -> set[int]:
         text = lines[index].text
         if len(text) > LONGEST:
             floor = index + 1
-        elif "/" in text and any(one in squeezed(text) for one in symbols):
+        elif "/" in text and any(map(squeezed(text).__contains__, symbols)):
             first = _head_ending(lines, index, floor, masthead)
             if first is not None:
                 begins.add(first)
@@ -68,8 +70,8 @@ def _heads(lines: Sequence[Line], head: int) -> set[int]:
 
 def _is_apart(lines: Sequence[Line], first: int) -> bool:
     """Whether a running head that begins at `first` is none of the text."""
-    near = (line.text for line in lines[max(first - 1, 0) : first + HEAD_LINES])
-    feet = any(len(text) <= LONGEST and is_foot(text) for text in near)
+    near = lines[max(first - 1, 0) : first + HEAD_LINES]
+    feet = any(is_foot(line.text) for line in near)
     return feet or lines[first].blanks > 0 or ends_sentence(lines[first - 1].text)
 
 
@@ -115,7 +117,7 @@ def _below_feet(lines: Sequence[Line], head: int) -> set[int]:
     numbered = False
     for index in range(head, len(lines)):
         text = lines[index].text
-        if len(text) <= LONGEST and is_foot(text):
+        if is_foot(text):
             found = [number for cell in COLUMNS.split(text) if (number := page_number(cell))]
             numbers += found
             numbered = numbered or bool(found)

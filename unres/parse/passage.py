@@ -74,12 +74,6 @@ class Passage:
         calls = [_moved(call, -drop) for call in self.calls if call.start > length or not length]
         return Passage(self.text[drop:], [*pieces[: len(pieces) - len(kept)][-1:], *kept], calls)
 
-    def until(self, length: int) -> Passage:
-        """The first `length` characters of the passage."""
-        calls = [call for call in self.calls if call.start <= length]
-        pieces = [piece for piece in self.pieces if piece[0] < max(length, 1)]
-        return Passage(self.text[:length], pieces or self.pieces[:1], calls)
-
     def cells(self) -> Iterator[Passage]:
         """Yield what stands between the tabs, without the white space that follows them."""
         start = 0

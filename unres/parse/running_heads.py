@@ -67,15 +67,15 @@ class Masthead(NamedTuple):
         text = "".join(words)
         if len(text) > HEAD_LETTERS:
             return False
-        goes_on = bool(spoken and text) and spoken[-SAYS_LITTLE:] + text in self.said
+        seam = spoken[-SAYS_LITTLE:] if text else ""
+        follows = bool(seam) and seam + text[:SAYS_LITTLE] in self.said  # and maybe the symbol
+        goes_on = follows and seam + text in self.said
         if not words or not (goes_on or all(map(self._is_made_of_said, words))):
             return not words
-        follows = spoken[-SAYS_LITTLE:] + text[:SAYS_LITTLE] in self.said  # and the symbol behind
-        goes_on = goes_on or (bool(spoken and text) and follows)
         if self.ends_clause(cells[-1]):
             return False
         said_here = text in spoken and not text.isdecimal()  # "80/12", below "A/RES/80/12"
-        return goes_on or (not said_here and any(map(self._begins, words)))
+        return follows or (not said_here and any(map(self._begins, words)))
 
     def ends_clause(self, text: str) -> bool:
         """Whether `text` ends as clauses do and no line of the masthead: "rights;"."""

@@ -66,18 +66,17 @@ def signs(line: Line, language: Language) -> dict[str, Sign]:
 
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
 def _signs(text: str, language: Language) -> dict[str, Sign]:
+    found = {"vote_list": Sign()} if _heads_list(text, language) else {}
     if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
-        return {"vote_list": Sign()} if _heads_list(text, language) else {}
+        return found
     kinds = LONG_KINDS if len(text) > SHORT else LONG_KINDS + SHORT_KINDS
-    found = {kind: Sign(match) for kind, match in language.kinds_of(text, kinds)}
+    found |= {kind: Sign(match) for kind, match in language.kinds_of(text, kinds)}
     if "/" in text:  # "S/RES/1361 (2001)" is a symbol
         found.pop("sc_title", None)
     if symbol(text):
         found["symbol"] = Sign()
     if formula := _formula(text, language):
         found[formula] = Sign()
-    if _heads_list(text, language):
-        found["vote_list"] = Sign()
     return found
 
 
