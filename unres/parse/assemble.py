@@ -139,6 +139,4 @@ def _kind(draft: Draft, known: str | None) -> Kind:
         return "presidential_statement"
     if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
         return "draft_resolution"
-    if draft.entries.of("decision_type"):
-        return "decision"
-    return "resolution"
+    return "decision" if draft.entries.says_decision() else "resolution"

@@ -95,8 +95,11 @@ def point(scene: Scene) -> Kind | None:
 
 def section(scene: Scene) -> Kind | None:
     """The number of a section, with or without its title, on a line of its own."""
-    fits = scene.may_have_headings and "section" in scene.signs and not scene.mark
-    return "section" if fits else None
+    sign = scene.signs.get("section") if scene.may_have_headings else None
+    if sign is None:
+        return None
+    untitled = not sign.group("title")  # "II."
+    return "section" if untitled or not scene.mark else None
 
 
 def bold(scene: Scene) -> Kind | None:

@@ -13,7 +13,7 @@ from unres.parse import closing, masthead
 from unres.parse.columns import rows
 from unres.parse.labels import Labels
 from unres.parse.passage import Passage
-from unres.parse.punctuation import final_mark
+from unres.parse.punctuation import COLONS, final_mark
 from unres.parse.reflow import Reflow
 from unres.parse.setting import ENOUGH, Setting
 from unres.parse.several import masthead_end
@@ -122,12 +122,15 @@ class Drafter(NamedTuple):
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
-        heading, moved = self._heading(zones.heading)
+        heading, chapeau = self._chapeau(zones.heading)
+        heading, moved = self._heading(heading)
         head, text = [*zones.masthead, *moved], zones.body
         if zones.formula is None and not head:
             end = masthead_end([signed.line for signed in text], self.language)
             head, text = text[:end], text[end:]
         made = Draft(masthead.entries([line.line for line in head], self.language))
+        if chapeau:
+            made.entries.add_chapeau([signed.line for signed in chapeau])
         if not heading and zones.formula is None and text and _is_head(text[0].signs):
             end = self._head_end([signed.line for signed in text])
             heading, text = text[:end], text[end:]
@@ -150,6 +153,19 @@ class Drafter(NamedTuple):
         made.annexes = [self._annex(annex) for annex in zones.annexes]
         made.parts = [self.draft(part) for part in zones.parts]
         return _alone(made) if len(made.parts) == 1 and made.formula is None else made
+
+    def _chapeau(
+        self, lines: Sequence[SignedLine]
+    ) -> tuple[Sequence[SignedLine], Sequence[SignedLine]]:
+        """Part the title from what says below it when the text was adopted, and ends in a colon.
+
+        "At its 40th meeting, on 19 June 2020, the Council decided to adopt the text below:"
+        """
+        if lines and final_mark(lines[-1].line.text) in COLONS:
+            for index, signed in enumerate(lines[1:], 1):
+                if self.language.dates(signed.line.text):
+                    return lines[:index], lines[index:]
+        return lines, ()
 
     def _heading(
         self, lines: Sequence[SignedLine]

@@ -84,6 +84,15 @@ class Entries:
         """The entries of one kind."""
         return [entry for entry in self.entries if entry.kind == kind]
 
+    def add_chapeau(self, lines: Sequence[Line]) -> None:
+        """Add the sentence above a formula that says at which meeting a text was adopted."""
+        self.entries.append(Entry("adoption", Passage.of(lines)))
+
+    def says_decision(self) -> bool:
+        """Whether a line says that this is a decision: "Decision adopted by the ..."."""
+        titles = self.of("document_title")
+        return bool(self.of("decision_type")) or any(_group(one, "decision") for one in titles)
+
 
 def entries(lines: Sequence[Line], language: Language) -> Entries:
     """Name the lines of a masthead, joining those that one entry takes up."""
@@ -259,7 +268,7 @@ def _unprinted(found: Entries, body: str | None, label: str | None) -> Symbol | 
     number = next(find_numbers(label or numbered or ""), None)
     if number is None or body is None or found.title or found.of("sponsors"):
         return None
-    return symbol_of(number, body, "decision" if found.of("decision_type") else "resolution")
+    return symbol_of(number, body, "decision" if found.says_decision() else "resolution")
 
 
 def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:

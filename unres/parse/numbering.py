@@ -27,6 +27,7 @@ OPEN_AFTER_COLON = 0.1
 OPEN = 1.0
 OPEN_NOT_AT_FIRST = 6.0
 SKIP = 3.0
+REPEATED = 5.0  # a slip of the pen; less odd than a list below that begins with 2
 BACKWARDS = 8.0
 CLOSE_LEVEL = 0.01
 
@@ -118,6 +119,8 @@ def _steps(state: _State, item: Item) -> Iterator[_Step]:
 def _go_on(last: Reading, reading: Reading) -> float:
     if reading.alphabet == "none" or reading.ordinal == last.ordinal + (not reading.again):
         return 0.0
+    if reading.ordinal == last.ordinal:
+        return REPEATED
     return SKIP if reading.ordinal > last.ordinal else BACKWARDS
 
 

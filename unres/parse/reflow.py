@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from unres.parse.evidence import Counted, Evidence, Group
 from unres.parse.passage import Passage
+from unres.parse.punctuation import final_mark
 from unres.parse.quirks import spread, stretched
 from unres.parse.seen import Seen, has_words, see
+from unres.parse.setting import TELLING, Setting
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.parse.labels import Labels
-    from unres.parse.setting import Setting
 
 #: The last number of one figure.
 LAST_SHORT = 9
@@ -54,7 +55,7 @@ class Reflow:
         that a heading stands above: "Annex", whose title follows.
         """
         if not self._setting.full:
-            return [Passage.of([line]) for line in lines]
+            return [Passage.of(group) for group in self._unwrapped(lines)]
         lines = stretched.mend(lines, self._setting.full, spaced=self._language.spaced)
         lines = spread.mend(lines, self._setting.full, self._language)
         seen = [self._see(line, section=line.start in sections) for line in lines]
@@ -71,6 +72,28 @@ class Reflow:
             else:
                 groups[-1].add(line)
         return [Passage.of([line.line for line in group.lines]) for group in groups]
+
+    def _unwrapped(self, lines: Sequence[Line]) -> Iterator[list[Line]]:
+        """Yield the lines of each paragraph where lines are not wrapped: one, as a rule.
+
+        A break that was put in by hand (``<br>``, Word's manual line break) may part a sentence.
+        """
+        group: list[Line] = []
+        for line in lines:
+            if group and not self._goes_on(group[-1].text, line.text):
+                yield group
+                group = []
+            group.append(line)
+        if group:
+            yield group
+
+    def _goes_on(self, above: str, text: str) -> bool:
+        """Whether `text` goes on in small letters with a sentence that no mark ends above."""
+        if not text[:1].islower() or "\t" in above or "\t" in text:
+            return False
+        if len(above) < TELLING or final_mark(above):
+            return False
+        return not (self._labels.read(text) or self._language.opener(text))
 
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
