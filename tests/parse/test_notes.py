@@ -154,3 +154,43 @@ def test_rows_that_are_numbered_are_no_notes(rows: str) -> None:
     )
     document = parse_text(text).document
     assert [note.text.text for note in document.footnotes] == ["See A/80/1.", "Ibid."]
+
+
+VOLUME = """\
+Resolution 257 (1968)
+of 11 September 1968
+
+The Security Council,
+
+Having examined the report on the island of Lamps, {first}
+
+Recommends to the General Assembly that the island be lit (S/8808). {second}
+
+Adopted unanimously at the 1450th
+meeting.
+
+{first} Ibid., Supplement for July, August and September 1968.
+{second} Ibid., document S/8809.
+"""
+
+
+@pytest.mark.parametrize("first", [2, 7, 46, 130])
+def test_notes_are_counted_through_a_volume(first: int) -> None:
+    parsed = parse_text(VOLUME.format(first=first, second=first + 1))
+    assert list(notes(parsed)) == [str(first), str(first + 1)]
+    assert not parsed.document.annexes
+    assert parsed.diagnostics == ()
+
+
+def test_figures_that_nothing_calls_end_a_text() -> None:
+    text = VOLUME.format(first=46, second=47)
+    parsed = parse_text(text.replace("Lamps, 46", "Lamps,").replace("(S/8808). 47", "(S/8808)."))
+    assert notes(parsed) == {}
+
+
+def test_the_meeting_in_a_closing_is_no_note() -> None:
+    text = f"{HEAD}Recalling resolution 60/214,1\n1. Notes 9 lamps,9 and more.\n9th meeting\n"
+    parsed = parse_text(f"{text}9 June 2021\n\n1\tE/2021/12.")
+    assert notes(parsed) == {"1": "E/2021/12."}
+    assert parsed.document.adoption
+    assert parsed.document.adoption.meeting == 9

@@ -44,7 +44,7 @@ class Collected:
     lines: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
-    #: Where lines start that may begin with a figure, but are dates or rows of tables.
+    #: Where lines start that may begin with a figure, but are meetings, dates or rows of tables.
     others: set[int] = field(default_factory=set)
     #: The number of the last numbered note, and the highest so far; 0 before the first.
     last_number: int = 0

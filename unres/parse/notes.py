@@ -50,12 +50,17 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
     found = Collected()
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     found.others = _rows(lines) | {
-        line.start for line in lines if found.marker(line) and language.line("date_line", line.text)
+        line.start for line in lines if found.marker(line) and _closes(line.text, language)
     }
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
     # Notes hang on text: what looks like notes alone is the text itself.
     return found if found.lines else Collected(lines=list(lines))
+
+
+def _closes(text: str, language: Language) -> bool:
+    """Whether a line is of a closing: "9th plenary meeting", "9 June 2021"."""
+    return bool(language.line("date_line", text) or language.line("meeting", text))
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:
@@ -130,10 +135,12 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
 def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bool) -> int:
     """Read notes that begin at `index` without a rule above; return where they end."""
     marker = found.marker(page[index])
-    if not marker or marker.start is None or not _due(marker, found, paged=paged):
+    if not marker or marker.start is None:
         return index
     parted = not index or ends_clause(page[index - 1].text) or page[index].blanks > 0
     called = _called(marker.bare, found.lines)
+    if not _due(marker, found, paged=paged):
+        return _notes_of_volume(page, index, found) if parted and called else index
     if not (parted or called or marker.glued):
         return index
     run = _run(page, index, found)
@@ -145,6 +152,19 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
             return index
     read_notes(page[index : run.end], found)
     return run.end
+
+
+def _notes_of_volume(page: Sequence[Line], index: int, found: Collected) -> int:
+    """Read notes that end the text and are the first of it, whatever their number.
+
+    The notes of the annual volumes of resolutions until 1993 are counted through the volume.
+    """
+    run = _run(page, index, found) if not found.notes else None
+    if not run or run.end < len(page) or not run.first.number:
+        return index
+    found.last_number = found.highest_number = run.first.number - 1
+    read_notes(page[index:], found)
+    return len(page)
 
 
 def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
