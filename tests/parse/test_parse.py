@@ -238,3 +238,17 @@ def test_an_annex_that_a_clause_quotes_is_none() -> None:
     document = parse_text(f"The General Assembly,\n\n{body}\n\n{closing}").document
     assert not document.annexes
     assert [one.label for one in clauses_of(document.operative)][-1] == "9."
+
+
+def test_an_annex_may_hold_the_decision_of_another_body() -> None:
+    document = parse_text(
+        "The Economic and Social Council,\n\nInvites States to light the lamps.\n\n"
+        "5th plenary meeting\n3 May 2035\n\nAnnex\n\nDecision on lamps\n\n"
+        "The Economic Commission for Europe,\n\nEndorses the lamps.\n"
+    ).document
+    assert not document.parts
+    (annex,) = document.annexes
+    assert [clause.text.text for clause in clauses_of(annex.blocks)] == [
+        "The Economic Commission for Europe,",
+        "Endorses the lamps.",
+    ]

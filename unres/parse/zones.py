@@ -103,9 +103,17 @@ def _formulas(lines: Sequence[SignedLine]) -> list[int]:
 
 
 def _may_begin_again(above: Sequence[SignedLine]) -> bool:
-    """Whether a further formula may stand here: below a closing, a part letter or a colon."""
+    """Whether a further formula may stand here: below a closing, a part letter or a colon.
+
+    Not below the heading of an annex, which may hold the decision of another body.
+    """
     begins = closing_zone.SIGNS | {"part_letter"}
-    return any(begins & one.signs.keys() or final_mark(one.line.text) in COLONS for one in above)
+    for one in reversed(above):
+        if "annex" in one.signs:
+            return False
+        if begins & one.signs.keys() or final_mark(one.line.text) in COLONS:
+            return True
+    return False
 
 
 def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
