@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -93,8 +93,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     yet, or not from this input. No file that we did not write is replaced unless --force is given.
     """
     output = None if output == STDIN else output
-    many = len(inputs) > 1 or Path(inputs[0]).is_dir()
-    if output is None and many and not side_by_side:
+    if output is None and _many(inputs) and not side_by_side:
         msg = "several inputs need a folder to go to: add -o OUT"
         raise click.UsageError(msg)
     if scheduler and engine != "dask":
@@ -112,13 +111,33 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         from unres.cli.side_by_side import write_side_by_side  # noqa: PLC0415  seldom asked
 
         return write_side_by_side(inputs, output, to, options, force=force)
+    worker = _Worker(_engine(engine, scheduler, jobs), jobs, force=force, report=report)
+    return _convert(inputs, output, Job(to, options), worker)
+
+
+class _Worker(NamedTuple):
+    """Who does the work, in how many processes, what it may replace and what it tells."""
+
+    engine: Engine
+    jobs: int
+    force: bool
+    report: bool
+
+
+def _many(inputs: Sequence[str]) -> bool:
+    return len(inputs) > 1 or Path(inputs[0]).is_dir()
+
+
+def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worker) -> int:
+    """Convert all inputs, tell what became of them, return the exit status."""
+    many = _many(inputs)
     if not many:
         collect_seldom(ONE_FILE)
-    tasks = plan(inputs, output, to)
-    job = Job(to, options)
-    with Store(Path(output) if output and many else None, job, overwrite=force) as store:
-        outcomes = convert_many(tasks, job, store, _engine(engine, scheduler, jobs), workers=jobs)
-        counts = Counter(_told(each, report=report) for each in watched(outcomes, len(tasks)))
+    tasks = plan(inputs, output, job.to)
+    with Store(Path(output) if output and many else None, job, overwrite=worker.force) as store:
+        outcomes = convert_many(tasks, job, store, worker.engine, workers=worker.jobs)
+        watch = watched(outcomes, len(tasks))
+        counts = Counter(_told(each, report=worker.report) for each in watch)
     if others := left_out(inputs, output, tasks):
         complain(f"left out, as another file has the name: {_few(others)}")
     if store.manifest:
