@@ -104,3 +104,14 @@ def test_a_decision_may_say_above_its_formula_when_it_was_adopted(code: str) -> 
     assert document.title.text == "XXX"
     assert str(document.masthead.adopted) == "2020-06-19"
     assert document.masthead.symbol == "A/HRC/DEC/43/117"
+
+
+def test_a_tab_may_part_the_number_of_a_section_from_its_title() -> None:
+    document = parsed("I.\tBoats\n1.\tNotes the boats;\nII.\tNets\n2.\tNotes the nets.")
+    sections = [block for block in document.operative if isinstance(block, Section)]
+    assert [(one.label, str(one.heading)) for one in sections] == [("I.", "Boats"), ("II.", "Nets")]
+
+
+def test_the_numbers_of_rows_are_no_sections() -> None:
+    document = parsed("1. Decides on the sums:\n\nPart\tSum\nI.\tBoats\nII.\tNets\n\n2. Goes on.")
+    assert not [block for block in document.operative if isinstance(block, Section)]

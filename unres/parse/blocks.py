@@ -68,12 +68,19 @@ class Scene:
 def row(scene: Scene) -> Kind | None:
     """A row of a table: cells parted by tabs, one of them after a label at most."""
     rest = scene.text[scene.label.length :].lstrip() if scene.label else scene.text
-    if "\t" in rest:
-        return "row"
     in_table = scene.before is not None and scene.before.kind == "row"
+    if "\t" in rest:
+        return None if section(scene) and not in_table and _is_numbered(scene) else "row"
     goes_on = scene.following is not None and "\t" in scene.following.text
     like_cell = not scene.mark and len(rest) < LONGEST_HEADING
     return "row" if in_table and goes_on and like_cell else None
+
+
+def _is_numbered(scene: Scene) -> bool:
+    """Whether a tab parts the number of a section from its title, and nothing else."""
+    number, *titles = scene.text.split("\t")
+    printed = scene.signs["section"].group("label") or ""
+    return len(titles) == 1 and number.startswith(printed) and len(number) <= len(printed) + 1
 
 
 def captioned(scene: Scene) -> Kind | None:
