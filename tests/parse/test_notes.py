@@ -194,3 +194,10 @@ def test_the_meeting_in_a_closing_is_no_note() -> None:
     assert notes(parsed) == {"1": "E/2021/12."}
     assert parsed.document.adoption
     assert parsed.document.adoption.meeting == 9
+
+
+@pytest.mark.parametrize(("gap", "count"), [("\t", 3), (" ", 2)])
+def test_a_tab_tells_the_note_below_one_that_lost_its_stop(gap: str, count: int) -> None:
+    clauses = f"{HEAD}Recalling lamps1 and oil2 and wicks,3\n1. Decides to light them.\n\n"
+    listed = [f"1{gap}Resolution 60/1.", f"2{gap}Resolution 60/2", f"3{gap}Resolution 60/3."]
+    assert len(notes(parse_text(clauses + "\n".join(listed)))) == count

@@ -27,13 +27,14 @@ class Marker(NamedTuple):
     """What a note begins with: the bare marker, the marker as printed, where its text begins.
 
     ``start`` is an offset in the line, in characters; None if the marker stands alone. ``glued``:
-    the text follows the figures without a space or bracket.
+    the text follows the figures without a space or bracket; ``tabbed``: behind a tab.
     """
 
     bare: str
     printed: str
     start: int | None
     glued: bool
+    tabbed: bool = False
 
     @property
     def number(self) -> int | None:
@@ -60,4 +61,5 @@ def read_marker(text: str) -> Marker | None:
     start = match.start("text") if match["text"] else None
     bare = raised.plain(match["marker"])
     glued = start == match.end("marker") and bare == match["marker"]
-    return Marker(bare, match["printed"].strip(), start, glued)
+    tabbed = start is not None and text[start - 1] == "\t"
+    return Marker(bare, match["printed"].strip(), start, glued, tabbed)

@@ -134,7 +134,9 @@ def _plausible(marker: Marker, above: Line | None, last: Marker | None, found: C
     if complete(above):
         return marker.glued or last is None or not last.glued or marker.follows(last)
     # A note without its full stop, and the very next one below it.
-    return bool(last and last.glued and marker.glued and marker.number - 1 == last.number)
+    if last is None or marker.number - 1 != last.number:
+        return False
+    return (last.glued and marker.glued) or (last.tabbed and marker.tabbed)
 
 
 def _split_one(groups: list[_Group]) -> bool:
