@@ -110,9 +110,8 @@ class CitationWords:
 
     def local(self, text: str) -> Iterator[LocalCitation]:
         """Yield what in `text` cites annexes of the document itself."""
-        if any(map(text.__contains__, self._data.places.words)):
-            for match in self._annexes.finditer(text):
-                yield LocalCitation(*match.span(), f"annex_{annex_number(match['annex'])}")
+        for match in self._annexes.finditer(text):
+            yield LocalCitation(*match.span(), f"annex_{annex_number(match['annex'])}")
 
     def records(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what cites supplements of Official Records, their symbols aside."""

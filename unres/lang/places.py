@@ -87,10 +87,12 @@ class PlaceReader:
         self._macros = macros
         self._spaced = spaced
 
+    def may_stand_in(self, text: str) -> bool:
+        """Tell whether a word for a place is in `text`; without one it names no place."""
+        return any(map(text.__contains__, self._data.words))
+
     def find(self, text: str) -> Iterator[PlaceGroup]:
         """Yield the places in `text` in order."""
-        if not any(map(text.__contains__, self._data.words)):
-            return
         for match in self._pattern.finditer(text):
             places = tuple(_places(match))
             if places:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from unres.parse.note_blocks import Note
     from unres.parse.passage import Passage
 
-DIGITS = re.compile(rf"\d+|[{raised.FIGURES}]+")
+DIGITS = re.compile(rf"[\d{raised.FIGURES}](?:(?<=\d)\d*|[{raised.FIGURES}]*)")
 #: Figures, from their first digit on.
 FIGURES = re.compile(
     rf"(?P<raised>[{raised.FIGURES}]{{1,3}})"
@@ -68,8 +68,8 @@ NOT_CALLED = 7.0
 LABEL_MARKS = tuple(".．)、")
 #: Captions are no longer, in characters.
 CAPTION = 40
-#: Figures that a marker has at most.
-LONGEST_MARKER = 3
+#: Figures that a marker has.
+MARKER_LENGTHS = (1, 2, 3)
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
 BEAM = 64
 #: Places looked at for a note, so that many stars or noughts cost no more than other calls.
@@ -111,11 +111,15 @@ def place(
     """
     if not notes:
         return []
-    wanted = {note.marker for note in notes} | {DAMAGED}
+    markers = {note.marker for note in notes}
+    figures = {DAMAGED, *filter(str.isdigit, markers)}
+    stars = markers - figures
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
         surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
-        for marker, found in _places(passage, index, wanted, language, surcharge):
+        for marker, found in _by_figures(passage, index, figures, language, surcharge):
+            places.setdefault(marker, []).append(found)
+        for marker, found in _by_stars(passage, index, stars) if stars else ():
             places.setdefault(marker, []).append(found)
     paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
     ways = [_Way((-1, 0), 0.0, -1, None, None)]
@@ -165,12 +169,12 @@ def _frontier(ways: list[_Way]) -> list[_Way]:
     return kept[-BEAM:]
 
 
-def _places(
+def _by_figures(
     passage: Passage, index: int, wanted: set[str], language: Language, surcharge: float
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
-    for match in _figures(text, tuple(wanted)):
+    for match in _figures(text, wanted):
         for start, end, marker, likeness in _readings(match, text, language.code):
             if marker not in wanted:
                 continue
@@ -183,18 +187,21 @@ def _places(
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
-    if not any(marker in text for marker in wanted if not marker.isdigit()):
-        return
-    for match in STARS.finditer(text):
-        if match["star"] in wanted:
-            page = passage.page(match.start())
-            yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
 
 
-def _figures(text: str, endings: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Yield the figures of `text` that may call a note, raised or with one of the `endings`."""
+def _by_stars(passage: Passage, index: int, wanted: set[str]) -> Iterator[tuple[str, Place]]:
+    if any(marker in passage.text for marker in wanted):
+        for match in STARS.finditer(passage.text):
+            if match["star"] in wanted:
+                page = passage.page(match.start())
+                yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _figures(text: str, wanted: set[str]) -> Iterator[re.Match[str]]:
+    """Yield the figures of `text` that may call a note: raised, or ending as one `wanted`."""
     for digits in DIGITS.finditer(text):
-        if digits[0].endswith(endings) or not digits[0].isdecimal():
+        endings = {digits[0][-length:] for length in MARKER_LENGTHS}
+        if not (wanted.isdisjoint(endings) and digits[0].isdecimal()):
             found = FIGURES.match(text, digits.start())
             if found:
                 yield found
@@ -224,13 +231,13 @@ def _readings(
         yield start, end, match["stop"], AFTER_MARK
         return
     figures = match["figures"] or match["tail"]
-    if match["figures"] and len(figures) <= LONGEST_MARKER:
+    if match["figures"] and len(figures) in MARKER_LENGTHS:
         likeness = _penalty(start, end, text)
         if figures != DAMAGED:
             yield start, end, figures, likeness
         elif likeness == GLUED:
             yield start, end, figures, DAMAGE
-    for length in (1, 2, 3):
+    for length in MARKER_LENGTHS:
         if length < len(figures) and figures[-length] != "0":
             likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
             likeness += WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0

@@ -42,18 +42,23 @@ def find_citations(
     that cites it, have no symbol.
     """
     found = Apart()
-    found.add(CitationMark(start=start, end=end, url=url) for start, end, url in find_links(text))
-    if "/" in text:
+    stroke = "/" in text
+    if stroke or "www." in text:
+        found.add(
+            CitationMark(start=start, end=end, url=url) for start, end, url in find_links(text)
+        )
+    if stroke:
         found.add(_symbols(text, speaker, dates))
     found.add(_works(text, language, found))
     found.add(_records(text, language, found))
-    if "/" in text or "(" in text:
+    if stroke or "(" in text:
         found.add(_numbers(text, language, speaker, dates, found))
-    found.add(
-        CitationMark(start=one.start, end=one.end, target=one.target)
-        for one in language.citations.local(text)
-    )
-    found.add(place_marks(text, language, found, prefix))
+    if language.citations.places.may_stand_in(text):
+        found.add(
+            CitationMark(start=one.start, end=one.end, target=one.target)
+            for one in language.citations.local(text)
+        )
+        found.add(place_marks(text, language, found, prefix))
     return found.marks
 
 

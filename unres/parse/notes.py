@@ -275,6 +275,8 @@ def _begins_below(line: Line, marker: Marker | None, first: Marker, found: Colle
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:
     """Whether a call of `marker` stands in the text above, glued to a word or behind a mark."""
-    forms = f"(?:{re.escape(marker)}|{re.escape(lift(marker))})"
-    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?){forms}(?![\w*/])")
-    return any(glued.search(line.text) for line in lines[-REACH:])
+    forms = marker, lift(marker)
+    either = "|".join(map(re.escape, forms))
+    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?)(?:{either})(?![\w*/])")
+    near = (line.text for line in lines[-REACH:])
+    return any(glued.search(text) for text in near if any(map(text.__contains__, forms)))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _WHITE = re.compile(r"\s*")
 _SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
-_GAP = re.compile(r"\s\s")
 #: The blocks of Chinese print, by their first and last characters.
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
@@ -129,7 +128,7 @@ class Passage:
     def finished(self) -> tuple[str, list[NoteMark]]:
         """The finished text, white space collapsed, and the calls in it, in order."""
         text = self.text.rstrip()
-        if not (self.calls or "\t" in text or _GAP.search(text)):
+        if not self.calls and " ".join(text.split()) == text:
             return text, []
         gaps = list(_SPACES.finditer(text))
         ends = [gap.end() for gap in gaps]
