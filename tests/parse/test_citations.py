@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from unres.lang import CODES, load
 from unres.lang.numbers import find_numbers
-from unres.model import CitationMark, Document, Masthead, Preamble, PreambularClause, Text
+from unres.model import CitationMark
+from unres.parse import parse_text
 from unres.parse.citations import find_citations
-from unres.parse.references import cite
 from unres.parse.speaker import Speaker
 
 TEXTS = tomllib.loads(Path(__file__).with_name("citations.toml").read_text(encoding="utf-8"))
@@ -218,27 +218,15 @@ def test_above_is_in_the_annex_that_says_so() -> None:
 
 
 def test_a_date_serves_for_the_same_symbol_elsewhere() -> None:
-    text = "its resolution 77/301 of 1 June 2023"
-    clauses = (Text(text="Recalling its resolution 77/301,"), Text(text=text, marks=()))
-    language = load("eng")
-    dated = tuple(
-        PreambularClause(text=one.model_copy(update={"marks": _dates(one.text)})) for one in clauses
+    text = (
+        "United Nations\nGeneral Assembly\nA/RES/78/10\n78/10. Lakes\nThe General Assembly,\n"
+        "Recalling its resolution 77/301,\n"
+        "1. Recalls its resolution 77/301 of 1 June 2023;\n"
     )
-    head = Masthead(symbol="A/RES/78/10", body="GA", adopted=LATE)
-    document = Document(language="eng", masthead=head, preamble=Preamble(clauses=dated))
-    cited = cite(document, language)
-    assert cited.preamble is not None
-    first = cited.preamble.clauses[0].text.marks[0]
-    assert isinstance(first, CitationMark)
-    assert first.date == datetime.date(2023, 6, 1)
-
-
-def _dates(text: str) -> tuple[object, ...]:
-    from unres.model import DateMark  # noqa: PLC0415 - used here only
-
-    return tuple(
-        DateMark(start=one.start, end=one.end, date=one.date) for one in load("eng").dates(text)
-    )
+    preamble = parse_text(text).document.preamble
+    assert preamble is not None
+    (mark,) = (one for one in preamble.clauses[0].text.marks if isinstance(one, CitationMark))
+    assert (mark.symbol, mark.date) == ("A/RES/77/301", datetime.date(2023, 6, 1))
 
 
 WORDS = st.sampled_from(

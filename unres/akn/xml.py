@@ -59,11 +59,10 @@ def make(
     Attributes keep their order; those that are None are left out; ``akn4un:`` may prefix a name.
     """
     tag = qualified(name)
-    given = {_attribute(k): clean(v) for k, v in (attributes or {}).items() if v is not None}
-    if parent is None:
-        element = etree.Element(tag, given, nsmap=NSMAP)
-    else:
-        element = etree.SubElement(parent, tag, given)
+    element = etree.Element(tag, nsmap=NSMAP) if parent is None else etree.SubElement(parent, tag)
+    for key, value in attributes.items() if attributes else ():
+        if value is not None:
+            element.set(_attribute(key), clean(value))
     if text is not None:
         element.text = clean(text)
     return element

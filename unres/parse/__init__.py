@@ -17,7 +17,6 @@ from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
 from unres.parse.quirks import gaps_lost, lone_calls, shattered
-from unres.parse.references import cite
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
 from unres.parse.zones import SignedLine, divide
@@ -107,7 +106,6 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     draft = Drafter.of(zones, language).draft(zones)
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
-    document = cite(document, language)
     diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
     return _Read(document, diagnostics, aside, units)
 

@@ -10,14 +10,16 @@ from unres.diagnostics import Diagnostic
 from unres.lang import symbol
 from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
 from unres.parse import calls, closing, masthead, tree
-from unres.parse.marks import marked
+from unres.parse.marks import Marker
+from unres.parse.references import dated
+from unres.parse.speaker import Speaker
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Sequence
 
     from unres.lang import Language
-    from unres.model import Kind
+    from unres.model import Block, Kind, Masthead
     from unres.model import Language as LanguageCode
     from unres.parse.draft import AnnexDraft, Draft
     from unres.parse.note_blocks import Note
@@ -29,19 +31,18 @@ def assemble(
 ) -> tuple[Document, list[Diagnostic]]:
     """Build the document out of its draft and its notes."""
     diagnostics = _hang(draft, notes, language)
-    footnotes = [_footnote(index, note, language) for index, note in enumerate(notes, 1)]
-    document = _document(draft, language, footnotes)
-    return document, diagnostics
+    adopted: dict[str, datetime.date] = {}
+    document = _document(draft, notes, Marker(language, Speaker(), adopted))
+    return dated(document, adopted), diagnostics
 
 
-def _footnote(index: int, note: Note, language: Language) -> Footnote:
+def _footnote(index: int, note: Note, marker: Marker) -> Footnote:
     passage = note.passage()
-    text = marked(passage, language) if passage else Text()
     return Footnote(
         id=f"fn_{index}",
         marker=note.marker,
         printed=note.printed,
-        text=text,
+        text=marker.text(passage) if passage else Text(),
         source=passage.span if passage else None,
     )
 
@@ -81,36 +82,65 @@ def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | Non
     return last_until
 
 
-def _document(draft: Draft, language: Language, footnotes: Sequence[Footnote]) -> Document:
+def _document(draft: Draft, notes: Sequence[Note], around: Marker) -> Document:
+    """Build a document; `around` marks the texts of the one that it is part of.
+
+    The values of masthead and closing are read first: they tell who speaks in the texts.
+    """
+    language = around.language
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
+    head = _head(draft, language)
+    adoption = closing.read(draft.closing, language) if draft.closing else None
+    speaker = Speaker.of(head, draft.label, adoption, around.speaker)
+    marker = around._replace(speaker=speaker, prefix="")
+    # Texts are marked in the order of the document: of two dates of one symbol the first counts.
+    return Document(
+        kind=_kind(draft, head.symbol),
+        language=cast("LanguageCode", language.code),
+        masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, marker)}),
+        label=draft.label,
+        title=marker.text(draft.title) if draft.title else None,
+        letter=marker.text(draft.letter) if draft.letter else None,
+        preamble=_preamble(draft, marker),
+        operative=_operative(draft, notes, marker),
+        adoption=adoption
+        and adoption.model_copy(update={"lines": closing.lines(draft.closing, marker)}),
+        annexes=tuple(
+            _annex(annex, marker._replace(prefix=f"att_{number}__"))
+            for number, annex in enumerate(draft.annexes, 1)
+        ),
+        parts=tuple(_document(part, notes, marker) for part in draft.parts),
+        footnotes=tuple(
+            _footnote(index, note, marker)
+            for index, note in enumerate(notes, 1)
+            if f"fn_{index}" in called
+        ),
+    )
+
+
+def _head(draft: Draft, language: Language) -> Masthead:
     speaks = draft.formula or next((part.formula for part in draft.parts if part.formula), None)
     formula = language.formula(speaks.text) if speaks else None
     head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
     if head.adopted is None and draft.title:
-        head = head.model_copy(update={"adopted": _date_in(draft.title, language)})
-    preamble = None
-    if draft.formula or draft.preamble:
-        preamble = Preamble(
-            formula=marked(draft.formula, language) if draft.formula else None,
-            clauses=tree.preambular_clauses(draft.preamble, language),
-        )
-    operative = tree.grow(draft.body, language)
-    if draft.recommended:
-        operative = _recommend(operative, _document(draft.recommended, language, footnotes))
-    return Document(
-        kind=_kind(draft, head.symbol),
-        language=cast("LanguageCode", language.code),
-        masthead=head,
-        label=draft.label,
-        title=marked(draft.title, language) if draft.title else None,
-        letter=marked(draft.letter, language) if draft.letter else None,
-        preamble=preamble,
-        operative=operative,
-        adoption=closing.read(draft.closing, language) if draft.closing else None,
-        annexes=tuple(_annex(annex, language) for annex in draft.annexes),
-        parts=tuple(_document(part, language, footnotes) for part in draft.parts),
-        footnotes=tuple(note for note in footnotes if note.id in called),
+        return head.model_copy(update={"adopted": _date_in(draft.title, language)})
+    return head
+
+
+def _preamble(draft: Draft, marker: Marker) -> Preamble | None:
+    if not (draft.formula or draft.preamble):
+        return None
+    return Preamble(
+        formula=marker.text(draft.formula) if draft.formula else None,
+        clauses=tree.preambular_clauses(draft.preamble, marker),
     )
+
+
+def _operative(draft: Draft, notes: Sequence[Note], marker: Marker) -> tuple[Block, ...]:
+    operative = tree.grow(draft.body, marker)
+    if draft.recommended:
+        return _recommend(operative, _document(draft.recommended, notes, marker))
+    return operative
 
 
 def _date_in(title: Passage, language: Language) -> datetime.date | None:
@@ -118,7 +148,7 @@ def _date_in(title: Passage, language: Language) -> datetime.date | None:
     return language.date(title.text) if language.line("resolution_date", title.text) else None
 
 
-def _recommend(operative: tuple, draft: Document) -> tuple:  # type: ignore[type-arg]
+def _recommend(operative: tuple[Block, ...], draft: Document) -> tuple[Block, ...]:
     """Hang a recommended draft on the last clause, or on one of its own."""
     if operative and isinstance(operative[-1], OperativeClause):
         last = operative[-1].model_copy(update={"recommended": draft})
@@ -126,9 +156,9 @@ def _recommend(operative: tuple, draft: Document) -> tuple:  # type: ignore[type
     return (*operative, OperativeClause(recommended=draft))
 
 
-def _annex(draft: AnnexDraft, language: Language) -> Annex:
-    title = marked(draft.title[0], language) if draft.title else None
-    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, language))
+def _annex(draft: AnnexDraft, marker: Marker) -> Annex:
+    title = marker.text(draft.title[0]) if draft.title else None
+    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, marker))
 
 
 def _kind(draft: Draft, known: str | None) -> Kind:

@@ -8,7 +8,6 @@ from unres.ingest.lines import columns
 from unres.lang import fold
 from unres.lang.numerals import numeral
 from unres.model import Adoption, ClosingLine
-from unres.parse.marks import marked
 from unres.parse.passage import Passage
 from unres.parse.punctuation import opened
 from unres.parse.votes import read_vote
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Method
+    from unres.parse.marks import Marker
     from unres.parse.zones import SignedLine
 
     Kind = Literal["meeting", "date", "vote", "other"]
@@ -58,22 +58,25 @@ def _kind(signed: SignedLine) -> Kind:
 
 
 def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
-    """Read the values out of the entries of a closing."""
-    lines = tuple(
-        ClosingLine(kind=kind, text=marked(passage, language), source=passage.span)
-        for kind, passage in found
-    )
+    """Read the values out of the entries of a closing; `lines` makes the lines."""
     votes = [passage.text for kind, passage in found if kind == "vote"]
     dates = (language.date(passage.text) for kind, passage in found if kind == "date")
     meetings = (_meeting(passage.text, language) for _, passage in found)
     vote = next((one for one in (read_vote(text, language) for text in votes) if one), None)
     return Adoption(
-        lines=lines,
         date=next((date for date in dates if date), None),
         meeting=next((number for number in meetings if number), None),
         resumed=any(_resumed(p.text, language) for kind, p in found if kind == "meeting"),
         method="recorded_vote" if vote else _method(votes[0], language) if votes else None,
         vote=vote,
+    )
+
+
+def lines(found: Sequence[tuple[Kind, Passage]], marker: Marker) -> tuple[ClosingLine, ...]:
+    """Make the lines of the closing."""
+    return tuple(
+        ClosingLine(kind=kind, text=marker.text(passage), source=passage.span)
+        for kind, passage in found
     )
 
 

@@ -1,34 +1,56 @@
-"""Marks on finished text: openers and dates. Citations follow when the whole document is known."""
+"""Marks on finished text: openers, dates, and what it cites."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from unres.model import AnyMark, DateMark, OpenerMark, Text
+from unres.model import AnyMark, CitationMark, DateMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
+from unres.parse.citations import find_citations
 from unres.parse.punctuation import BEFORE_WORDS
 from unres.parse.typeface import opening
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
     from unres.lang import Language
     from unres.lang.schema import OpenerKind
     from unres.parse.passage import Passage
+    from unres.parse.speaker import Speaker
 
 
-def marked(passage: Passage, language: Language, opener: OpenerKind | None = None) -> Text:
-    """Finish `passage`: its text, the calls of its notes, and what the language data see in it.
+class Marker(NamedTuple):
+    """Finishes the texts of one document, with marks on what is seen in them.
 
-    `opener` is the kind of clause the passage is, if its opening words are to be marked.
+    `speaker` is the document that speaks in them, `prefix` begins the eIds of the annex that they
+    are in. `adopted` takes the dates of adoption that stand beside symbols: the first of each.
     """
-    text, calls = passage.finished()
-    marks: list[AnyMark] = [*calls]
-    if opener:
-        marks += _opener(text, language, opener) or _in_print(passage)
-    marks += [
-        DateMark(start=found.start, end=found.end, date=found.date)
-        for found in language.dates(text)
-    ]
-    return Text(text=text, marks=nested_marks(marks), source=passage.span)
+
+    language: Language
+    speaker: Speaker
+    adopted: dict[str, datetime.date]
+    prefix: str = ""
+
+    def text(self, passage: Passage, opener: OpenerKind | None = None) -> Text:
+        """Finish `passage`: its text, the calls of its notes, and what the language data see in it.
+
+        `opener` is the kind of clause the passage is, if its opening words are to be marked.
+        """
+        text, calls = passage.finished()
+        marks: list[AnyMark] = [*calls]
+        if opener:
+            marks += _opener(text, self.language, opener) or _in_print(passage)
+        dates = self.language.dates(text)
+        marks += [DateMark(start=found.start, end=found.end, date=found.date) for found in dates]
+        cited = find_citations(text, self.language, self.speaker, dates, self.prefix)
+        self._enter(cited)
+        return Text(text=text, marks=nested_marks([*marks, *cited]), source=passage.span)
+
+    def _enter(self, cited: Iterable[CitationMark]) -> None:
+        for mark in cited:
+            if mark.symbol and mark.date:
+                self.adopted.setdefault(mark.symbol, mark.date)
 
 
 def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:

@@ -12,7 +12,6 @@ from unres.lang import find_symbols, symbol
 from unres.lang.numbers import find_numbers, symbol_of
 from unres.lang.numerals import numeral
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
-from unres.parse.marks import marked
 from unres.parse.passage import Passage
 from unres.parse.votes import names_of_states
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language, Symbol
     from unres.model import LineKind
+    from unres.parse.marks import Marker
 
     SessionType = Literal["regular", "special", "emergency", "year"]
 
@@ -229,24 +229,17 @@ def _titles(cells: Sequence[Line], items: Sequence[str]) -> list[Sequence[Line]]
 def read(
     found: Entries, language: Language, body: str | None, label: str | None = None
 ) -> Masthead:
-    """Read the values out of the entries.
+    """Read the values out of the entries; `lines` makes the lines.
 
     `body` is the body that the formula names, `label` the number above the title: from both, and
     the title of a resolution of the Security Council, comes a symbol that is not printed.
     """
-    lines = tuple(
-        MastheadLine(
-            kind=entry.kind, text=marked(entry.passage, language), source=entry.passage.span
-        )
-        for entry in found.entries
-    )
     known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None
     printed = [language.body_of(entry.passage.text) for entry in found.of("body")]
     body = body or (known.body if known else None) or next(iter(printed[::-1]), None)
     known = known or _unprinted(found, body, label)
     committee, reports = _proponent(found)
     return Masthead(
-        lines=lines,
         symbol=known.text if known else None,
         body=body,
         issued=_date(found.of("issued"), language),
@@ -258,6 +251,14 @@ def read(
         committee=committee,
         reports=reports,
         sponsors=_sponsors(found, language),
+    )
+
+
+def lines(found: Entries, marker: Marker) -> tuple[MastheadLine, ...]:
+    """Make the lines of the masthead."""
+    return tuple(
+        MastheadLine(kind=entry.kind, text=marker.text(entry.passage), source=entry.passage.span)
+        for entry in found.entries
     )
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
 
 _WHITE = re.compile(r"\s*")
-_SPACES = re.compile(r"[^\S\n\t]{2,}|\t[^\S\n]*")
+#: Two spaces or more, or a tab; the first character, of whatever kind, is found fastest.
+_SPACES = re.compile(r"\s(?:(?<=\t)[^\S\n]*|(?<=[^\n\t])[^\S\n\t]+)")
 #: The blocks of Chinese print, by their first and last characters.
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
@@ -138,7 +139,7 @@ class Passage:
             at = min(call.start, len(text))
             calls.append(_moved(call, at - call.start - saved[bisect_right(ends, at)]))
         calls.sort(key=lambda call: call.start)
-        return collapsed(text), calls
+        return collapsed(text) if gaps else text, calls
 
 
 def collapsed(text: str) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import datetime
 
     from unres.lang import Symbol
-    from unres.model import Document
+    from unres.model import Adoption, Masthead
 
 #: The General Assembly's first session met in 1946, its n-th begins in the autumn of 1945 + n.
 FIRST_SESSION = 1945
@@ -41,14 +41,18 @@ class Speaker(NamedTuple):
     date: datetime.date | None = None
 
     @classmethod
-    def of(cls, document: Document, around: Speaker | None = None) -> Speaker:
-        """Return who speaks in `document`; a part says what it does not print with `around`."""
-        head = document.masthead
+    def of(
+        cls, head: Masthead, label: str | None, adoption: Adoption | None, around: Speaker | None
+    ) -> Speaker:
+        """Return who speaks in a document with that masthead, label (its number) and closing.
+
+        A part says what it does not print with the document `around`.
+        """
         around = around or cls()
-        closing = document.adoption.date if document.adoption else None
+        closing = adoption.date if adoption else None
         return cls(
             body=head.body or around.body,
-            number=_number(head.symbol or document.number) or around.number,
+            number=_number(head.symbol or label) or around.number,
             date=head.adopted or closing or head.issued or around.date,
         )
 

@@ -8,16 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.model import OperativeClause, Point, PreambularClause, Section, Span, Table, Text
-from unres.parse.marks import marked
 from unres.parse.numbering import Item, depths
 from unres.parse.punctuation import COLONS, final_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from unres.lang import Language
     from unres.model import Block as ModelBlock
     from unres.parse.blocks import Block
+    from unres.parse.marks import Marker
     from unres.parse.passage import Passage
 
 #: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
@@ -33,15 +32,15 @@ class Branch:
     wrap_up: Block | None = None
 
 
-def grow(blocks: Sequence[Block], language: Language) -> tuple[ModelBlock, ...]:
+def grow(blocks: Sequence[Block], marker: Marker) -> tuple[ModelBlock, ...]:
     """Build sections, clauses, points and tables out of `blocks`."""
     runs = _runs(blocks)
-    return _nested(runs, language)
+    return _nested(runs, marker)
 
 
-def preambular_clauses(blocks: Sequence[Block], language: Language) -> tuple[PreambularClause, ...]:
+def preambular_clauses(blocks: Sequence[Block], marker: Marker) -> tuple[PreambularClause, ...]:
     """Build the clauses of a preamble; `blocks` hold preambular ones and their points."""
-    return tuple(_preambular(branch, language) for branch in _branches(blocks))
+    return tuple(_preambular(branch, marker) for branch in _branches(blocks))
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ def _add_heading(runs: list[_Run], block: Block) -> None:
         runs.append(_Run(2, [block]))
 
 
-def _nested(runs: Sequence[_Run], language: Language) -> tuple[ModelBlock, ...]:
+def _nested(runs: Sequence[_Run], marker: Marker) -> tuple[ModelBlock, ...]:
     built: list[ModelBlock] = []
     index = 0
     while index < len(runs):
@@ -83,25 +82,25 @@ def _nested(runs: Sequence[_Run], language: Language) -> tuple[ModelBlock, ...]:
         below = index + 1
         while run.level and below < len(runs) and runs[below].level > run.level:
             below += 1
-        content = _blocks(run.blocks, language)
+        content = _blocks(run.blocks, marker)
         if run.level:
-            inner = _nested(runs[index + 1 : below], language)
-            built.append(_section(run, (*content, *inner), language))
+            inner = _nested(runs[index + 1 : below], marker)
+            built.append(_section(run, (*content, *inner), marker))
         else:
             built += content
         index = below
     return tuple(built)
 
 
-def _section(run: _Run, content: tuple[ModelBlock, ...], language: Language) -> Section:
+def _section(run: _Run, content: tuple[ModelBlock, ...], marker: Marker) -> Section:
     first, *rest = run.headings
     span = Span(start=first.passage.span.start, end=run.headings[-1].passage.span.end)
     if first.kind == "heading":
-        return Section(heading=marked(first.passage, language), blocks=content, source=span)
+        return Section(heading=marker.text(first.passage), blocks=content, source=span)
     printed = first.sign.group("label") if first.sign else None
     label, passage = _parted(first, printed)
     titles = [passage, *(block.passage for block in rest)] if passage else [b.passage for b in rest]
-    heading = marked(titles[0], language) if titles else None
+    heading = marker.text(titles[0]) if titles else None
     return Section(label=label, heading=heading, blocks=content, source=span)
 
 
@@ -116,21 +115,19 @@ def _parted(block: Block, printed: str | None) -> tuple[str, Passage | None]:
     return text, None
 
 
-def _blocks(blocks: Sequence[Block], language: Language) -> tuple[ModelBlock, ...]:
+def _blocks(blocks: Sequence[Block], marker: Marker) -> tuple[ModelBlock, ...]:
     built: list[ModelBlock] = []
     for rows, group in groupby(blocks, key=lambda block: block.kind == "row"):
         if rows:
-            built.append(_table(group, language))
+            built.append(_table(group, marker))
         else:
-            built += [_clause(branch, language) for branch in _branches(list(group))]
+            built += [_clause(branch, marker) for branch in _branches(list(group))]
     return tuple(built)
 
 
-def _table(rows: Iterable[Block], language: Language) -> Table:
+def _table(rows: Iterable[Block], marker: Marker) -> Table:
     return Table(
-        rows=tuple(
-            tuple(marked(cell, language) for cell in block.passage.cells()) for block in rows
-        )
+        rows=tuple(tuple(marker.text(cell) for cell in block.passage.cells()) for block in rows)
     )
 
 
@@ -194,48 +191,48 @@ def _levels(blocks: Sequence[Block]) -> list[int]:
     return levels
 
 
-def _clause(branch: Branch, language: Language) -> OperativeClause | PreambularClause:
+def _clause(branch: Branch, marker: Marker) -> OperativeClause | PreambularClause:
     if branch.block.kind == "preambular":
-        return _preambular(branch, language)
+        return _preambular(branch, marker)
     label = branch.block.label.printed if branch.block.label else None
-    text = marked(branch.block.passage, language, "operative")
+    text = marker.text(branch.block.passage, "operative")
     return OperativeClause(
         label=label,
         text=text,
-        points=_points(branch, language),
-        wrap_up=_wrap_up(branch, language),
+        points=_points(branch, marker),
+        wrap_up=_wrap_up(branch, marker),
         source=text.source,
     )
 
 
-def _preambular(branch: Branch, language: Language) -> PreambularClause:
-    text = marked(branch.block.passage, language, "preambular")
+def _preambular(branch: Branch, marker: Marker) -> PreambularClause:
+    text = marker.text(branch.block.passage, "preambular")
     return PreambularClause(
         label=branch.block.label.printed if branch.block.label else None,
         text=text,
-        points=_points(branch, language),
-        wrap_up=_wrap_up(branch, language),
+        points=_points(branch, marker),
+        wrap_up=_wrap_up(branch, marker),
         source=text.source,
     )
 
 
-def _points(branch: Branch, language: Language) -> tuple[Point, ...]:
-    return tuple(_point(point, language) for point in branch.points)
+def _points(branch: Branch, marker: Marker) -> tuple[Point, ...]:
+    return tuple(_point(point, marker) for point in branch.points)
 
 
-def _point(branch: Branch, language: Language) -> Point:
-    text = marked(branch.block.passage, language)
+def _point(branch: Branch, marker: Marker) -> Point:
+    text = marker.text(branch.block.passage)
     return Point(
         label=branch.block.label.printed if branch.block.label else "",
         text=text,
-        points=_points(branch, language),
-        wrap_up=_wrap_up(branch, language),
+        points=_points(branch, marker),
+        wrap_up=_wrap_up(branch, marker),
         source=text.source,
     )
 
 
-def _wrap_up(branch: Branch, language: Language) -> Text | None:
+def _wrap_up(branch: Branch, marker: Marker) -> Text | None:
     if branch.wrap_up is None:
         return None
     opens = _is_bare(branch.block)  # the text of a number that stands alone
-    return marked(branch.wrap_up.passage, language, "operative" if opens else None)
+    return marker.text(branch.wrap_up.passage, "operative" if opens else None)
