@@ -48,7 +48,7 @@ def canonical(root: _Element) -> bytes:
 def _holds_text(element: _Element, children: Sequence[_Element]) -> bool:
     """Tell whether text stands among the children: in what was kept from another file."""
     runs = [element.text, *[child.tail for child in children]]
-    return any(run and not run.isspace() for run in runs)
+    return any(runs) and any(run and not run.isspace() for run in runs)
 
 
 def _indent(root: _Element) -> None:

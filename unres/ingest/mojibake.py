@@ -16,7 +16,7 @@ MISTAKES = (
     *(("windows-1251", wrong) for wrong in ("koi8-r", "cp866")),
 )
 #: Characters around the first beyond ASCII: a glance mostly suffices, doubt needs a sample.
-GLANCE, SAMPLE = 1_000, 10_000
+GLANCE, SAMPLE = 500, 10_000
 #: Text as plausible as this is not examined; repaired text must be this many times as plausible.
 FINE = 0.16
 BETTER = 2.0

@@ -14,6 +14,8 @@ from unres.lang.schema import IdentifyData
 SAMPLE = 4_000
 #: Mastheads are printed partly in English, so a script counts from this share of letters on.
 _SCRIPT_SHARE = 0.2
+#: Enough characters to know a script, taken from all of the sample.
+_LETTERS = 1_000
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_LATIN = re.compile(r"[^\W\d\x00-\u02ff]")
 
@@ -39,7 +41,8 @@ def _by_script(text: str) -> Guess | None:
     languages = read("identify.toml", IdentifyData).languages
     if not _NOT_LATIN.search(text):
         return None
-    letters = {char: count for char, count in Counter(text).items() if char.isalpha()}
+    some = Counter(text[:: max(len(text) // _LETTERS, 1)])
+    letters = {char: count for char, count in some.items() if char.isalpha()}
     total = sum(letters.values())
     for code, script in languages.items() if total else ():
         first, last = script.letters or ("", "")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.lang.bodies import bodies
 from unres.lang.fold import INVISIBLE, fold_label
-from unres.lang.symbols import Symbol, symbol
+from unres.lang.symbols import Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,9 @@ def symbol_of(number: Number, body: str, kind: str) -> Symbol | None:
     if body not in bodies() or not takes(body, number):
         return None
     prefixes = bodies()[body].symbol_prefixes.get(kind)
-    return symbol(f"{prefixes[0]}/{number.plain}") if prefixes else None
+    if not prefixes:
+        return None
+    return Symbol(f"{prefixes[0]}/{number.plain}", body, kind, number.plain)
 
 
 def takes(body: str, number: Number) -> bool:

@@ -98,10 +98,11 @@ def _read(printed: str) -> Symbol | None:
     parts = text.split("/")
     if parts[0].split(".")[0] not in _series() or not any(map(str.isdigit, text)):
         return None
-    for prefix, body, kind in _prefixes():
-        if text == prefix or text.startswith(f"{prefix}/"):
+    for count in range(len(parts), 0, -1):
+        if found := _prefixes().get("/".join(parts[:count])):
+            body, kind = found
             draft = kind == "document" and any(map(_DRAFT.fullmatch, parts))
-            return Symbol(text, body, "draft" if draft else kind, text[len(prefix) + 1 :])
+            return Symbol(text, body, "draft" if draft else kind, "/".join(parts[count:]))
     return Symbol(text, None, "document", text.partition("/")[2])
 
 
@@ -122,12 +123,11 @@ def _series() -> frozenset[str]:
 
 
 @cache
-def _prefixes() -> tuple[tuple[str, str, str], ...]:
-    """Every prefix with its body and kind, the longest first."""
-    table = [
-        (prefix, body.code, kind)
+def _prefixes() -> dict[str, tuple[str, str]]:
+    """The body and the kind of every prefix."""
+    return {
+        prefix: (body.code, kind)
         for body in bodies().values()
         for kind, prefixes in body.symbol_prefixes.items()
         for prefix in prefixes
-    ]
-    return tuple(sorted(table, key=lambda row: len(row[0]), reverse=True))
+    }

@@ -92,7 +92,7 @@ def _pattern(printed: str) -> re.Pattern[str]:
 def find_works(text: str) -> Iterator[FoundWork]:
     """Yield the treaties and decisions of conferences that `text` cites, in any language."""
     data = read("works.toml", WorksData)
-    for kind in (data.treaties, data.conferences):
+    for kind in (data.treaties, data.conferences) if "/" in text else (data.treaties,):
         if any(map(text.__contains__, kind.words)):
             for match in _pattern(kind.pattern).finditer(text):
                 yield FoundWork(*match.span(), _code(match.groupdict()))

@@ -200,7 +200,7 @@ def _by_stars(passage: Passage, index: int, wanted: set[str]) -> Iterator[tuple[
 def _figures(text: str, wanted: set[str]) -> Iterator[re.Match[str]]:
     """Yield the figures of `text` that may call a note: raised, or ending as one `wanted`."""
     for digits in DIGITS.finditer(text):
-        endings = {digits[0][-length:] for length in MARKER_LENGTHS}
+        endings = [digits[0][-length:] for length in MARKER_LENGTHS]
         if not (wanted.isdisjoint(endings) and digits[0].isdecimal()):
             found = FIGURES.match(text, digits.start())
             if found:

@@ -74,10 +74,8 @@ def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
 
 def lines(found: Sequence[tuple[Kind, Passage]], marker: Marker) -> tuple[ClosingLine, ...]:
     """Make the lines of the closing."""
-    return tuple(
-        ClosingLine(kind=kind, text=marker.text(passage), source=passage.span)
-        for kind, passage in found
-    )
+    texts = [(kind, marker.text(passage)) for kind, passage in found]
+    return tuple(ClosingLine(kind=kind, text=text, source=text.source) for kind, text in texts)
 
 
 def _meeting(text: str, language: Language) -> int | None:

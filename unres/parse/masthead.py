@@ -256,10 +256,8 @@ def read(
 
 def lines(found: Entries, marker: Marker) -> tuple[MastheadLine, ...]:
     """Make the lines of the masthead."""
-    return tuple(
-        MastheadLine(kind=entry.kind, text=marker.text(entry.passage), source=entry.passage.span)
-        for entry in found.entries
-    )
+    texts = [(entry.kind, marker.text(entry.passage)) for entry in found.entries]
+    return tuple(MastheadLine(kind=kind, text=text, source=text.source) for kind, text in texts)
 
 
 def _unprinted(found: Entries, body: str | None, label: str | None) -> Symbol | None:

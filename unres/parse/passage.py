@@ -123,8 +123,8 @@ class Passage:
     @property
     def span(self) -> Span:
         """The stretch of the source that the passage was read from."""
-        starts = (line.start for _, line in self.pieces)
-        return Span(start=min(starts), end=max(line.end for _, line in self.pieces))
+        starts = [line.start for _, line in self.pieces]
+        return Span(start=min(starts), end=max([line.end for _, line in self.pieces]))
 
     def finished(self) -> tuple[str, list[NoteMark]]:
         """The finished text, white space collapsed, and the calls in it, in order."""
