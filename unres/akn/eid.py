@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _EDGES = re.compile(r"^-+|-+$")
 _LABEL_WORD = re.compile(r"^[^\W\d_]{3,}\s+(?=\w)")
 
 
+@lru_cache(maxsize=1024)  # labels are few: 1. 2. (a) (b)
 def number(label: str | None) -> str:
     """Return the number of an eId for a printed label, empty if the label holds no number.
 

@@ -129,7 +129,9 @@ class Passage:
     def finished(self) -> tuple[str, list[NoteMark]]:
         """The finished text, white space collapsed, and the calls in it, in order."""
         text = self.text.rstrip()
-        if not self.calls and " ".join(text.split()) == text:
+        words = text.split()
+        apart = len("".join(words)) + len(words) - 1 == len(text)  # by one character each
+        if apart and not self.calls and "\t" not in text:
             return text, []
         gaps = list(_SPACES.finditer(text))
         ends = [gap.end() for gap in gaps]
