@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
@@ -110,6 +111,7 @@ class Masthead(NamedTuple):
         return low
 
 
+@lru_cache(maxsize=512)  # the lines of a masthead are asked for again and again
 def squeezed(text: str) -> str:
     """The letters and figures of `text`, in small letters."""
     return LETTERS.sub("", text).casefold()

@@ -24,8 +24,9 @@ CALL = re.compile(r"\(\s?\d{1,3}\s?\)")
 RAISED = re.compile(rf"(?:[{SIGNS}\s]|{CALL.pattern})+")
 #: The marker of a footnote whose first word bears a sign; calls have their sign before them.
 MARKER = re.compile(rf"{CALL.pattern}\s?[{SIGNS}]+")
-#: A sign that stands alone at the end of a piece, and belongs to the next one.
-TRAILING = re.compile(rf"(?:^|[\s،؛])(?P<signs>[{SIGNS}]+)[\s،؛]*$")
+#: A sign that stands alone at the end of a piece, and belongs to the next one. Here and below the
+#: first character is looked for, then what stands before it: most of a text is passed over at once.
+TRAILING = re.compile(rf"(?P<signs>[{SIGNS}](?<![^\s،؛].)[{SIGNS}]*)[\s،؛]*$")
 LABEL = re.compile(
     r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]{1,2}\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
 )
@@ -36,7 +37,7 @@ NUMBERED = re.compile(
 #: Where a call was taken out: before a mark that no space should part from its word.
 HOLE = re.compile(r"\s+(?=[،؛.])")
 #: A prefix cut off the word in the next piece.
-CUT = re.compile(r"(?:^|\s)ل$")
+CUT = re.compile(r"ل(?<!\S.)$")
 #: The second half of a broken lam-alef; its first half ends the piece before.
 LAM = "ل "
 #: Marks alone, with the signs that stand above them.
@@ -46,7 +47,7 @@ SMALL = re.compile(r"[^ء-ي]*[ء-ي\u0640]+ء(?![ء-ي])")
 #: An amount in a table, whose columns must stay apart.
 AMOUNT = re.compile(r"\(?\d{1,3}(?:[ ,.]\d{1,3})+\)?")
 #: What parts the pieces of a line of text, where the layout is kept.
-GAP = re.compile(r"\s{2,}")
+GAP = re.compile(r"\s\s+")
 #: How much of a piece may seem to stand below another of the same line: columns are estimates.
 OVERLAP = 0.25
 
