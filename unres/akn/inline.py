@@ -67,9 +67,9 @@ def write_text(
             advance(open_[-1][1])
             open_.pop()
         advance(mark.start)
-        if isinstance(mark, NoteMark):
+        if mark.kind == "note":
             write_call(open_[-1][0], mark, context)
-        elif isinstance(mark, MarkupMark) and mark.start == mark.end:
+        elif mark.kind == "markup" and mark.start == mark.end:
             _open(open_[-1][0], mark, context)
         else:
             open_.append((_open(open_[-1][0], mark, context), mark.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,15 +27,20 @@ class Wrap:
     end: int
     name: str
     attributes: Mapping[str, str | None] = field(default_factory=dict)
-    kind: str = "wrap"
+    kind: Literal["wrap"] = "wrap"
 
 
-def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
+M = TypeVar("M", bound="AnyMark | Wrap")
+
+
+def nested(marks: Sequence[M]) -> list[M]:
     """Return the marks in document order, without the empty and the weaker of crossing ones."""
+    if not marks:
+        return []
     if all(one.end <= other.start for one, other in pairwise(marks)):  # most texts
         return [mark for mark in marks if mark.start != mark.end or _is_point(mark)]
-    kept: list[AnyMark | Wrap | None] = []
-    around: list[tuple[AnyMark | Wrap, int]] = []  # the marks not yet ended, and their places
+    kept: list[M | None] = []
+    around: list[tuple[M, int]] = []  # the marks not yet ended, and their places
     for mark in sorted(marks, key=_order):
         if not _is_point(mark):
             while around and around[-1][0].end <= mark.start:
@@ -54,7 +59,7 @@ def nested(marks: Sequence[AnyMark | Wrap]) -> list[AnyMark | Wrap]:
 
 def nested_marks(marks: Sequence[AnyMark]) -> tuple[AnyMark, ...]:
     """Return the marks of a text in their normal form: in order, none empty, none crossing."""
-    return tuple(mark for mark in nested(marks) if not isinstance(mark, Wrap))
+    return tuple(nested(marks))
 
 
 def _order(mark: AnyMark | Wrap) -> tuple[int, int, int, int]:

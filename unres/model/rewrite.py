@@ -28,7 +28,7 @@ def rewritten(node: N, change: Callable[[Node], Node | None]) -> N:
     new = change(node)
     if new is not None:
         return cast("N", new)
-    if isinstance(node, Text):
+    if type(node) is Text:  # asking a class of Pydantic for its instances takes long
         return node
     update = {}
     for name, value in vars(node).items():

@@ -6,7 +6,7 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from unres.lang import adopted_on
-from unres.model import CitationMark, Document, Text
+from unres.model import Document, Text
 from unres.model.rewrite import rewritten
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def dated(document: Document, adopted: Mapping[str, datetime.date]) -> Document:
     """
 
     def date(mark: AnyMark) -> AnyMark:
-        if not isinstance(mark, CitationMark) or mark.symbol is None or mark.date is not None:
+        if mark.kind != "citation" or mark.symbol is None or mark.date is not None:
             return mark
         found = adopted.get(mark.symbol) or adopted_on(mark.symbol)
         return mark.model_copy(update={"date": found}) if found else mark
 
     def fill(node: Node) -> Node | None:
-        if not isinstance(node, Text):
+        if type(node) is not Text:
             return None
         marks = tuple(map(date, node.marks))
         return (

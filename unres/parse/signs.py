@@ -82,8 +82,8 @@ def _signs(text: str, language: Language) -> dict[str, Sign]:
 
 def _heads_list(text: str, language: Language) -> bool:
     """Whether a list of States begins here: "In favour: ..."."""
-    head, *colon = _COLON.split(text[:SHORT], maxsplit=1)
-    return bool(colon) and fold(head.strip()) in language.vote_heads
+    colon = _COLON.search(text, 0, SHORT)
+    return colon is not None and fold(text[: colon.start()].strip()) in language.vote_heads
 
 
 def _formula(text: str, language: Language) -> str | None:
