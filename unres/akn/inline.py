@@ -87,10 +87,9 @@ def paragraph(
 
 
 def _write_lines(element: _Element, text: str) -> None:
-    first, *rest = text.split("\n")
-    append_text(element, clean(first))
-    for line in rest:
-        make(element, "eol")
+    for index, line in enumerate(text.split("\n")):
+        if index:
+            make(element, "eol")
         append_text(element, clean(line))
 
 

@@ -200,8 +200,9 @@ def _by_stars(passage: Passage, index: int, wanted: set[str]) -> Iterator[tuple[
 def _figures(text: str, wanted: set[str]) -> Iterator[re.Match[str]]:
     """Yield the figures of `text` that may call a note: raised, or ending as one `wanted`."""
     for digits in DIGITS.finditer(text):
-        endings = [digits[0][-length:] for length in MARKER_LENGTHS]
-        if not (wanted.isdisjoint(endings) and digits[0].isdecimal()):
+        figures = digits[0]
+        endings = figures[-1:], figures[-2:], figures[-3:]
+        if not (wanted.isdisjoint(endings) and figures.isdecimal()):
             found = FIGURES.match(text, digits.start())
             if found:
                 yield found
