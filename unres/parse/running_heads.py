@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
@@ -42,14 +41,15 @@ class Masthead(NamedTuple):
     def of(cls, lines: Sequence[Line]) -> Masthead:
         """Take down what `lines` say, those of masthead and title."""
         texts = [cell.text for line in lines for cell in columns(line)]
-        starts = {squeezed(text) for text in texts}
+        words = list(map(squeezed, texts))
+        starts = set(words)
         titles = set()
         for text in texts:
             if number := NUMBER.match(text):
                 titles.add(squeezed(text[number.end() :]))
                 starts.add(squeezed(number[0]))
         starts |= titles
-        said = squeezed(" ".join(texts))[:HEAD_LETTERS]
+        said = "".join(words)[:HEAD_LETTERS]
         titles.discard("")
         starts.discard("")
         return cls(said, frozenset(texts), frozenset(starts), frozenset(titles))
@@ -111,7 +111,6 @@ class Masthead(NamedTuple):
         return low
 
 
-@lru_cache(maxsize=512)  # the lines of a masthead are asked for again and again
 def squeezed(text: str) -> str:
     """The letters and figures of `text`, in small letters."""
     return LETTERS.sub("", text).casefold()
