@@ -202,8 +202,11 @@ class ChainReader:
     def _reach(self, chain: Chain, number: Number) -> int:
         """Where a number and its date end."""
         date = chain.dates.get(number.start)
-        ends = [one.end for one in self._dates if one.date == date and one.start >= number.end]
-        return ends[0] if date and ends else number.end
+        if date is None:
+            return number.end
+        first = bisect_left(self._dates, number.end, key=lambda one: one.start)
+        behind = (self._dates[at] for at in range(first, len(self._dates)))
+        return next((one.end for one in behind if one.date == date), number.end)
 
     @staticmethod
     def _between(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:
