@@ -16,7 +16,7 @@ from unres.parse.assemble import assemble
 from unres.parse.doubt import doubtful
 from unres.parse.draft import Drafter, count_units
 from unres.parse.gaps import numbering_gaps
-from unres.parse.quirks import gaps_lost, lone_calls, shattered
+from unres.parse.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
 from unres.parse.signs import signs
 from unres.parse.votes import disagreements
 from unres.parse.zones import SignedLine, divide
@@ -92,6 +92,7 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
+    lines = late_heads.mend(lines)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
@@ -100,7 +101,7 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
         kept = shattered.mend(kept)
     if not language.spaced:
         kept = lone_calls.mend(kept)
-    collected = notes.collect(kept, language)
+    collected = notes.collect(parted_markers.mend(kept), language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
     draft = Drafter.of(zones, language).draft(zones)

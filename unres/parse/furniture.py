@@ -61,6 +61,11 @@ class _Place(NamedTuple):
         return self.page > 0 and self.above - self.numbers < EDGE
 
     @property
+    def ends_head(self) -> bool:
+        """Whether a running head stands right above."""
+        return bool(self.spoken) and self.above < HEAD_LINES and not self.spoken.endswith(BREAK)
+
+    @property
     def below_head(self) -> bool:
         """Whether the rest of a long running head may stand here: its symbol."""
         return self.page > 0 and bool(self.spoken) and self.above < HEAD_LINES
@@ -125,8 +130,12 @@ def _by_form(line: Line, place: _Place) -> str | None:
 
 
 def _is_number_of(text: str, page: int, place: _Place) -> bool:
-    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere."""
-    alone = place.depth == 0 and LONE_NUMBER.fullmatch(text)
+    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere.
+
+    The edge may be the running head right above.
+    """
+    edge = place.depth == 0 or place.ends_head
+    alone = edge and LONE_NUMBER.fullmatch(text)
     return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
 
 

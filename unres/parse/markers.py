@@ -45,10 +45,10 @@ class Marker(NamedTuple):
         """Whether a note with this marker may come next below the note of `before`.
 
         All markers on a page are set alike, glued to their texts or parted from them, so that a
-        figure set otherwise is a marker only if its count is the very next.
+        figure set otherwise is a marker only if its count is the very next. Stars come first.
         """
         if self.number is None or before.number is None:
-            return self.number is None
+            return self.number in (None, 1)
         step = self.number - before.number
         return step == 1 or (1 < step <= AHEAD and self.glued == before.glued)
 

@@ -1,0 +1,42 @@
+"""The top of the masthead goes back from the foot of the first page."""
+
+from __future__ import annotations
+
+import pytest
+
+from unres.ingest.lines import split
+from unres.parse import parse_text
+from unres.parse.quirks import late_heads
+
+SYMBOL = "A/HRC/60/L.99"
+TEXT = "Human Rights Council\n60/99. Lighthouses\nThe Human Rights Council,\nThanking the keepers,"
+LATER = f"{SYMBOL}\n2\n1. Decides to light the lamps."
+
+
+@pytest.mark.parametrize("name", ["United Nations ", "Организация Объединенных Наций ", ""])
+def test_it_goes_back(name: str) -> None:
+    top = f"{name}{SYMBOL}\nGeneral Assembly Distr.: General"
+    lines, _ = split(f"{TEXT}\n{top}\f{LATER}")
+    found = "\n".join(line.text for line in late_heads.mend(lines))
+    assert found == f"{top}\n{TEXT}\n{LATER}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SYMBOL}\n{TEXT}\n{SYMBOL}\f{LATER}",
+        f"{TEXT}\nRecalling also its resolution of 5 May 2031, {SYMBOL}\f{LATER}",
+        f"{TEXT}\nUnited Nations A/HRC/60/1\f{LATER}",
+        f"{TEXT}\nUnited Nations {SYMBOL}",
+    ],
+    ids=["said above", "a sentence", "another symbol", "one page"],
+)
+def test_other_lines_stay(text: str) -> None:
+    lines, _ = split(text)
+    assert late_heads.mend(lines) == lines
+
+
+def test_the_number_of_a_page_below_its_running_head_is_furniture() -> None:
+    parsed = parse_text(f"{TEXT}\nUnited Nations {SYMBOL}\f{LATER}")
+    assert parsed.document.masthead.symbol == SYMBOL
+    assert [run.text for run in parsed.set_aside] == [SYMBOL, "2"]

@@ -1,0 +1,50 @@
+"""Markers of notes that stand alone go back to their notes, what a call cut goes together."""
+
+from __future__ import annotations
+
+import pytest
+
+from unres.ingest.lines import split
+from unres.parse import parse_text
+from unres.parse.quirks import parted_markers
+
+FULL = "Recalling the keepers of all the lighthouses of the world and their lamps,"
+FOOT = "1\nSee A/63/53.\n2\nA/63/54 and\nA/63/55."
+NOTES = ["1 See A/63/53.", "2 A/63/54 and", "A/63/55."]
+
+
+def mended(text: str) -> list[str]:
+    return [line.text for line in parted_markers.mend(split(text)[0])]
+
+
+def test_a_line_that_ends_with_a_call_goes_on() -> None:
+    cut = f"{FULL}\nand the Convention on Lighthouses1\nand the Protocol,2\n{FULL}\n{FOOT}"
+    whole = "and the Convention on Lighthouses1 and the Protocol,2"
+    assert mended(cut) == [FULL, whole, FULL, *NOTES]
+
+
+def test_notes_count_on_from_page_to_page() -> None:
+    first, second = f"{FULL}1\n1\nSee A/63/53.", f"{FULL}2\n2\nIbid."
+    assert mended(f"{first}\f{second}") == [f"{FULL}1", NOTES[0], f"{FULL}2", "2 Ibid."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FULL}\n{FOOT}",
+        f"{FULL}1\n{FOOT}\nand others",
+        f"{FULL}1\n1\nof the lamps.",
+        f"{FULL}1\n______\n{FOOT}",
+        f"{FULL}9\n9\nSee A/63/53.",
+    ],
+    ids=["not called", "no stop", "small letter", "below a rule", "far ahead"],
+)
+def test_other_figures_stay(text: str) -> None:
+    assert mended(text) == text.split("\n")
+
+
+def test_the_notes_are_found() -> None:
+    head = "60/99. Lighthouses\nThe Human Rights Council,\nRecalling the lamps*"
+    text = f"{head} and the Protocol on Lamps,1\n* Reissued.\n1\nIbid.\f1. Decides to light them."
+    found = parse_text(text).document.footnotes
+    assert [(note.marker, note.text.text) for note in found] == [("*", "Reissued."), ("1", "Ibid.")]
