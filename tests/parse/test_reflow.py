@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from unres.ingest.lines import Line, split
+from unres.ingest.lines import Line, split, width
 from unres.lang import load
 from unres.parse.labels import Labels
 from unres.parse.quirks import spread, stretched
@@ -164,3 +164,11 @@ def test_a_gap_before_a_mark_tells_that_the_line_was_spread(gap: str, paragraphs
     lines, _ = split(f"回顾其{long}\n决议，\n{above}\n强调{long}\n决定，\n欢迎{long}\n建议，")
     reflow = Reflow(load("zho"), Labels("zho"), Setting.of(lines))
     assert len(reflow.passages(lines, sections=())) == paragraphs
+
+
+@pytest.mark.parametrize(("call", "items"), [("3", 3), ("", 2)])
+def test_a_call_ends_an_item_of_a_list_without_marks(call: str, items: int) -> None:
+    report = f"Related report of the Committee of the Keepers of Lamps and of Lighthouses{call}"
+    lines, _ = split(f"Item 136\n{report}\nConditions of service of the keepers of {FULL.lower()}")
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(width(FULL), narrow=True))
+    assert len(reflow.passages(lines, sections=())) == items

@@ -134,6 +134,8 @@ class Evidence(NamedTuple):
             yield f"{start}, {case}"
             yield f"{start}, {case}, {mark} above"
         yield from self._before(counted, line, start, mark)
+        if counted.unmarked and above.called and line.begins_anew:
+            yield "unmarked, called above"
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")
         elif line.line.text[0] in BRACKETS and not line.label:

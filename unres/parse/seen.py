@@ -35,6 +35,10 @@ CAPTION = re.compile(
     r"|[A-Z] ?节"
 )
 LONGEST_CAPTION = 40
+#: The call of a note, glued to a word or quotation mark, or in brackets as in Arabic.
+CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”»]))\d{1,2}$|\(\d{1,2}\)$")
+#: How many letters tell whether a line ends with one.
+TAIL = 8
 #: Longest label with the space behind it, in characters: "100 quinquies.".
 LONGEST_LABEL = 20
 #: As many signs make two words where no space parts them.
@@ -48,6 +52,7 @@ class Seen(NamedTuple):
     ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more;
     ``words`` are the first two words. ``justified`` tells that a space stands before the mark, in
     a script without spaces: print spread the line, as it spreads none that ends a paragraph.
+    ``called`` tells that it ends with the call of a note, without a mark.
     """
 
     line: Line
@@ -60,11 +65,17 @@ class Seen(NamedTuple):
     bare: bool
     words: str
     justified: bool
+    called: bool
 
     @property
     def number(self) -> int | None:
         """The paragraph number that the line begins with."""
         return self.label.number if self.label else None
+
+    @property
+    def begins_anew(self) -> bool:
+        """Whether nothing at the start of the line shows that a sentence goes on."""
+        return self.begins != "goes on" and not self.line.text[0].islower()
 
     @property
     def bold(self) -> bool:
@@ -96,8 +107,9 @@ def see(
     bare = _is_bare(line.text, labels)
     words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
     justified = not language.spaced and bool(mark) and line.text[-2:-1] == " "
+    called = not mark and CALL.search(line.text[-TAIL:]) is not None
     size = width(line.text)
-    return Seen(line, label, begins, name, size, caption, alone, bare, words, justified)
+    return Seen(line, label, begins, name, size, caption, alone, bare, words, justified, called)
 
 
 def _first_words(text: str) -> str:
