@@ -97,3 +97,8 @@ def test_formula(code: str, text: str, body: str | None, end: int, *, comma: boo
 )
 def test_no_formula(text: str) -> None:
     assert lang.load("eng").formula(text) is None
+
+
+def test_a_sentence_that_says_on_whose_recommendation_is_no_formula() -> None:
+    text = "Генеральная Ассамблея по рекомендации Пятого комитета1,"
+    assert lang.load("rus").formula(text) is None
