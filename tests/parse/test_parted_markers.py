@@ -23,6 +23,16 @@ def test_a_line_that_ends_with_a_call_goes_on() -> None:
     assert mended(cut) == [FULL, whole, FULL, *NOTES]
 
 
+def test_below_a_rule_lines_are_made_whole_as_well() -> None:
+    cut = f"{FULL}\nand the Convention on Lighthouses 1\nand the Protocol,2\n1. Notes them;"
+    found = mended(f"{cut}\n______\n{FOOT}")
+    assert found[:3] == [
+        FULL,
+        "and the Convention on Lighthouses 1 and the Protocol,2",
+        "1. Notes them;",
+    ]
+
+
 def test_notes_count_on_from_page_to_page() -> None:
     first, second = f"{FULL}1\n1\nSee A/63/53.", f"{FULL}2\n2\nIbid."
     assert mended(f"{first}\f{second}") == [f"{FULL}1", NOTES[0], f"{FULL}2", "2 Ibid."]

@@ -12,8 +12,9 @@ documents of the Human Rights Council print none that text shows::
     A/63/54 and A/63/55.
 
 Where the figure is called on the page above it, and what stands there to the end of the page reads
-like notes, each ending with a stop, each marker goes back to the head of its note. On such pages a
-line that ends with a call goes on in the one below if both together are no wider than a full line.
+like notes, each ending with a stop, each marker goes back to the head of its note. On such pages,
+be there a rule or none, a line that ends with a call goes on in the one below if both together are
+no wider than a full line.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ from unres.parse.markers import AHEAD, RULE
 from unres.parse.punctuation import FULL_STOPS, final_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from unres.ingest.lines import Line
 
 MARKER = re.compile(r"[1-9]\d{0,2}")
 #: A figure glued to a word, or to the mark behind it.
 CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:)”»’]))\d{1,3}(?![\w/])")
+#: The same at the end of a line, where a gap may stand before it.
+END = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,;:)”»’]))\s?(?P<call>\d{1,3})$")
 #: How many letters tell whether a line ends with a call.
 TAIL = 8
 #: Longest line of print, in letters.
@@ -50,12 +53,15 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     last = 0
     for _, grouped in groupby(lines, key=lambda line: line.page):
         page = list(grouped)
-        ruled = any(RULE.fullmatch(line.text) for line in page)
-        markers = [] if ruled else _markers(page, last)
+        rule = next((at for at, line in enumerate(page) if RULE.fullmatch(line.text)), None)
+        markers = _markers(page, last) if rule is None else _below(page, rule)
         if markers:
+            called = {page[at].text for at in markers}
             last = int(page[markers[-1]].text)
-            foot = markers[0]
-            page = [*_whole(page[:foot]), *_notes(page[foot:], [at - foot for at in markers])]
+            foot = markers[0] if rule is None else rule
+            below = page[foot:]
+            notes = _notes(below, [at - foot for at in markers]) if rule is None else below
+            page = [*_whole(page[:foot], called), *notes]
         mended += page
     return mended
 
@@ -77,27 +83,30 @@ def _markers(page: Sequence[Line], last: int) -> list[int]:
     return found if found and stopped and len(page) - found[0] <= LONGEST_FOOT else []
 
 
+def _below(page: Sequence[Line], rule: int) -> list[int]:
+    """The indexes of the lines below a rule that are markers alone."""
+    lines = range(rule + 1, min(len(page), rule + LONGEST_FOOT))
+    return [index for index in lines if MARKER.fullmatch(page[index].text)]
+
+
 def _calls(text: str) -> Iterator[int]:
     return (int(found[0]) for found in CALL.finditer(text))
 
 
-def _whole(text: Sequence[Line]) -> list[Line]:
-    """The lines of `text`, those that end with a call joined to the line that goes on."""
+def _whole(text: Sequence[Line], called: Container[str]) -> list[Line]:
+    """The lines of `text`, those that end with one of the calls joined to what goes on."""
     full = MOST * max((width(line.text) for line in text), default=0.0)
     whole: list[Line] = []
     for line in text:
         above = whole[-1].text if whole else ""
         fits = width(above) + SPACE + width(line.text) <= full and len(above) < LONGEST
-        if fits and _ends_with_call(above):
+        cut = END.search(above[-TAIL:])
+        goes_on = line.text[0].islower() or not final_mark(above)
+        if fits and cut and cut["call"] in called and goes_on:
             whole[-1] = _one(whole[-1], line)
         else:
             whole.append(line)
     return whole
-
-
-def _ends_with_call(text: str) -> bool:
-    tail = text[-TAIL:]
-    return any(call.end() == len(tail) for call in CALL.finditer(tail))
 
 
 def _notes(foot: Sequence[Line], markers: Sequence[int]) -> list[Line]:
