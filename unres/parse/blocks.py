@@ -122,6 +122,8 @@ def preambular(scene: Scene) -> Kind | None:
     opener = scene.language.opener(scene.text, "preambular")
     if scene.mark in COMMAS:
         return "preambular" if opener or scene.in_preamble else None
+    if _stands_between_recitals(scene):
+        return "preambular"
     if not opener or not (scene.in_preamble or scene.mark in SEMICOLONS):
         return None
     other = scene.language.opener(scene.text, "operative")
@@ -129,6 +131,14 @@ def preambular(scene: Scene) -> Kind | None:
     if other and other.end >= opener.end:
         return "preambular" if scene.in_preamble and scene.numbers_follow else None
     return "preambular"
+
+
+def _stands_between_recitals(scene: Scene) -> bool:
+    """Whether a line without a mark is torn from a recital: no heading parts two of them."""
+    if scene.mark or scene.following is None or not scene.in_preamble:
+        return False
+    below_recital = scene.before is not None and scene.before.kind == "preambular"
+    return below_recital and bool(scene.language.opener(scene.following.text, "preambular"))
 
 
 def wrap_up(scene: Scene) -> Kind | None:

@@ -60,6 +60,7 @@ LABEL_MORE = 1.0  # a number that waits for the next paragraph
 LABEL_AFTER = 1.0  # a number written right behind its line
 LABEL_ABOVE = 4.0  # an empty line parts it from what follows: it is the number of that
 OUT_OF_PLACE = 5.0  # a high sign below its line, a low one above it
+SIGNS_ALONE = 8.0  # signs that no line bears
 LOW_INSIDE = 2.0  # a low sign before another piece of its line
 APART, APART_PLACED = 3.0, 10.0  # a blank line inside; where the layout is kept
 CALL_BELOW, CALL_BELOW_PLACED = -0.2, 5.0  # a call below its line; where the layout is kept
@@ -164,7 +165,7 @@ def _way(row: Sequence[Shard], start: int, before: _Way, full: float) -> _Way:
 def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: float) -> float:
     """How unlikely it is that the shards make one printed line, below one that `ended` so."""
     if not pieces:
-        return SHORT
+        return SIGNS_ALONE
     labels = [at for at, shard in enumerate(row) if shard.label]
     full *= SMALL_PRINT if pieces[0].noted else 1.0
     size = sum(shard.width for shard in row) / full
@@ -190,8 +191,10 @@ def _penalty(row: Sequence[Shard], pieces: Sequence[Cell], ended: str, full: flo
         if labels[0] and not row[labels[0]].line.blanks:
             penalty += LABEL_ABOVE if row[labels[0]].parted else LABEL_AFTER
     if placed:
-        return penalty + _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
-    return penalty + _unexplained(row) + _raised(row, pieces) + _calls(row, CALL_BELOW)
+        penalty += _crowded(row, pieces) + _calls(row, CALL_BELOW_PLACED)
+    else:
+        penalty += _unexplained(row) + _calls(row, CALL_BELOW)
+    return penalty + _raised(row, pieces)
 
 
 def _apart(above: Shard, below: Shard) -> bool:
