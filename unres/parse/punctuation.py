@@ -17,6 +17,8 @@ COLONS = frozenset(":：")
 OTHER_STOPS = frozenset("?!？！؟")
 #: Closing quotes and brackets that may follow the mark, and stray marks of direction.
 _AFTER = "”»\"’'“‘)）]】》 \u00a0\u202f*"
+#: Spaces, and Arabic vowel signs, which PDF text puts at the end of a line.
+_LOST = " \u00a0\u202f\t\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 #: Brackets end a clause only where they close one: they are looked through for the mark inside.
 _STOPS = FULL_STOPS | SEMICOLONS | COLONS | OTHER_STOPS
 MARKS = _STOPS | COMMAS
@@ -35,7 +37,7 @@ _CALL = re.compile(
 
 def final_mark(text: str) -> str:
     """The mark that ends `text`, looking through calls and closing quotes; "" if none does."""
-    text = text[-TAIL:].rstrip(" \u00a0\u202f\t")
+    text = text[-TAIL:].rstrip(_LOST)
     if text[-1:].isdigit() or text.endswith("*"):
         text = _CALL.sub("", text)
     if text and text[-1] in MARKS:

@@ -118,8 +118,8 @@ class Cell:
 
     @cached_property
     def ending(self) -> str:
-        """The mark that ends it."""
-        return final_mark(self.text)
+        """The mark that ends it; none if a sign behind it shows that the line goes on."""
+        return "" if TRAILING.search(self.text) else final_mark(self.text)
 
     def overlaps(self, other: Cell) -> bool:
         """Whether the two stand one below the other."""
