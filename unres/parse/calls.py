@@ -183,7 +183,7 @@ def _by_figures(
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
-            penalty += _at_edge(text, start, end, likeness)
+            penalty += _at_edge(text, start, end, likeness, language)
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))
@@ -208,11 +208,13 @@ def _figures(text: str, wanted: set[str]) -> Iterator[re.Match[str]]:
                 yield found
 
 
-def _at_edge(text: str, start: int, end: int, likeness: float) -> float:
-    """What a figure costs that begins a passage, or ends a short one."""
+def _at_edge(text: str, start: int, end: int, likeness: float, language: Language) -> float:
+    """What a figure costs that begins a passage, or ends a short one: "Table 1", "表1"."""
     if start == 0:
         return AS_LABEL if text[end : end + 1] in LABEL_MARKS else AT_EDGE
-    return AT_EDGE if end == len(text) <= CAPTION and likeness == SPACED else 0.0
+    if end < len(text) or end > CAPTION:
+        return 0.0
+    return AT_EDGE if likeness == SPACED or language.line("table", text) else 0.0
 
 
 def _readings(
@@ -236,7 +238,7 @@ def _readings(
         likeness = _penalty(start, end, text)
         if figures != DAMAGED:
             yield start, end, figures, likeness
-        elif likeness == GLUED:
+        elif likeness in (GLUED, CHINESE_WORD):
             yield start, end, figures, DAMAGE
     for length in MARKER_LENGTHS:
         if length < len(figures) and figures[-length] != "0":
