@@ -137,10 +137,10 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
     marker = found.marker(page[index])
     if not marker or marker.start is None:
         return index
-    parted = not index or ends_clause(page[index - 1].text) or page[index].blanks > 0
-    called = _called(marker.bare, found.lines)
     if not _due(marker, found, paged=paged):
-        return _notes_of_volume(page, index, found) if parted and called else index
+        return _notes_of_volume(page, index, marker, found)
+    parted = _is_parted(page, index)
+    called = _called(marker.bare, found.lines)
     if not (parted or called or marker.glued):
         return index
     run = _run(page, index, found)
@@ -154,15 +154,24 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
     return run.end
 
 
-def _notes_of_volume(page: Sequence[Line], index: int, found: Collected) -> int:
+def _is_parted(page: Sequence[Line], index: int) -> bool:
+    """Whether the line at `index` may begin something: it goes on with no clause above."""
+    return not index or ends_clause(page[index - 1].text) or page[index].blanks > 0
+
+
+def _notes_of_volume(page: Sequence[Line], index: int, marker: Marker, found: Collected) -> int:
     """Read notes that end the text and are the first of it, whatever their number.
 
     The notes of the annual volumes of resolutions until 1993 are counted through the volume.
     """
-    run = _run(page, index, found) if not found.notes else None
-    if not run or run.end < len(page) or not run.first.number:
+    if found.notes or marker.number is None or len(page) - index > LONGEST_PAGE:
         return index
-    found.last_number = found.highest_number = run.first.number - 1
+    if not (_is_parted(page, index) and _called(marker.bare, found.lines)):
+        return index
+    run = _run(page, index, found)
+    if not run or run.end < len(page):
+        return index
+    found.last_number = found.highest_number = marker.number - 1
     read_notes(page[index:], found)
     return len(page)
 
