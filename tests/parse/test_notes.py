@@ -182,9 +182,28 @@ def test_notes_are_counted_through_a_volume(first: int) -> None:
     assert parsed.diagnostics == ()
 
 
+def test_a_star_may_stand_above_the_notes_of_a_volume() -> None:
+    text = VOLUME.format(first=46, second=47).replace("(1968)", "(1968)*")
+    parsed = parse_text(text.replace("46 Ibid", "* Reissued.\n46 Ibid"))
+    assert list(notes(parsed)) == ["*", "46", "47"]
+
+
 def test_figures_that_nothing_calls_end_a_text() -> None:
     text = VOLUME.format(first=46, second=47)
     parsed = parse_text(text.replace("Lamps, 46", "Lamps,").replace("(S/8808). 47", "(S/8808)."))
+    assert notes(parsed) == {}
+
+
+@pytest.mark.parametrize(
+    ("recital", "paragraph"),
+    [
+        ("Recalling rule 5, 103 and 104 of the rules,", "103 Each Main Committee elects."),
+        ("Noting the vote, 130 to 2, on lamps,", "130 members voted in favour, 2 against."),
+        ("Noting the rooms (12, 40 and others),", "40 copies of this text were made."),
+    ],
+)
+def test_a_last_paragraph_with_a_figure_is_no_note(recital: str, paragraph: str) -> None:
+    parsed = parse_text(f"{HEAD}\n{recital}\n\n1. Decides to light the lamps.\n\n{paragraph}\n")
     assert notes(parsed) == {}
 
 

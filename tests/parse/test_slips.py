@@ -115,3 +115,49 @@ def test_a_tab_may_part_the_number_of_a_section_from_its_title() -> None:
 def test_the_numbers_of_rows_are_no_sections() -> None:
     document = parsed("1. Decides on the sums:\n\nPart\tSum\nI.\tBoats\nII.\tNets\n\n2. Goes on.")
     assert not [block for block in document.operative if isinstance(block, Section)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_items_in_small_letters_stay_apart(gap: str) -> None:
+    long = "2. Decides to consider " + "the question of the lakes of the world " * 12 + "anew."
+    items = ["agriculture and fisheries", "health care and hygiene", "education of girls"]
+    found = parsed(gap.join(["1. Decides to support:", *items, long])).model_dump_json()
+    assert not [item for item in items if f'"{item}"' not in found]
+
+
+def test_rows_below_a_colon_are_a_table() -> None:
+    document = parsed("1. Decides on the following sums:\n\nI.\tBoats\nII.\tNets\n\n2. Goes on.")
+    assert not [block for block in document.operative if isinstance(block, Section)]
+
+
+@pytest.mark.parametrize("text", ["OP1 and OP2 become one;", "OP 25 Operating manual;"])
+def test_words_about_working_drafts_are_no_labels(text: str) -> None:
+    assert outline(f"1. Notes;\n\n{text}\n\n2. Decides.")[1][0] is None
+
+
+TITLES = [
+    (
+        "Commemoration of the anniversary of the\nDeclaration of 25 June 1993 on human rights",
+        "At its 40th meeting, held by videoconference,\non 19 June 2020, it adopted the text below:",
+    ),
+    ("Follow-up to the\nDeclaration of 5 May 2000 on lakes and its programme:\na call to act:", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "chapeau"), TITLES)
+def test_a_title_with_a_date_stays_whole(title: str, chapeau: str) -> None:
+    text = f"43/117. {title}\n\n{chapeau}\n\nThe Human Rights Council,\n\n1. Decides so.\n"
+    document = parse_text(text).document
+    assert str(document.title) == title.replace("\n", " ")
+    assert [str(line.text) for line in document.masthead.lines] == (
+        [chapeau.replace("\n", " ")] if chapeau else []
+    )
+
+
+@pytest.mark.parametrize("line", ["Decides to light the lamps", "Disarmament"])
+def test_a_line_between_recitals_is_a_recital_only_if_it_may_be_torn(line: str) -> None:
+    document = parsed(
+        f"Noting lamps,\n\n{line}\n\nNoting with satisfaction the report,\n\n1. Asks."
+    )
+    assert document.preamble is not None
+    assert line not in [str(clause.text) for clause in document.preamble.clauses]

@@ -41,7 +41,7 @@ def _by_script(text: str) -> Guess | None:
     languages = read("identify.toml", IdentifyData).languages
     if not _NOT_LATIN.search(text):
         return None
-    some = Counter(text[:: max(len(text) // _LETTERS, 1)])
+    some = Counter(text[:: len(text) // _LETTERS | 1])
     letters = {char: count for char, count in some.items() if char.isalpha()}
     total = sum(letters.values())
     for code, script in languages.items() if total else ():

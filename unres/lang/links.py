@@ -12,7 +12,7 @@ _HOST = r"[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,40}){0,4}\.[a-z]{2,6}"
 _SIGN = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})"
 #: Path, query and fragment, as RFC 3986 has them: elsewhere in a text "#" and "%" end an address.
 _REST = rf"{_SIGN}{{0,300}}(?:#{_SIGN}{{0,300}})?"
-_NAMED = rf"[A-Za-z0-9\-._~]{{4,100}}(?::\d{{1,5}}(?!\d))?(?:(?=[/?#]){_REST})?"
+_NAMED = rf"[A-Za-z0-9\-._~]{{4,100}}(?::\d{{1,5}})?(?![@\w.~\-]|:\S)(?:(?=[/?#]){_REST})?"
 _LINK = re.compile(rf"https?://{_NAMED}|(?<![A-Za-z0-9./@-])(?:www\.{_NAMED}|{_HOST}/{_REST})")
 #: What every address has.
 _HINT = re.compile(r"://|www\.|\.[a-z]{2,6}/")

@@ -10,7 +10,7 @@ from unres.diagnostics import Diagnostic
 from unres.lang import symbol
 from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
 from unres.parse import calls, closing, masthead, tree
-from unres.parse.marks import Marker
+from unres.parse.marks import Finisher
 from unres.parse.references import dated
 from unres.parse.speaker import Speaker
 
@@ -32,17 +32,17 @@ def assemble(
     """Build the document out of its draft and its notes."""
     diagnostics = _hang(draft, notes, language)
     adopted: dict[str, datetime.date] = {}
-    document = _document(draft, notes, Marker(language, Speaker(), adopted))
+    document = _document(draft, notes, Finisher(language, Speaker(), adopted))
     return dated(document, adopted), diagnostics
 
 
-def _footnote(index: int, note: Note, marker: Marker) -> Footnote:
+def _footnote(index: int, note: Note, finisher: Finisher) -> Footnote:
     passage = note.passage()
     return Footnote(
         id=f"fn_{index}",
         marker=note.marker,
         printed=note.printed,
-        text=marker.text(passage) if passage else Text(),
+        text=finisher.text(passage) if passage else Text(),
         source=passage.span if passage else None,
     )
 
@@ -82,7 +82,7 @@ def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | Non
     return last_until
 
 
-def _document(draft: Draft, notes: Sequence[Note], around: Marker) -> Document:
+def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document:
     """Build a document; `around` marks the texts of the one that it is part of.
 
     The values of masthead and closing are read first: they tell who speaks in the texts.
@@ -92,26 +92,26 @@ def _document(draft: Draft, notes: Sequence[Note], around: Marker) -> Document:
     head = _head(draft, language)
     adoption = closing.read(draft.closing, language) if draft.closing else None
     speaker = Speaker.of(head, draft.label, adoption, around.speaker)
-    marker = around._replace(speaker=speaker, prefix="")
+    finisher = around._replace(speaker=speaker, prefix="")
     # Texts are marked in the order of the document: of two dates of one symbol the first counts.
     return Document(
         kind=_kind(draft, head.symbol),
         language=cast("LanguageCode", language.code),
-        masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, marker)}),
+        masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
         label=draft.label,
-        title=marker.text(draft.title) if draft.title else None,
-        letter=marker.text(draft.letter) if draft.letter else None,
-        preamble=_preamble(draft, marker),
-        operative=_operative(draft, notes, marker),
+        title=finisher.text(draft.title) if draft.title else None,
+        letter=finisher.text(draft.letter) if draft.letter else None,
+        preamble=_preamble(draft, finisher),
+        operative=_operative(draft, notes, finisher),
         adoption=adoption
-        and adoption.model_copy(update={"lines": closing.lines(draft.closing, marker)}),
+        and adoption.model_copy(update={"lines": closing.lines(draft.closing, finisher)}),
         annexes=tuple(
-            _annex(annex, marker._replace(prefix=f"att_{number}__"))
+            _annex(annex, finisher._replace(prefix=f"att_{number}__"))
             for number, annex in enumerate(draft.annexes, 1)
         ),
-        parts=tuple(_document(part, notes, marker) for part in draft.parts),
+        parts=tuple(_document(part, notes, finisher) for part in draft.parts),
         footnotes=tuple(
-            _footnote(index, note, marker)
+            _footnote(index, note, finisher)
             for index, note in enumerate(notes, 1)
             if f"fn_{index}" in called
         ),
@@ -127,19 +127,19 @@ def _head(draft: Draft, language: Language) -> Masthead:
     return head
 
 
-def _preamble(draft: Draft, marker: Marker) -> Preamble | None:
+def _preamble(draft: Draft, finisher: Finisher) -> Preamble | None:
     if not (draft.formula or draft.preamble):
         return None
     return Preamble(
-        formula=marker.text(draft.formula) if draft.formula else None,
-        clauses=tree.preambular_clauses(draft.preamble, marker),
+        formula=finisher.text(draft.formula) if draft.formula else None,
+        clauses=tree.preambular_clauses(draft.preamble, finisher),
     )
 
 
-def _operative(draft: Draft, notes: Sequence[Note], marker: Marker) -> tuple[Block, ...]:
-    operative = tree.grow(draft.body, marker)
+def _operative(draft: Draft, notes: Sequence[Note], finisher: Finisher) -> tuple[Block, ...]:
+    operative = tree.grow(draft.body, finisher)
     if draft.recommended:
-        return _recommend(operative, _document(draft.recommended, notes, marker))
+        return _recommend(operative, _document(draft.recommended, notes, finisher))
     return operative
 
 
@@ -156,9 +156,9 @@ def _recommend(operative: tuple[Block, ...], draft: Document) -> tuple[Block, ..
     return (*operative, OperativeClause(recommended=draft))
 
 
-def _annex(draft: AnnexDraft, marker: Marker) -> Annex:
-    title = marker.text(draft.title[0]) if draft.title else None
-    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, marker))
+def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
+    title = finisher.text(draft.title[0]) if draft.title else None
+    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, finisher))
 
 
 def _kind(draft: Draft, known: str | None) -> Kind:

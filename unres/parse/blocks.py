@@ -103,7 +103,7 @@ def point(scene: Scene) -> Kind | None:
 def section(scene: Scene) -> Kind | None:
     """The number of a section, with or without its title, on a line of its own."""
     sign = scene.signs.get("section") if scene.may_have_headings else None
-    if sign is None:
+    if sign is None or not _may_follow(scene.before):
         return None
     untitled = not sign.group("title")  # "II."
     return "section" if untitled or not scene.mark else None
@@ -136,6 +136,8 @@ def preambular(scene: Scene) -> Kind | None:
 def _stands_between_recitals(scene: Scene) -> bool:
     """Whether a line without a mark is torn from a recital: no heading parts two of them."""
     if scene.mark or scene.following is None or not scene.in_preamble:
+        return False
+    if scene.text[0].isupper() or scene.language.opener(scene.text, "operative"):
         return False
     below_recital = scene.before is not None and scene.before.kind == "preambular"
     return below_recital and bool(scene.language.opener(scene.following.text, "preambular"))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Method
-    from unres.parse.marks import Marker
+    from unres.parse.marks import Finisher
     from unres.parse.zones import SignedLine
 
     Kind = Literal["meeting", "date", "vote", "other"]
@@ -72,9 +72,9 @@ def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
     )
 
 
-def lines(found: Sequence[tuple[Kind, Passage]], marker: Marker) -> tuple[ClosingLine, ...]:
+def lines(found: Sequence[tuple[Kind, Passage]], finisher: Finisher) -> tuple[ClosingLine, ...]:
     """Make the lines of the closing."""
-    texts = [(kind, marker.text(passage)) for kind, passage in found]
+    texts = [(kind, finisher.text(passage)) for kind, passage in found]
     return tuple(ClosingLine(kind=kind, text=text, source=text.source) for kind, text in texts)
 
 

@@ -20,6 +20,8 @@ LONGEST_VOTE = 20_000
 LONGEST_ENTRY = 8
 #: The signs of its lines.
 SIGNS = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
+#: Those, and "Adopted at the 1809th meeting by 13 votes to none", by which a closing is known.
+CLOSING = SIGNS | {"vote_meeting"}
 #: The signs of what may stand below the lists of a vote.
 BELOW = frozenset(
     {"annex", "bare_formula", "draft_title", "formula", "number_title", "part_letter", "section"}

@@ -161,11 +161,21 @@ class Drafter(NamedTuple):
 
         "At its 40th meeting, on 19 June 2020, the Council decided to adopt the text below:"
         """
-        if lines and final_mark(lines[-1].line.text) in COLONS:
-            for index, signed in enumerate(lines[1:], 1):
-                if self.language.dates(signed.line.text):
-                    return lines[:index], lines[index:]
+        if not lines or final_mark(lines[-1].line.text) not in COLONS:
+            return lines, ()
+        apart = [index for index in range(1, len(lines)) if lines[index].line.blanks]
+        for index in apart or range(1, len(lines)):
+            said = lines[index:] if apart else lines[index : index + 1]
+            if self._says_when(" ".join(signed.line.text for signed in said)):
+                return lines[:index], lines[index:]
         return lines, ()
+
+    def _says_when(self, text: str) -> bool:
+        """Whether `text` names a date, and a number beside it: that of a meeting."""
+        dates = self.language.dates(text)
+        end = max((date.end for date in dates), default=0)
+        start = min((date.start for date in dates), default=0)
+        return bool(dates) and any(map(str.isdigit, text[:start] + text[end:]))
 
     def _heading(
         self, lines: Sequence[SignedLine]

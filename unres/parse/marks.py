@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from unres.parse.speaker import Speaker
 
 
-class Marker(NamedTuple):
+class Finisher(NamedTuple):
     """Finishes the texts of one document, with marks on what is seen in them.
 
     `speaker` is the document that speaks in them, `prefix` begins the eIds of the annex that they

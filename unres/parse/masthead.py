@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language, Symbol
     from unres.model import LineKind
-    from unres.parse.marks import Marker
+    from unres.parse.marks import Finisher
 
     SessionType = Literal["regular", "special", "emergency", "year"]
 
@@ -254,9 +254,9 @@ def read(
     )
 
 
-def lines(found: Entries, marker: Marker) -> tuple[MastheadLine, ...]:
+def lines(found: Entries, finisher: Finisher) -> tuple[MastheadLine, ...]:
     """Make the lines of the masthead."""
-    texts = [(entry.kind, marker.text(entry.passage)) for entry in found.entries]
+    texts = [(entry.kind, finisher.text(entry.passage)) for entry in found.entries]
     return tuple(MastheadLine(kind=kind, text=text, source=text.source) for kind, text in texts)
 
 

@@ -11,7 +11,7 @@ from unres.parse.passage import Passage
 from unres.parse.punctuation import FULL_STOPS, final_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from unres.ingest.lines import Line
     from unres.parse.markers import Marker
@@ -41,6 +41,8 @@ class Note:
 class Collected:
     """What `collect` returns: the lines of the text, the notes, the rules above the notes."""
 
+    #: Tells whether a line is one of a closing.
+    closes: Callable[[str], bool]
     lines: list[Line] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.ingest.raised import lift
+from unres.parse import closing_zone
 from unres.parse.markers import AHEAD, RULE, read_marker
 from unres.parse.note_blocks import Collected, complete, read_notes
 from unres.parse.punctuation import COLONS, FULL_STOPS, SEMICOLONS, ends_clause, final_mark
@@ -47,20 +48,20 @@ FULL = 0.9
 
 def collect(lines: Sequence[Line], language: Language) -> Collected:
     """Part the footnotes of a document from its text; every line goes to one of the two."""
-    found = Collected()
+    found = Collected(closes=lambda text: _closes(text, language))
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     found.others = _rows(lines) | {
-        line.start for line in lines if found.marker(line) and _closes(line.text, language)
+        line.start for line in lines if found.marker(line) and found.closes(line.text)
     }
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
     # Notes hang on text: what looks like notes alone is the text itself.
-    return found if found.lines else Collected(lines=list(lines))
+    return found if found.lines else Collected(found.closes, lines=list(lines))
 
 
 def _closes(text: str, language: Language) -> bool:
-    """Whether a line is of a closing: "9th plenary meeting", "9 June 2021"."""
-    return bool(language.line("date_line", text) or language.line("meeting", text))
+    """Whether a line is of a closing: "9th plenary meeting", "9 June 2021", how it was adopted."""
+    return any(language.line(kind, text) for kind in closing_zone.CLOSING)
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:
@@ -162,11 +163,14 @@ def _is_parted(page: Sequence[Line], index: int) -> bool:
 def _notes_of_volume(page: Sequence[Line], index: int, marker: Marker, found: Collected) -> int:
     """Read notes that end the text and are the first of it, whatever their number.
 
-    The notes of the annual volumes of resolutions until 1993 are counted through the volume.
+    The notes of the annual volumes of resolutions until 1993 are counted through the volume. They
+    stand below the closing.
     """
-    if found.notes or marker.number is None or len(page) - index > LONGEST_PAGE:
+    if found.last_number or marker.number is None or len(page) - index > LONGEST_PAGE:
         return index
     if not (_is_parted(page, index) and _called(marker.bare, found.lines)):
+        return index
+    if not any(found.closes(line.text) for line in found.lines[-closing_zone.LONGEST_ENTRY :]):
         return index
     run = _run(page, index, found)
     if not run or run.end < len(page):

@@ -80,20 +80,25 @@ class Reflow:
         """
         group: list[Line] = []
         for line in lines:
-            if group and not self._goes_on(group[-1].text, line.text):
+            if group and not (self._is_clause(group[0].text) and self._goes_on(group[-1], line)):
                 yield group
                 group = []
             group.append(line)
         if group:
             yield group
 
-    def _goes_on(self, above: str, text: str) -> bool:
-        """Whether `text` goes on in small letters with a sentence that no mark ends above."""
-        if not text[:1].islower() or "\t" in above or "\t" in text:
+    def _is_clause(self, text: str) -> bool:
+        """Whether `text` begins as a clause or a point does, where those begin with capitals."""
+        if self._language.clauses_begin != "capital":
             return False
-        if len(above) < TELLING or final_mark(above):
+        return bool(self._labels.read(text) or self._language.opener(text))
+
+    def _goes_on(self, above: Line, line: Line) -> bool:
+        """Whether `line` goes on in small letters with a sentence that no mark ends above."""
+        if line.blanks or not line.text[0].islower() or "\t" in above.text + line.text:
             return False
-        return not (self._labels.read(text) or self._language.opener(text))
+        told = len(above.text) >= TELLING and not final_mark(above.text)
+        return told and not self._is_clause(line.text)
 
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from unres.model import Block as ModelBlock
     from unres.parse.blocks import Block
-    from unres.parse.marks import Marker
+    from unres.parse.marks import Finisher
     from unres.parse.passage import Passage
 
 #: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
@@ -32,15 +32,15 @@ class Branch:
     wrap_up: Block | None = None
 
 
-def grow(blocks: Sequence[Block], marker: Marker) -> tuple[ModelBlock, ...]:
+def grow(blocks: Sequence[Block], finisher: Finisher) -> tuple[ModelBlock, ...]:
     """Build sections, clauses, points and tables out of `blocks`."""
     runs = _runs(blocks)
-    return _nested(runs, marker)
+    return _nested(runs, finisher)
 
 
-def preambular_clauses(blocks: Sequence[Block], marker: Marker) -> tuple[PreambularClause, ...]:
+def preambular_clauses(blocks: Sequence[Block], finisher: Finisher) -> tuple[PreambularClause, ...]:
     """Build the clauses of a preamble; `blocks` hold preambular ones and their points."""
-    return tuple(_preambular(branch, marker) for branch in _branches(blocks))
+    return tuple(_preambular(branch, finisher) for branch in _branches(blocks))
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def _add_heading(runs: list[_Run], block: Block) -> None:
         runs.append(_Run(2, [block]))
 
 
-def _nested(runs: Sequence[_Run], marker: Marker) -> tuple[ModelBlock, ...]:
+def _nested(runs: Sequence[_Run], finisher: Finisher) -> tuple[ModelBlock, ...]:
     built: list[ModelBlock] = []
     index = 0
     while index < len(runs):
@@ -82,25 +82,25 @@ def _nested(runs: Sequence[_Run], marker: Marker) -> tuple[ModelBlock, ...]:
         below = index + 1
         while run.level and below < len(runs) and runs[below].level > run.level:
             below += 1
-        content = _blocks(run.blocks, marker)
+        content = _blocks(run.blocks, finisher)
         if run.level:
-            inner = _nested(runs[index + 1 : below], marker)
-            built.append(_section(run, (*content, *inner), marker))
+            inner = _nested(runs[index + 1 : below], finisher)
+            built.append(_section(run, (*content, *inner), finisher))
         else:
             built += content
         index = below
     return tuple(built)
 
 
-def _section(run: _Run, content: tuple[ModelBlock, ...], marker: Marker) -> Section:
+def _section(run: _Run, content: tuple[ModelBlock, ...], finisher: Finisher) -> Section:
     first, *rest = run.headings
     span = Span(start=first.passage.span.start, end=run.headings[-1].passage.span.end)
     if first.kind == "heading":
-        return Section(heading=marker.text(first.passage), blocks=content, source=span)
+        return Section(heading=finisher.text(first.passage), blocks=content, source=span)
     printed = first.sign.group("label") if first.sign else None
     label, passage = _parted(first, printed)
     titles = [passage, *(block.passage for block in rest)] if passage else [b.passage for b in rest]
-    heading = marker.text(titles[0]) if titles else None
+    heading = finisher.text(titles[0]) if titles else None
     return Section(label=label, heading=heading, blocks=content, source=span)
 
 
@@ -115,19 +115,19 @@ def _parted(block: Block, printed: str | None) -> tuple[str, Passage | None]:
     return text, None
 
 
-def _blocks(blocks: Sequence[Block], marker: Marker) -> tuple[ModelBlock, ...]:
+def _blocks(blocks: Sequence[Block], finisher: Finisher) -> tuple[ModelBlock, ...]:
     built: list[ModelBlock] = []
     for rows, group in groupby(blocks, key=lambda block: block.kind == "row"):
         if rows:
-            built.append(_table(group, marker))
+            built.append(_table(group, finisher))
         else:
-            built += [_clause(branch, marker) for branch in _branches(list(group))]
+            built += [_clause(branch, finisher) for branch in _branches(list(group))]
     return tuple(built)
 
 
-def _table(rows: Iterable[Block], marker: Marker) -> Table:
+def _table(rows: Iterable[Block], finisher: Finisher) -> Table:
     return Table(
-        rows=tuple(tuple(marker.text(cell) for cell in block.passage.cells()) for block in rows)
+        rows=tuple(tuple(finisher.text(cell) for cell in block.passage.cells()) for block in rows)
     )
 
 
@@ -191,48 +191,48 @@ def _levels(blocks: Sequence[Block]) -> list[int]:
     return levels
 
 
-def _clause(branch: Branch, marker: Marker) -> OperativeClause | PreambularClause:
+def _clause(branch: Branch, finisher: Finisher) -> OperativeClause | PreambularClause:
     if branch.block.kind == "preambular":
-        return _preambular(branch, marker)
+        return _preambular(branch, finisher)
     label = branch.block.label.printed if branch.block.label else None
-    text = marker.text(branch.block.passage, "operative")
+    text = finisher.text(branch.block.passage, "operative")
     return OperativeClause(
         label=label,
         text=text,
-        points=_points(branch, marker),
-        wrap_up=_wrap_up(branch, marker),
+        points=_points(branch, finisher),
+        wrap_up=_wrap_up(branch, finisher),
         source=text.source,
     )
 
 
-def _preambular(branch: Branch, marker: Marker) -> PreambularClause:
-    text = marker.text(branch.block.passage, "preambular")
+def _preambular(branch: Branch, finisher: Finisher) -> PreambularClause:
+    text = finisher.text(branch.block.passage, "preambular")
     return PreambularClause(
         label=branch.block.label.printed if branch.block.label else None,
         text=text,
-        points=_points(branch, marker),
-        wrap_up=_wrap_up(branch, marker),
+        points=_points(branch, finisher),
+        wrap_up=_wrap_up(branch, finisher),
         source=text.source,
     )
 
 
-def _points(branch: Branch, marker: Marker) -> tuple[Point, ...]:
-    return tuple(_point(point, marker) for point in branch.points)
+def _points(branch: Branch, finisher: Finisher) -> tuple[Point, ...]:
+    return tuple(_point(point, finisher) for point in branch.points)
 
 
-def _point(branch: Branch, marker: Marker) -> Point:
-    text = marker.text(branch.block.passage)
+def _point(branch: Branch, finisher: Finisher) -> Point:
+    text = finisher.text(branch.block.passage)
     return Point(
         label=branch.block.label.printed if branch.block.label else "",
         text=text,
-        points=_points(branch, marker),
-        wrap_up=_wrap_up(branch, marker),
+        points=_points(branch, finisher),
+        wrap_up=_wrap_up(branch, finisher),
         source=text.source,
     )
 
 
-def _wrap_up(branch: Branch, marker: Marker) -> Text | None:
+def _wrap_up(branch: Branch, finisher: Finisher) -> Text | None:
     if branch.wrap_up is None:
         return None
     opens = _is_bare(branch.block)  # the text of a number that stands alone
-    return marker.text(branch.wrap_up.passage, "operative" if opens else None)
+    return finisher.text(branch.wrap_up.passage, "operative" if opens else None)

@@ -3,13 +3,14 @@
 The enacting formula is the fixed point. What stands above it is masthead and title, what stands
 below is body; a meeting or date line under a full stop opens the closing; an annex word alone on
 its line opens an annex. A second formula after a closing opens a part, one without a closing
-before it opens a draft that the body recommends.
+before it opens a draft that the body recommends; one below the heading of an annex belongs to it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parse import closing_zone
@@ -105,15 +106,14 @@ def _formulas(lines: Sequence[SignedLine]) -> list[int]:
 def _may_begin_again(above: Sequence[SignedLine]) -> bool:
     """Whether a further formula may stand here: below a closing, a part letter or a colon.
 
-    Not below the heading of an annex, which may hold the decision of another body.
+    An annex may hold the decision of another body: below its heading a colon begins nothing.
     """
     begins = closing_zone.SIGNS | {"part_letter"}
-    for one in reversed(above):
-        if "annex" in one.signs:
-            return False
-        if begins & one.signs.keys() or final_mark(one.line.text) in COLONS:
-            return True
-    return False
+    near = list(takewhile(lambda one: "annex" not in one.signs, reversed(above)))
+    if any(begins & one.signs.keys() for one in near):
+        return True
+    in_annex = len(near) < len(above)
+    return not in_annex and any(final_mark(one.line.text) in COLONS for one in near)
 
 
 def _heading_start(lines: Sequence[SignedLine], formula: int | None) -> int:
