@@ -138,7 +138,7 @@ def test_words_about_working_drafts_are_no_labels(text: str) -> None:
 TITLES = [
     (
         "Commemoration of the anniversary of the\nDeclaration of 25 June 1993 on human rights",
-        "At its 40th meeting, held by videoconference,\non 19 June 2020, it adopted the text below:",
+        "At its 40th meeting, held by videoconference,\non 19 June 2020, it adopted the text:",
     ),
     ("Follow-up to the\nDeclaration of 5 May 2000 on lakes and its programme:\na call to act:", ""),
 ]
