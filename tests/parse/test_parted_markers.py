@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unres.ingest.lines import split
+from unres.lang import load
 from unres.parse import parse_text
 from unres.parse.quirks import parted_markers
 
@@ -14,7 +15,7 @@ NOTES = ["1 See A/63/53.", "2 A/63/54 and", "A/63/55."]
 
 
 def mended(text: str) -> list[str]:
-    return [line.text for line in parted_markers.mend(split(text)[0])]
+    return [line.text for line in parted_markers.mend(split(text)[0], 0, load("eng"))]
 
 
 def test_a_line_that_ends_with_a_call_goes_on() -> None:
@@ -39,15 +40,52 @@ def test_notes_count_on_from_page_to_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [f"{FULL}\n______\n1 See A/63/53.\n120", f"{FULL}\n______\n1\nSee A/63/53.\n5 May 2031."],
+    ids=["another figure", "a date"],
+)
+def test_notes_count_on_from_those_below_a_rule(first: str) -> None:
+    assert mended(f"{first}\f{FULL}2\n2\nIbid.")[-2:] == [f"{FULL}2", "2 Ibid."]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "Argentina1\nBrazil\nChile2\nDenmark",
+        "2. Decides to light lamps1\n3. Asks for more nets2\n4. Thanks;",
+        "Lamps and oil1\nDecides to go on",
+        "of those in paragraph 1\nLamps",
+        "of those in paragraph 1\nand of the nets1",
+        "(a) Lamps1\n(b) Nets",
+    ],
+    ids=["a list", "clauses", "a heading", "a number", "called elsewhere", "points"],
+)
+def test_what_begins_anew_goes_on_with_nothing(cut: str) -> None:
+    assert mended(f"{FULL}\n{cut}\n______\n{FOOT}")[1:-6] == cut.split("\n")
+
+
+def test_the_title_does_not_go_on_in_the_formula() -> None:
+    head = "60/99. Lighthouses1\nThe Human Rights Council,"
+    found = parse_text(f"{head}\n{FULL}\n1. Decides to light them.\n_______\n1\nSee A/63/53.")
+    document = found.document
+    assert document.title
+    assert document.title.text == "Lighthouses"
+    assert document.preamble
+    assert document.preamble.formula
+    assert document.preamble.formula.text == "The Human Rights Council,"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{FULL}\n{FOOT}",
+        f"{FULL} CO2 and these rules:\n2\nLamps are lit.\n3\nNets are mended.",
         f"{FULL}1\n{FOOT}\nand others",
         f"{FULL}1\n1\nof the lamps.",
         f"{FULL}1\n______\n{FOOT}",
         f"{FULL}9\n9\nSee A/63/53.",
     ],
-    ids=["not called", "no stop", "small letter", "below a rule", "far ahead"],
+    ids=["not called", "one not called", "no stop", "small letter", "below a rule", "far ahead"],
 )
 def test_other_figures_stay(text: str) -> None:
     assert mended(text) == text.split("\n")

@@ -101,7 +101,8 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
         kept = shattered.mend(kept)
     if not language.spaced:
         kept = lone_calls.mend(kept)
-    collected = notes.collect(parted_markers.mend(kept), language)
+    kept = parted_markers.mend(kept, _head(kept, language), language)
+    collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
     draft = Drafter.of(zones, language).draft(zones)
