@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unres.ingest.lines import split
+from unres.lang import load
 from unres.parse import parse_text
 from unres.parse.quirks import late_heads
 
@@ -13,11 +14,17 @@ TEXT = "Human Rights Council\n60/99. Lighthouses\nThe Human Rights Council,\nTha
 LATER = f"{SYMBOL}\n2\n1. Decides to light the lamps."
 
 
-@pytest.mark.parametrize("name", ["United Nations ", "Организация Объединенных Наций ", ""])
-def test_it_goes_back(name: str) -> None:
-    top = f"{name}{SYMBOL}\nGeneral Assembly Distr.: General"
+TOPS = {
+    "eng": f"United Nations {SYMBOL}\nGeneral Assembly Distr.: General\n5 May 2031",
+    "rus": f"Организация Объединенных Наций {SYMBOL}",
+    "fra": SYMBOL,
+}
+
+
+@pytest.mark.parametrize(("language", "top"), TOPS.items(), ids=TOPS)
+def test_it_goes_back(language: str, top: str) -> None:
     lines, _ = split(f"{TEXT}\n{top}\f{LATER}")
-    found = "\n".join(line.text for line in late_heads.mend(lines))
+    found = "\n".join(line.text for line in late_heads.mend(lines, load(language)))
     assert found == f"{top}\n{TEXT}\n{LATER}"
 
 
@@ -28,12 +35,14 @@ def test_it_goes_back(name: str) -> None:
         f"{TEXT}\nRecalling also its resolution of 5 May 2031, {SYMBOL}\f{LATER}",
         f"{TEXT}\nUnited Nations A/HRC/60/1\f{LATER}",
         f"{TEXT}\nUnited Nations {SYMBOL}",
+        f"{TEXT}\nNoting the report\nin document {SYMBOL}\nand its annex, which\f{LATER}",
+        f"{TEXT}\nNoting the report\n{SYMBOL}\nand its annex, which\f{LATER}",
     ],
-    ids=["said above", "a sentence", "another symbol", "one page"],
+    ids=["said above", "a sentence", "another symbol", "one page", "words", "text below"],
 )
 def test_other_lines_stay(text: str) -> None:
     lines, _ = split(text)
-    assert late_heads.mend(lines) == lines
+    assert late_heads.mend(lines, load("eng")) == lines
 
 
 def test_the_number_of_a_page_below_its_running_head_is_furniture() -> None:

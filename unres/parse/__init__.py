@@ -92,7 +92,7 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
-    lines = late_heads.mend(lines)
+    lines = late_heads.mend(lines, language)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now

@@ -10,40 +10,62 @@ The head of a page may be the last that a PDF file draws, so that pdftotext -raw
     General Assembly Distr.: Limited
     2 July 2025
 
-The symbol tells: it stands nowhere above, and the next page begins with it. No clause ends below.
+The symbol tells: it stands nowhere above, and the next page begins with it. Nothing but what a
+masthead says stands beside it or below.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unres.ingest.lines import columns
 from unres.lang import symbol
-from unres.parse.punctuation import ends_clause
+from unres.parse.masthead import LONGEST_DATE
+from unres.parse.quirks import gaps_lost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unres.ingest.lines import Line
+    from unres.lang import Language
 
 #: How many lines the top of a masthead takes at most.
 MOST = 6
-#: How many words stand before the symbol at most: "Организация Объединенных Наций".
-WORDS = 4
 #: How many lines of a page may hold its running head.
 EDGE = 4
+#: Kinds of line that the top of a masthead has, besides bodies, symbols and dates.
+KINDS = (
+    "publisher",
+    "distribution",
+    "original_language",
+    "version_language",
+    "session",
+    "session_dates",
+    "agenda_item",
+)
 
 
-def mend(lines: Sequence[Line]) -> list[Line]:
+def mend(lines: Sequence[Line], language: Language) -> list[Line]:
     """Bring the top of the masthead back to where print has it, if it stands below the text."""
     first = lines[0].page
     end = next((index for index, line in enumerate(lines) if line.page > first), len(lines))
     later = {line.text for line in lines[end : end + EDGE]}
     for index in range(end - 1, max(end - MOST, 1) - 1, -1):
-        *words, last = lines[index].text.split()
-        named = len(words) <= WORDS and not any(map(str.isdigit, "".join(words)))
-        if named and last in later and symbol(last):
-            above = any(last in line.text for line in lines[:index])
-            return list(lines) if above else [*lines[index:end], *lines[:index], *lines[end:]]
-        if ends_clause(lines[index].text):
+        cells = _cells(lines[index], language)
+        if not all(_is_of_masthead(cell, language) for cell in cells):
             break
+        tag = next((cell for cell in cells if cell in later and symbol(cell)), None)
+        if tag:
+            above = any(tag in line.text for line in lines[:index])
+            return list(lines) if above else [*lines[index:end], *lines[:index], *lines[end:]]
     return list(lines)
+
+
+def _cells(line: Line, language: Language) -> list[str]:
+    return [cell.text for part in gaps_lost.mend([line], language) for cell in columns(part)]
+
+
+def _is_of_masthead(cell: str, language: Language) -> bool:
+    dated = len(cell) < LONGEST_DATE and language.date(cell)
+    named = symbol(cell) or language.body_of(cell) or dated
+    return bool(named) or any(language.line(kind, cell) for kind in KINDS)
