@@ -166,9 +166,9 @@ def test_a_gap_before_a_mark_tells_that_the_line_was_spread(gap: str, paragraphs
     assert len(reflow.passages(lines, sections=())) == paragraphs
 
 
-@pytest.mark.parametrize(("call", "items"), [("3", 3), ("", 2)])
-def test_a_call_ends_an_item_of_a_list_without_marks(call: str, items: int) -> None:
+@pytest.mark.parametrize(("call", "items"), [("3", 3), ("", 2), ("2", 2), (" (3)", 3), (" (5)", 2)])
+def test_the_call_of_a_note_ends_an_item_of_a_list_without_marks(call: str, items: int) -> None:
     report = f"Related report of the Committee of the Keepers of Lamps and of Lighthouses{call}"
     lines, _ = split(f"Item 136\n{report}\nConditions of service of the keepers of {FULL.lower()}")
-    reflow = Reflow(load("eng"), Labels("eng"), Setting(width(FULL), narrow=True))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(width(FULL), narrow=True), {"3"})
     assert len(reflow.passages(lines, sections=())) == items

@@ -105,7 +105,8 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
-    draft = Drafter.of(zones, language).draft(zones)
+    markers = (note.marker for note in collected.notes)
+    draft = Drafter.of(zones, language, markers).draft(zones)
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
     diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]

@@ -21,7 +21,7 @@ from unres.parse.torn import TornTables
 from unres.parse.typeface import sets_openers_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -108,17 +108,18 @@ def count_units(draft: Draft, notes: int, most: float) -> int:
 
 
 class Drafter(NamedTuple):
-    """Drafts documents in one language."""
+    """Drafts documents in one language; ``notes`` are the markers of the document's notes."""
 
     language: Language
     labels: Labels
     setting: Setting
+    notes: frozenset[str]
 
     @classmethod
-    def of(cls, zones: Zones, language: Language) -> Drafter:
-        """Make a drafter for a document that `zones` divide."""
-        labels = Labels(language.code)
-        return cls(language, labels, Setting.of([one.line for one in zones.running()]))
+    def of(cls, zones: Zones, language: Language, notes: Iterable[str]) -> Drafter:
+        """Make a drafter for a document that `zones` divide, with the markers of its notes."""
+        setting = Setting.of([one.line for one in zones.running()])
+        return cls(language, Labels(language.code), setting, frozenset(notes))
 
     def draft(self, zones: Zones) -> Draft:
         """Draft the document that `zones` divide."""
@@ -206,7 +207,7 @@ class Drafter(NamedTuple):
             setting = own if own.full else setting
         sections = {line.line.start for line in lines if "section" in line.signs}
         apart = sets_openers_apart(printed, self.language, self.labels)
-        reflow = Reflow(self.language, self.labels, setting, openers_apart=apart)
+        reflow = Reflow(self.language, self.labels, setting, self.notes, openers_apart=apart)
         found = reflow.passages(printed, sections, headed=headed)
         return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
 

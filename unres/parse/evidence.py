@@ -18,7 +18,7 @@ from unres.parse.seen import Seen, has_words
 from unres.parse.setting import STEP, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -113,16 +113,19 @@ class Evidence(NamedTuple):
     language: Language
     setting: Setting
     lines: Sequence[Seen]
+    notes: Container[str]
     margins: Mapping[int, int]
 
     @classmethod
-    def of(cls, language: Language, setting: Setting, lines: Sequence[Seen]) -> Evidence:
-        """Get ready: find the left margin of each page."""
+    def of(
+        cls, language: Language, setting: Setting, lines: Sequence[Seen], notes: Container[str]
+    ) -> Evidence:
+        """Get ready: find the left margin of each page. `notes` are the markers of the notes."""
         margins: dict[int, int] = {}
         for seen in lines:
             page, indent = seen.line.page, seen.line.indent
             margins[page] = min(indent, margins.get(page, indent))
-        return cls(language, setting, lines, margins)
+        return cls(language, setting, lines, notes, margins)
 
     def at(self, index: int, group: Group, counted: Counted) -> Iterator[str]:
         """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`."""
@@ -134,7 +137,7 @@ class Evidence(NamedTuple):
             yield f"{start}, {case}"
             yield f"{start}, {case}, {mark} above"
         yield from self._before(counted, line, start, mark)
-        if counted.unmarked and above.called and line.begins_anew:
+        if counted.unmarked and above.called in self.notes and line.begins_anew:
             yield "unmarked, called above"
         if line.line.text[0] in QUOTES:
             yield from ("quote", f"quote, {mark} above")

@@ -30,15 +30,23 @@ class Reflow:
     """Joins the lines of a document to paragraphs."""
 
     def __init__(
-        self, language: Language, labels: Labels, setting: Setting, *, openers_apart: bool = False
+        self,
+        language: Language,
+        labels: Labels,
+        setting: Setting,
+        notes: Container[str] = (),
+        *,
+        openers_apart: bool = False,
     ) -> None:
         """Take what the decision needs: the language's openers, its labels, the setting.
 
-        `openers_apart` tells that the openers are printed in italics or bold.
+        `notes` are the markers of the document's notes; `openers_apart` tells that the openers are
+        printed in italics or bold.
         """
         self._language = language
         self._labels = labels
         self._setting = setting
+        self._notes = notes
         self._see = partial(see, language=language, labels=labels, openers_apart=openers_apart)
 
     @cached_property
@@ -59,7 +67,7 @@ class Reflow:
         lines = stretched.mend(lines, self._setting.full, spaced=self._language.spaced)
         lines = spread.mend(lines, self._setting.full, self._language)
         seen = [self._see(line, section=line.start in sections) for line in lines]
-        evidence = Evidence.of(self._language, self._setting, seen)
+        evidence = Evidence.of(self._language, self._setting, seen, self._notes)
         apart = _numbers_stand_apart(seen)
         groups: list[Group] = []
         counted = Counted()

@@ -35,7 +35,7 @@ CAPTION = re.compile(
     r"|[A-Z] ?节"
 )
 LONGEST_CAPTION = 40
-#: The call of a note, glued to a word or quotation mark, or in brackets as in Arabic.
+#: What may be the call of a note: glued to a word or quotation mark, or in brackets as in Arabic.
 CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”»]))\d{1,2}$|\(\d{1,2}\)$")
 #: How many letters tell whether a line ends with one.
 TAIL = 8
@@ -52,7 +52,7 @@ class Seen(NamedTuple):
     ``alone`` tells that it is one word without a mark, ``bare`` that it is a label and no more;
     ``words`` are the first two words. ``justified`` tells that a space stands before the mark, in
     a script without spaces: print spread the line, as it spreads none that ends a paragraph.
-    ``called`` tells that it ends with the call of a note, without a mark.
+    ``called`` is the figure that it ends with, without a mark: the call of a note, if there is one.
     """
 
     line: Line
@@ -65,7 +65,7 @@ class Seen(NamedTuple):
     bare: bool
     words: str
     justified: bool
-    called: bool
+    called: str
 
     @property
     def number(self) -> int | None:
@@ -107,9 +107,14 @@ def see(
     bare = _is_bare(line.text, labels)
     words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
     justified = not language.spaced and bool(mark) and line.text[-2:-1] == " "
-    called = not mark and CALL.search(line.text[-TAIL:]) is not None
+    called = "" if mark else _called(line.text)
     size = width(line.text)
     return Seen(line, label, begins, name, size, caption, alone, bare, words, justified, called)
+
+
+def _called(text: str) -> str:
+    found = CALL.search(text[-TAIL:])
+    return found[0].strip("()") if found else ""
 
 
 def _first_words(text: str) -> str:
