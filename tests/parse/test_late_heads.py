@@ -45,7 +45,18 @@ def test_other_lines_stay(text: str) -> None:
     assert late_heads.mend(lines, load("eng")) == lines
 
 
-def test_the_number_of_a_page_below_its_running_head_is_furniture() -> None:
-    parsed = parse_text(f"{TEXT}\nUnited Nations {SYMBOL}\f{LATER}")
+@pytest.mark.parametrize(
+    ("third", "aside"),
+    [
+        (f"{SYMBOL}\n3\nof the lakes.", [SYMBOL, "2", SYMBOL, "3"]),
+        (f"{SYMBOL}\nof the lakes.", [SYMBOL, SYMBOL]),
+    ],
+    ids=["two pages have theirs", "one has a figure"],
+)
+def test_the_numbers_of_pages_below_running_heads_are_furniture(
+    third: str, aside: list[str]
+) -> None:
+    second = f"{SYMBOL}\n2\n1. Decides to light the lamps"
+    parsed = parse_text(f"{TEXT}\nUnited Nations {SYMBOL}\f{second}\f{third}")
     assert parsed.document.masthead.symbol == SYMBOL
-    assert [run.text for run in parsed.set_aside] == [SYMBOL, "2"]
+    assert [run.text for run in parsed.set_aside] == aside

@@ -19,7 +19,7 @@ from unres.parse.markers import RULE
 from unres.parse.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -82,6 +82,7 @@ def strip(
     masthead = Masthead.of(lines[:head])
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     returning = _Returning.of(pages)
+    numbered = _numbered(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
     for number, page in enumerate(pages):
@@ -91,7 +92,7 @@ def strip(
             below = len(page) - 1 - index
             place = _Place(index, numbers, below, number, len(pages), spoken)
             numbers += bool(TABLE_NUMBER.fullmatch(line.text))
-            reason = _by_form(line, place) or _by_place(line, masthead, returning, place)
+            reason = _by_form(line, place, numbered) or _by_place(line, masthead, returning, place)
             if reason and not _is_text(line, kept, language):
                 spoken += squeezed(line.text) if reason == HEAD else ""
                 aside.append(SetAside(line.text, line.start, reason))
@@ -113,8 +114,22 @@ def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
     return bool(formula or language.line("date_line", line.text))
 
 
-def _by_form(line: Line, place: _Place) -> str | None:
-    """Furniture by its form: job numbers anywhere, page numbers at the edge of a page."""
+def _numbered(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """How many lines stand above the numbers of pages, where two pages or more have theirs."""
+    places = Counter(
+        above
+        for page in pages[1:]
+        for above, line in enumerate(page[:HEAD_LINES])
+        if line.text == str(line.page + 1)
+    )
+    return frozenset(above for above, count in places.items() if count > 1)
+
+
+def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
+    """Furniture by its form: job numbers anywhere, page numbers at the edge of a page.
+
+    `numbered` are the places below running heads where pages have their numbers.
+    """
     if len(line.text) > LONGEST:
         return None
     if has_words(line.text):
@@ -124,19 +139,16 @@ def _by_form(line: Line, place: _Place) -> str | None:
     # The date of a job number may stand in a column of its own.
     if is_issued(" ".join(cells)) or (foot and any(map(is_issued, cells))):
         return "page number" if any(map(page_number, cells)) else "job number"
-    if _is_number_of(line.text, line.page + 1, place):
+    edge = place.depth == 0 or (place.ends_head and place.above in numbered)
+    if _is_number_of(line.text, line.page + 1, place.pages, at_edge=edge):
         return "page number"
     return "page number" if foot and place.depth < EDGE else None
 
 
-def _is_number_of(text: str, page: int, place: _Place) -> bool:
-    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere.
-
-    The edge may be the running head right above.
-    """
-    edge = place.depth == 0 or place.ends_head
-    alone = edge and LONE_NUMBER.fullmatch(text)
-    return bool(alone and int(text) == page) or text == f"{page}/{place.pages}"
+def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
+    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere."""
+    alone = at_edge and LONE_NUMBER.fullmatch(text)
+    return bool(alone and int(text) == page) or text == f"{page}/{pages}"
 
 
 def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
