@@ -24,6 +24,11 @@ def test_a_line_that_ends_with_a_call_goes_on() -> None:
     assert mended(cut) == [FULL, whole, FULL, *NOTES]
 
 
+def test_a_verb_in_small_letters_opens_no_clause() -> None:
+    cut = f"{FULL}\nRecalling that the Agreement1\nrecognizes lamps,2\n{FOOT}"
+    assert mended(cut)[1] == "Recalling that the Agreement1 recognizes lamps,2"
+
+
 def test_below_a_rule_lines_are_made_whole_as_well() -> None:
     cut = f"{FULL}\nand the Convention on Lighthouses 1\nand the Protocol,2\n1. Notes them;"
     found = mended(f"{cut}\n______\n{FOOT}")

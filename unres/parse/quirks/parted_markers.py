@@ -152,7 +152,9 @@ def _end(text: str) -> tuple[int, bool]:
 def _goes_on(above: str, line: Line, language: Language, labels: Labels) -> bool:
     """Whether `line` begins as text goes on: in small letters, where the script has them."""
     text = line.text
-    if labels.read(text) or language.opener(text) or signs(line, language):
+    # "acknowledges" opens no clause where clauses begin with capitals.
+    opens = language.clauses_begin != "capital" and language.opener(text)
+    if opens or labels.read(text) or signs(line, language):
         return False
     return text[0].islower() if language.clauses_begin else not final_mark(above)
 
