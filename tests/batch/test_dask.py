@@ -41,7 +41,7 @@ def scheduler(tmp_path: Path) -> Iterator[str]:
     told = tmp_path / "scheduler.json"
     options = ("--port", 0, "--no-dashboard", "--scheduler-file", told)
     with started("dask_scheduler", *options, "--host", "127.0.0.1"):
-        while not told.exists():
+        while not (told.exists() and told.stat().st_size):  # it is made before it is written
             time.sleep(0.02)
         yield json.loads(told.read_text("utf-8"))["address"]
 
