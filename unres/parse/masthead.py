@@ -159,7 +159,7 @@ def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry
         if found:
             match, taken = found
             return Entry(kind, Passage.of(cells[index : index + taken]), match), taken
-    if language.date(text) and len(text) < LONGEST_DATE:
+    if len(text) < LONGEST_DATE and language.date(text):
         return Entry("issued", Passage.of(cells[index : index + 1])), 1
     return Entry("other", Passage.of(cells[index : index + 1])), 1
 

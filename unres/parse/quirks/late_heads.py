@@ -18,9 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.ingest.lines import columns
-from unres.lang import symbol
-from unres.parse.masthead import LONGEST_DATE
+from unres.parse import masthead
+from unres.parse.feet import LONGEST
 from unres.parse.quirks import gaps_lost
 
 if TYPE_CHECKING:
@@ -33,16 +32,8 @@ if TYPE_CHECKING:
 MOST = 6
 #: How many lines of a page may hold its running head.
 EDGE = 4
-#: Kinds of line that the top of a masthead has, besides bodies, symbols and dates.
-KINDS = (
-    "publisher",
-    "distribution",
-    "original_language",
-    "version_language",
-    "session",
-    "session_dates",
-    "agenda_item",
-)
+#: Kinds of entry that the top of a masthead has.
+KINDS = masthead.TAG | {"publisher", "body", "session", "session_dates", "agenda_item"}
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:
@@ -51,21 +42,14 @@ def mend(lines: Sequence[Line], language: Language) -> list[Line]:
     end = next((index for index, line in enumerate(lines) if line.page > first), len(lines))
     later = {line.text for line in lines[end : end + EDGE]}
     for index in range(end - 1, max(end - MOST, 1) - 1, -1):
-        cells = _cells(lines[index], language)
-        if not all(_is_of_masthead(cell, language) for cell in cells):
+        if len(lines[index].text) > LONGEST:
             break
-        tag = next((cell for cell in cells if cell in later and symbol(cell)), None)
+        entries = masthead.entries(gaps_lost.mend([lines[index]], language), language).entries
+        if not all(entry.kind in KINDS for entry in entries):
+            break
+        symbols = (entry.passage.text for entry in entries if entry.kind == "symbol")
+        tag = next((symbol for symbol in symbols if symbol in later), None)
         if tag:
             above = any(tag in line.text for line in lines[:index])
             return list(lines) if above else [*lines[index:end], *lines[:index], *lines[end:]]
     return list(lines)
-
-
-def _cells(line: Line, language: Language) -> list[str]:
-    return [cell.text for part in gaps_lost.mend([line], language) for cell in columns(part)]
-
-
-def _is_of_masthead(cell: str, language: Language) -> bool:
-    dated = len(cell) < LONGEST_DATE and language.date(cell)
-    named = symbol(cell) or language.body_of(cell) or dated
-    return bool(named) or any(language.line(kind, cell) for kind in KINDS)
