@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import json
+import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,10 +36,9 @@ def test_all_holds_every_error() -> None:
     assert {name for name in vars(errors) if name.endswith("Error")} <= set(unres.__all__)
 
 
-def test_functions_win_over_sub_packages() -> None:
-    for name in ("parse", "validate"):
-        importlib.import_module(f"unres.{name}")
-        assert callable(getattr(unres, name))
+def test_no_sub_package_hides_behind_a_public_name() -> None:
+    packages = {module.name for module in pkgutil.iter_modules(unres.__path__)}
+    assert not packages & set(unres.__all__)
 
 
 def test_unknown_names_are_attribute_errors() -> None:

@@ -13,9 +13,7 @@ internal.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic, SetAside, Severity
@@ -75,11 +73,11 @@ if TYPE_CHECKING:
         Vote,
         VoteGroup,
     )
-    from unres.validate import Finding, Report, validate
+    from unres.validation import Finding, Report, validate
 
 __version__ = "0.1.0"
 #: Where the names below come from, what is imported soonest first.
-_HOMES = ("unres.model", "unres.api", "unres.akn.reading", "unres.validate")
+_HOMES = ("unres.model", "unres.api", "unres.akn.reading", "unres.validation")
 __all__ = [
     "Adoption",
     "AgendaItem",
@@ -153,17 +151,3 @@ if not TYPE_CHECKING:  # type checkers see the imports above
 
 def __dir__() -> list[str]:
     return __all__
-
-
-class _Package(ModuleType):
-    """This package: the functions `parse` and `validate` win over sub-packages of these names.
-
-    Python binds a sub-package in its parent when it is first imported, which would hide them.
-    """
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in __all__ and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package

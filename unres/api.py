@@ -11,7 +11,7 @@ from unres.marked import read_xml, reader_of
 from unres.model import Document
 from unres.options import Options
 from unres.output import render
-from unres.parse import Parsed, parse_text
+from unres.parsing import Parsed, parse_text
 
 if TYPE_CHECKING:
     import datetime

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from unres.errors import InputError
 from unres.model import Document
-from unres.parse import Parsed
+from unres.parsing import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

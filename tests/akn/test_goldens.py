@@ -11,7 +11,7 @@ import pytest
 from tests.akn.samples import ASSEMBLY, SAMPLES
 from unres.akn import write
 from unres.options import Options
-from unres.validate import check_schema
+from unres.validation import check_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from unres.model import (
     OperativeClause,
     Text,
 )
-from unres.validate import check_schema
+from unres.validation import check_schema
 
 DAY = datetime.date(2022, 12, 14)
 

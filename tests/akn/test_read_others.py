@@ -22,7 +22,7 @@ from unres.model import (
     Table,
     printed,
 )
-from unres.validate import check_schema
+from unres.validation import check_schema
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "akn" / "read"
 FILES = sorted(FIXTURES.glob("*.xml"))

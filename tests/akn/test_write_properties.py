@@ -13,8 +13,8 @@ from tests.strategies import documents
 from unres.akn import write
 from unres.akn.xml import AKN, AKN4UN
 from unres.model import Adoption, Document, Masthead, OperativeClause, Point, Text, printed
-from unres.validate import check_schema
-from unres.validate.schema import second_opinion
+from unres.validation import check_schema
+from unres.validation.schema import second_opinion
 
 LOCAL = ("href", "refersTo", "as", "by", "source", "outcome", "src", "dictionary")
 

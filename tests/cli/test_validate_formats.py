@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from unres.validate import rules
+from unres.validation import rules
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Unres

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import unres
-from tests.parse.test_parse import lost_and_won
+from tests.parsing.test_parse import lost_and_won
 
 
 def obey(source: str | bytes, language: str = "auto") -> None:

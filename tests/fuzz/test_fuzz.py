@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.fuzz.laws import obey
 from tests.fuzz.soup import CODES, set_in_type, soup
 from unres.options import Options
-from unres.parse import parse_text
+from unres.parsing import parse_text
 
 FOUND = sorted((Path(__file__).parent / "found").iterdir())
 assert FOUND, "the finds are missing"

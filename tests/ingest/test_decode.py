@@ -29,7 +29,7 @@ CODE_PAGES = {
 }
 UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le"]
 CASES = [(lang, each) for lang in TEXTS for each in CODE_PAGES[lang] + UNICODE]
-FIXTURES = Path(__file__).parents[1] / "fixtures" / "parse"
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "parsing"
 
 
 @pytest.mark.parametrize(("language", "encoding"), CASES)

@@ -17,7 +17,7 @@ from unres.model import Document, printed
 from unres.options import Options
 from unres.output import RENDERERS, json_schema, render
 from unres.resources import schema_path
-from unres.validate import Finding
+from unres.validation import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,7 +17,7 @@ from unres.repair import Repaired, RepairError, repair
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
-from unres.validate import validate
+from unres.validation import validate
 from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from unres.batch.plan import Task
-    from unres.parse import Parsed
+    from unres.parsing import Parsed
 
 SET_ASIDE = "set aside"
 Status = Literal["converted", "warned", "unchanged", "failed"]

@@ -13,13 +13,13 @@ from unres.batch import files_below
 from unres.cli.common import complain
 from unres.errors import UnresError
 from unres.ingest import STDIN
-from unres.validate import Profile, validate
-from unres.validate.formats import as_json, as_sarif, as_text
-from unres.validate.parser import read
+from unres.validation import Profile, validate
+from unres.validation.formats import as_json, as_sarif, as_text
+from unres.validation.parser import read
 from unres.xmlsafe import MAX_BYTES
 
 if TYPE_CHECKING:
-    from unres.validate import Report
+    from unres.validation import Report
 
 
 @click.command("validate")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from unres.akn import write
 from unres.errors import WriteError
-from unres.validate.parser import parse
-from unres.validate.schema import check_schema, second_opinion
+from unres.validation.parser import parse
+from unres.validation.schema import check_schema, second_opinion
 
 if TYPE_CHECKING:
     from unres.model import Document

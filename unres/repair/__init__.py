@@ -21,7 +21,7 @@ from unres.errors import UnresError
 from unres.repair.identifiers import moved
 from unres.repair.mends import MENDS
 from unres.repair.metadata import mend_metadata
-from unres.validate import Report, validate
+from unres.validation import Report, validate
 from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:

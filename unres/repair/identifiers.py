@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from unres.akn.letters import letters
-from unres.validate.names import name_of
+from unres.validation.names import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.akn.xml import make, qualified
-from unres.validate.index import Index
-from unres.validate.names import AKN, name_of
+from unres.validation.index import Index
+from unres.validation.names import AKN, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

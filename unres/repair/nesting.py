@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from unres.akn.reading.text import joined
 from unres.model import OperativeClause, Point
-from unres.parse.labels import Labels
-from unres.parse.numbering import Item, depths
+from unres.parsing.labels import Labels
+from unres.parsing.numbering import Item, depths
 from unres.repair.units import read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unres.model import Block
-    from unres.parse.labels import Label
+    from unres.parsing.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

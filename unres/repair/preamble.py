@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from unres.model import Document, OperativeClause
 from unres.model.rewrite import rewritten
-from unres.parse.labels import Labels
+from unres.parsing.labels import Labels
 
 if TYPE_CHECKING:
     from unres.model import Block

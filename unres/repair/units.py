@@ -7,11 +7,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unres.model import NoteMark, OperativeClause, Text
-from unres.parse.labels import Labels
+from unres.parsing.labels import Labels
 
 if TYPE_CHECKING:
     from unres.model import Block
-    from unres.parse.labels import Label
+    from unres.parsing.labels import Label
 
 #: Signs that show nothing: they only turn the direction of writing.
 _UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

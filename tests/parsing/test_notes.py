@@ -1,0 +1,222 @@
+"""Footnotes in the text of PDF files: where they stand, how they begin, what looks like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.parsing.test_parse import lost_and_won
+from unres.model import NoteMark
+from unres.parsing import Parsed, parse_text
+from unres.parsing.markers import read_marker
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+HEAD = "80/999. Lighthouses of the world\nThe General Assembly,\n"
+CLAUSES = {
+    "one": "Recalling the Convention on Lighthouses1 and the Protocol on Lamps,2",
+    "end": "Decides to light the lamps of all the lighthouses.",
+}
+
+
+def notes(parsed: Parsed) -> dict[str, str]:
+    return {note.marker: note.text.text for note in parsed.document.footnotes}
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "text"),
+    [
+        ("3 See A/63/53.", "3", "See A/63/53."),
+        ("3See A/63/53.", "3", "See A/63/53."),
+        ("(3)\tSee A/63/53.", "3", "See A/63/53."),
+        ("* Reissued.", "*", "Reissued."),
+        ("102031年4月3日决定。", "10", "2031年4月3日决定。"),
+        ("12", "12", None),
+    ],
+)
+def test_markers(line: str, marker: str, text: str | None) -> None:
+    found = read_marker(line)
+    assert found
+    assert found.bare == marker
+    assert (line[found.start :] if found.start is not None else None) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["2031年4月3日", "005 年", "3. Decides", "12 – 15", "8-10 March", "1234 lamps", ""]
+)
+def test_other_figures_are_no_markers(line: str) -> None:
+    assert read_marker(line) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "1See A/63/53.\n2See A/63/54.\n3Ibid.\n",
+        "1See A/63/53.\n2See A/63/54\n3Ibid.\n",
+        "1See A/63/53.\n2See A/63/54.\n3Ibid.\n\n1/2\n25-12345 (E)\n",
+    ],
+    ids=["glued", "without full stop", "above furniture"],
+)
+def test_notes_at_the_foot_of_a_page(foot: str) -> None:
+    text = f"{HEAD}{CLAUSES['one']}\n{foot}\f1. {CLAUSES['end']}\n"
+    parsed = parse_text(text)
+    found = {key: note.rstrip(".") for key, note in notes(parsed).items()}
+    assert found == {"1": "See A/63/53", "2": "See A/63/54", "3": "Ibid"}
+    assert not any(lost_and_won(text, parsed))
+
+
+def test_text_may_follow_the_notes_of_a_page() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\n\n1See A/63/53.\n2See A/63/54.\n\n1/2\n\n"
+        f"1. Thanks the keepers of the lamps;\n\f2. {CLAUSES['end']}\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "See A/63/53.", "2": "See A/63/54."}
+    labels = [clause.label for clause in parsed.document.clauses()]
+    assert labels == ["1.", "2."]
+
+
+def test_a_note_goes_on_below_an_abbreviation_at_the_end_of_a_full_line() -> None:
+    note = "1See Records of the Assembly of the Keepers of Lighthouses, 2005, chap. I, sect."
+    foot = f"{note}\nA; ibid., 2010, chap. II.\n2See A/63/54.\n"
+    text = f"{HEAD}{CLAUSES['one']}\n{foot}\f{CLAUSES['end']}"
+    assert notes(parse_text(text))["1"].endswith("sect. A; ibid., 2010, chap. II.")
+
+
+def test_a_word_torn_by_its_hyphen_is_parted_from_the_note_below() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\nNoting the need for light1See A/63/53.\n2See A/63/54.\n"
+        f"\fhouses on all coasts,\n1. {CLAUSES['end']}\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "See A/63/53.", "2": "See A/63/54."}
+    assert not any(lost_and_won(text, parsed))
+
+
+def test_a_wrapped_figure_of_the_text_does_not_begin_the_notes() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\nNoting goals 1, 3 and 5, and above all target 5.\n"
+        "4(lamps and lenses) and the target of light.\nNoting the lamps of the islands,\n"
+        f"1See A/63/53.\n2See A/63/54.\n\f1. {CLAUSES['end']}\n"
+    )
+    assert notes(parse_text(text)) == {"1": "See A/63/53.", "2": "See A/63/54."}
+
+
+@pytest.mark.parametrize(
+    ("clause", "called_behind"),
+    [
+        ("Creates one post of keeper (P1), as the report on posts1 asks;", "on posts"),
+        ("Recalls that COVID1 was over before the Convention on Lamps,1;", "on Lamps,"),
+        ("Recalls the Framework on Light 202520301 and its lamps;", "20252030"),
+        ("Notes that 2020.1 lamps a year burn until 2030.1 They are not many;", "until 2030."),
+    ],
+)
+def test_calls_are_told_from_figures_that_lost_their_hyphen(
+    clause: str, called_behind: str
+) -> None:
+    text = f"{HEAD}Noting the lamps,\n1. {clause}\n\n1 See A/63/53.\n"
+    (found,) = (one.text for one in parse_text(text).document.clauses())
+    (mark,) = (mark for mark in found.marks if isinstance(mark, NoteMark))
+    assert found.text[: mark.start].endswith(called_behind)
+
+
+@pytest.mark.parametrize("text", ["1 See A/63/53.", "______\n1 See A/63/53.\n2 Ibid."])
+def test_notes_to_nothing_are_text(text: str) -> None:
+    parsed = parse_text(text)
+    assert not notes(parsed)
+    assert not any(lost_and_won(text, parsed))
+
+
+def test_the_note_of_the_cover_may_stand_in_mid_text() -> None:
+    text = (EXAMPLES / "hrc-13-23.zh.txt").read_text("utf-8")
+    assert notes(parse_text(text)).keys() == {"*"}
+
+
+def test_raised_figures_are_certain_calls() -> None:
+    document = parse_text(
+        "Resolution 3031 (3031)\n\nThe Security Council,\n\nRecalling the report,¹ and 20 km²,\n\n"
+        "1. Decides to go on in 2030;²\n\n2. Requests keepers³ to report.\n\n____________\n"
+        "¹ See the report.\n² See the rules.\n³ S/3031/4.\n"
+    ).document
+    assert document.preamble
+    texts = [clause.text for clause in document.preamble.clauses]
+    texts += [clause.text for clause in document.clauses()]
+    marks = [[mark.note for mark in text.marks if isinstance(mark, NoteMark)] for text in texts]
+    assert marks == [["fn_1"], ["fn_2"], ["fn_3"]]
+    assert texts[0].text == "Recalling the report, and 20 km²,"
+
+
+@pytest.mark.parametrize("rows", ["1\tChile\t0.5\n2\tKenya\t0.5", "1\tChile\n2\tKenya"])
+def test_rows_that_are_numbered_are_no_notes(rows: str) -> None:
+    text = (
+        "The General Assembly,\n\nRecalling the loss of its lamps,1 and of its oil,2\n\n"
+        f"1. Shares the costs:\n\nNo.\tState\n{rows}\n\n2. Goes on.\n\n1\tSee A/80/1.\n2\tIbid.\n"
+    )
+    document = parse_text(text).document
+    assert [note.text.text for note in document.footnotes] == ["See A/80/1.", "Ibid."]
+
+
+VOLUME = """\
+Resolution 257 (1968)
+of 11 September 1968
+
+The Security Council,
+
+Having examined the report on the island of Lamps, {first}
+
+Recommends to the General Assembly that the island be lit (S/8808). {second}
+
+Adopted unanimously at the 1450th
+meeting.
+
+{first} Ibid., Supplement for July, August and September 1968.
+{second} Ibid., document S/8809.
+"""
+
+
+@pytest.mark.parametrize("first", [2, 7, 46, 130])
+def test_notes_are_counted_through_a_volume(first: int) -> None:
+    parsed = parse_text(VOLUME.format(first=first, second=first + 1))
+    assert list(notes(parsed)) == [str(first), str(first + 1)]
+    assert not parsed.document.annexes
+    assert parsed.diagnostics == ()
+
+
+def test_a_star_may_stand_above_the_notes_of_a_volume() -> None:
+    text = VOLUME.format(first=46, second=47).replace("(1968)", "(1968)*")
+    parsed = parse_text(text.replace("46 Ibid", "* Reissued.\n46 Ibid"))
+    assert list(notes(parsed)) == ["*", "46", "47"]
+
+
+def test_figures_that_nothing_calls_end_a_text() -> None:
+    text = VOLUME.format(first=46, second=47)
+    parsed = parse_text(text.replace("Lamps, 46", "Lamps,").replace("(S/8808). 47", "(S/8808)."))
+    assert notes(parsed) == {}
+
+
+@pytest.mark.parametrize(
+    ("recital", "paragraph"),
+    [
+        ("Recalling rule 5, 103 and 104 of the rules,", "103 Each Main Committee elects."),
+        ("Noting the vote, 130 to 2, on lamps,", "130 members voted in favour, 2 against."),
+        ("Noting the rooms (12, 40 and others),", "40 copies of this text were made."),
+    ],
+)
+def test_a_last_paragraph_with_a_figure_is_no_note(recital: str, paragraph: str) -> None:
+    parsed = parse_text(f"{HEAD}\n{recital}\n\n1. Decides to light the lamps.\n\n{paragraph}\n")
+    assert notes(parsed) == {}
+
+
+def test_the_meeting_in_a_closing_is_no_note() -> None:
+    text = f"{HEAD}Recalling resolution 60/214,1\n1. Notes 9 lamps,9 and more.\n9th meeting\n"
+    parsed = parse_text(f"{text}9 June 2021\n\n1\tE/2021/12.")
+    assert notes(parsed) == {"1": "E/2021/12."}
+    assert parsed.document.adoption
+    assert parsed.document.adoption.meeting == 9
+
+
+@pytest.mark.parametrize(("gap", "count"), [("\t", 3), (" ", 2)])
+def test_a_tab_tells_the_note_below_one_that_lost_its_stop(gap: str, count: int) -> None:
+    clauses = f"{HEAD}Recalling lamps1 and oil2 and wicks,3\n1. Decides to light them.\n\n"
+    listed = [f"1{gap}Resolution 60/1.", f"2{gap}Resolution 60/2", f"3{gap}Resolution 60/3."]
+    assert len(notes(parse_text(clauses + "\n".join(listed)))) == count

@@ -1,0 +1,174 @@
+"""Reflow: the lines of PDF text come together to paragraphs, whatever they fell into."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from unres.ingest.lines import Line, split, width
+from unres.lang import load
+from unres.parsing.labels import Labels
+from unres.parsing.quirks import spread, stretched
+from unres.parsing.reflow import Reflow
+from unres.parsing.setting import Setting
+
+FULL = (
+    "The lamps of the lighthouses burn all night long, and ships sail by without any fear of rocks"
+)
+STRETCHED = {
+    "words below the next line": (
+        "2. Notes\nships;\n\nthat\n\nlighthouses\n\nguide\n\n3. Decides to go on.",
+        ["2. Notes that lighthouses guide", "ships;", "3. Decides to go on."],
+    ),
+    "a label apart": (
+        f"17.\nsession.\n\n{FULL}\n\nDecides",
+        ["17.", FULL, "session.", "Decides"],
+    ),
+    "two lines turned": (
+        f"of all towers;\n2031;\n\n{FULL}\n\nDecides",
+        ["of all towers;", FULL, "2031;", "Decides"],
+    ),
+    "two lines turned above the next number": (
+        f"of all towers;\n2031;\n\n1. {FULL}\n2. Decides",
+        ["of all towers;", f"1. {FULL}", "2031;", "2. Decides"],
+    ),
+    "a last line in order": (
+        f"of the towers\n2031;\n\n{FULL}\n\nDecides",
+        ["of the towers", "2031;", FULL, "Decides"],
+    ),
+    "one word": (
+        "2. Notes the lamps of\nlighthouses of the sea;\n\nall\n\n3. Decides to go on.",
+        ["2. Notes the lamps of all", "lighthouses of the sea;", "3. Decides to go on."],
+    ),
+    "one word and its comma": (
+        "2. Notes the lamps of\nlighthouses of the sea;\n\nbright,\n\n3. Decides to go on.",
+        ["2. Notes the lamps of bright,", "lighthouses of the sea;", "3. Decides to go on."],
+    ),
+    "no word of a sentence": (
+        "2. Notes the lamps of\nlighthouses;\n\nStairs\n\n3. Decides to go on.",
+        ["2. Notes the lamps of", "lighthouses;", "Stairs", "3. Decides to go on."],
+    ),
+    "a word between points": (
+        f"(a) {FULL} at sea\nand shoals;\n\nor\n\n(b) Ships;",
+        [f"(a) {FULL} at sea", "and shoals;", "or", "(b) Ships;"],
+    ),
+    "two paragraphs turned": (
+        f"ships;\nsession.\n\n{FULL}\n\nyear.\n\n{FULL}\n\nDecides",
+        ["ships;", FULL, "session.", "year.", FULL, "Decides"],
+    ),
+    "a label between empty lines": (
+        f"ships;\n17.\n\n{FULL}\n\nsession;",
+        ["ships;", "17.", FULL, "session;"],
+    ),
+    "a label alone in order": (f"17.\n{FULL}\nsession.", ["17.", FULL, "session."]),
+}
+PARAGRAPHS = [
+    (
+        "Recalling the Convention on Lighthouses, which was adopted at Geneva in the year when the "
+        "last keeper left, and the Protocol on Lamps,"
+    ),
+    (
+        "Bearing in mind that lamps burn out, that mirrors tarnish and that the sea wears away the "
+        "rocks on which towers stand,"
+    ),
+    "Repairs of towers",
+    (
+        "1. Requests States, when the lamps of their lighthouses burn out, to replace them without "
+        "delay, and to report thereon;"
+    ),
+    (
+        "2. Decides to remain seized of the matter until the last lamp on the last rock of the "
+        "sea has gone out for ever."
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "order"), STRETCHED.values(), ids=STRETCHED)
+def test_stretched_lines_come_in_order(text: str, order: list[str]) -> None:
+    lines, _ = split(text)
+    assert [_spaced(line) for line in stretched.mend(lines, 85.0)] == order
+
+
+SPREAD = {
+    "the rest of a line": (
+        "11. takes\nnote\nof\nthe\nresponsibilities\nof the keepers;",
+        ["11. takes note of the responsibilities", "of the keepers;"],
+    ),
+    "another clause": (
+        f"{FULL},\nships,\nRecalling\nits\nresolution\non\nthe\nhistorical\nlighthouses\nof",
+        [f"{FULL},", "ships,", "Recalling its resolution on the historical lighthouses of"],
+    ),
+    "two lines": (
+        "\n".join(["lighthousekeeping"] * 6),
+        [" ".join(["lighthousekeeping"] * 3)] * 2,
+    ),
+    "a list": (
+        "Lamps\nMirrors\nStairs\nTowers\nKeepers",
+        ["Lamps", "Mirrors", "Stairs", "Towers", "Keepers"],
+    ),
+    "numbers": ("1\n2\n3\n4\nof the lamps", ["1", "2", "3", "4", "of the lamps"]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SPREAD.values(), ids=SPREAD)
+def test_words_of_a_spread_line_make_one(text: str, found: list[str]) -> None:
+    lines, _ = split(text)
+    assert [_spaced(line) for line in spread.mend(lines, 60.0, load("eng"))] == found
+
+
+def _spaced(line: Line) -> str:
+    return " ".join(line.text.split())
+
+
+def test_lines_without_spaces_are_no_words() -> None:
+    lines, _ = split("下列国家已签署\n本公约并交存批准书\n\n法国\n\n德国\n\n日本")
+    assert stretched.mend(lines, 85.0, spaced=False) == lines
+
+
+@pytest.mark.parametrize("indent", [0, 4])
+def test_paragraphs_end_where_sense_and_print_say(indent: int) -> None:
+    lines, _ = split("\n".join(" " * indent + line for line in _wrapped(50)))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    assert [passage.text for passage in reflow.passages(lines, sections=())] == PARAGRAPHS
+
+
+def _wrapped(columns: int) -> list[str]:
+    lines: list[str] = []
+    for paragraph in PARAGRAPHS:
+        lines.append("")
+        for word in paragraph.split():
+            if len(lines[-1]) + len(word) >= columns:
+                lines.append("")
+            lines[-1] += f"{' ' if lines[-1] else ''}{word}"
+    return lines
+
+
+@pytest.mark.parametrize(("indent", "first", "apart"), [(0, 8, True), (0, 1, False), (4, 1, True)])
+def test_numbers_on_lines_of_their_own(indent: int, first: int, *, apart: bool) -> None:
+    """Text without indents may have lost a column: only numbers of two figures tell."""
+    wrapped = textwrap.wrap(PARAGRAPHS[0], 50)
+    clauses = [line for number in range(first, first + 5) for line in (f"{number}.", *wrapped)]
+    lines, _ = split("\n".join(" " * indent + line for line in clauses))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    passages = [passage.text for passage in reflow.passages(lines, sections=())]
+    clause = [f"{first}.", PARAGRAPHS[0]] if apart else [f"{first}. {PARAGRAPHS[0]}"]
+    assert passages[: len(clause)] == clause
+
+
+@pytest.mark.parametrize(("gap", "paragraphs"), [("", 4), (" ", 3)])
+def test_a_gap_before_a_mark_tells_that_the_line_was_spread(gap: str, paragraphs: int) -> None:
+    """Print spreads every line of a paragraph but the last."""
+    long = "世界各地灯塔和守塔人的各项决议以及关于灯油供应和灯塔镜面维护的各项报告"
+    above = f"铭记{long[:-2]}航行{gap}，"
+    lines, _ = split(f"回顾其{long}\n决议，\n{above}\n强调{long}\n决定，\n欢迎{long}\n建议，")
+    reflow = Reflow(load("zho"), Labels("zho"), Setting.of(lines))
+    assert len(reflow.passages(lines, sections=())) == paragraphs
+
+
+@pytest.mark.parametrize(("call", "items"), [("3", 3), ("", 2), ("2", 2), (" (3)", 3), (" (5)", 2)])
+def test_the_call_of_a_note_ends_an_item_of_a_list_without_marks(call: str, items: int) -> None:
+    report = f"Related report of the Committee of the Keepers of Lamps and of Lighthouses{call}"
+    lines, _ = split(f"Item 136\n{report}\nConditions of service of the keepers of {FULL.lower()}")
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(width(FULL), narrow=True), {"3"})
+    assert len(reflow.passages(lines, sections=())) == items

@@ -1,0 +1,127 @@
+"""From plain text to the document: lines, furniture, notes, zones, paragraphs, blocks, tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.diagnostics import Diagnostic, SetAside
+from unres.errors import InputError
+from unres.ingest.limits import Limits
+from unres.ingest.lines import split
+from unres.lang import identify, load
+from unres.options import Options
+from unres.parsing import furniture, notes, pages, several
+from unres.parsing.assemble import assemble
+from unres.parsing.doubt import doubtful
+from unres.parsing.draft import Drafter, count_units
+from unres.parsing.gaps import numbering_gaps
+from unres.parsing.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
+from unres.parsing.signs import signs
+from unres.parsing.votes import disagreements
+from unres.parsing.zones import SignedLine, divide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.emphasis import Emphasis
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.model import Document
+
+__all__ = ["Parsed", "parse_text"]
+
+#: A formula stands below a masthead of a page at most.
+HEAD_REACH = 80
+#: Lines that a masthead usually takes.
+HEAD_USUAL = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The document, the text it was read from, what was found, and what was set aside."""
+
+    document: Document
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+def parse_text(
+    text: str, options: Options | None = None, emphasis: tuple[Emphasis, ...] = ()
+) -> Parsed:
+    """Parse the text of a resolution; `emphasis` are the words set apart in it, if a file tells.
+
+    Every character of `text` that is not white space is in the document or in what was set
+    aside. Offsets are in characters of `text`.
+
+    Raises:
+        InputError: the text holds nothing that prints, or far more than any resolution; or it
+            does not look like a resolution, and the options are strict.
+        LanguageError: the language named in the options is none of the seven.
+    """
+    options = options or Options()
+    limits = Limits.of(len(text), bounded=options.bounded)
+    lines, aside = split(text, limits, emphasis)
+    if not lines:
+        msg = "the text is empty: there is nothing to convert"
+        raise InputError(msg)
+    language = _language(text, options)
+    documents, diagnostics, room = [], [], limits.units
+    parts = several.parted(lines, language)
+    for part in parts:
+        read = _read(part, language, room)
+        documents.append(read.document)
+        diagnostics += read.diagnostics
+        aside += read.set_aside
+        room -= read.units
+    starts = [part[0].start for part in parts]
+    doubts = doubtful(documents, starts, text, language, strict=options.strict)
+    aside.sort(key=lambda one: one.start)
+    return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
+
+
+class _Read(NamedTuple):
+    """What was read of one document, and how many units it has."""
+
+    document: Document
+    diagnostics: list[Diagnostic]
+    set_aside: list[SetAside]
+    units: int
+
+
+def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
+    """Read one document out of its lines."""
+    lines = late_heads.mend(lines, language)
+    head = _head(lines, language)
+    lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
+    lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
+    kept, aside = furniture.strip(lines, _head(lines, language), language)  # or end with its page
+    if language.direction == "rtl":
+        kept = shattered.mend(kept)
+    if not language.spaced:
+        kept = lone_calls.mend(kept)
+    kept = parted_markers.mend(kept, _head(kept, language), language)
+    collected = notes.collect(kept, language)
+    aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
+    zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
+    markers = (note.marker for note in collected.notes)
+    draft = Drafter.of(zones, language, markers).draft(zones)
+    units = count_units(draft, len(collected.notes), room)
+    document, diagnostics = assemble(draft, collected.notes, language)
+    diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
+    return _Read(document, diagnostics, aside, units)
+
+
+def _language(text: str, options: Options) -> Language:
+    if options.language != "auto":
+        return load(options.language)
+    return load(identify(text).code)
+
+
+def _head(lines: Sequence[Line], language: Language) -> int:
+    """How many lines masthead and title take: those above the first formula, if there is one."""
+    for index, line in enumerate(lines[:HEAD_REACH]):
+        if "formula" in signs(line, language):
+            return index
+    return min(HEAD_USUAL, sum(line.page == lines[0].page for line in lines[:HEAD_USUAL]))

@@ -1,0 +1,172 @@
+"""Assembly: from the draft to the frozen model, footnotes hung where they are called."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING, cast
+
+from unres.diagnostics import Diagnostic
+from unres.lang import symbol
+from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
+from unres.parsing import calls, closing, masthead, tree
+from unres.parsing.marks import Finisher
+from unres.parsing.references import dated
+from unres.parsing.speaker import Speaker
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Sequence
+
+    from unres.lang import Language
+    from unres.model import Block, Kind, Masthead
+    from unres.model import Language as LanguageCode
+    from unres.parsing.draft import AnnexDraft, Draft
+    from unres.parsing.note_blocks import Note
+    from unres.parsing.passage import Passage
+
+
+def assemble(
+    draft: Draft, notes: Sequence[Note], language: Language
+) -> tuple[Document, list[Diagnostic]]:
+    """Build the document out of its draft and its notes."""
+    diagnostics = _hang(draft, notes, language)
+    adopted: dict[str, datetime.date] = {}
+    document = _document(draft, notes, Finisher(language, Speaker(), adopted))
+    return dated(document, adopted), diagnostics
+
+
+def _footnote(index: int, note: Note, finisher: Finisher) -> Footnote:
+    passage = note.passage()
+    return Footnote(
+        id=f"fn_{index}",
+        marker=note.marker,
+        printed=note.printed,
+        text=finisher.text(passage) if passage else Text(),
+        source=passage.span if passage else None,
+    )
+
+
+def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagnostic]:
+    """Lift the calls of the notes out of the text, in place of each a mark."""
+    passages = list(draft.passages())
+    edges = {id(passage) for passage in draft.edges()}
+    unlikely = {index for index, passage in enumerate(passages) if id(passage) in edges}
+    places = calls.place(notes, passages, language, unlikely)
+    found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
+    found.sort(key=lambda one: one[0].order)
+    for number, group in groupby(found, key=lambda one: one[0].passage):
+        passages[number].lift([(place.start, place.end, called) for place, called in group])
+    missing = [(i, note) for i, note in enumerate(notes, 1) if places[i - 1] is None]
+    last_until = _last_passages(passages)
+    for index, note in missing:
+        host = last_until(note.page)
+        if host:
+            end = len(host.text)
+            host.calls.append(NoteMark(start=end, end=end, note=f"fn_{index}"))
+    return [
+        Diagnostic("note-without-call", f"note {note.marker or '?'} is called nowhere")
+        for _, note in missing
+    ]
+
+
+def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | None]:
+    """Return what finds the last passage that begins on a page or before it, or the last."""
+    pages = sorted((passage.first.page, index) for index, passage in enumerate(passages))
+    furthest = list(accumulate((index for _, index in pages), max))
+
+    def last_until(page: int) -> Passage | None:
+        before = bisect_right(pages, page, key=lambda one: one[0])
+        return passages[furthest[before - 1]] if passages else None
+
+    return last_until
+
+
+def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document:
+    """Build a document; `around` marks the texts of the one that it is part of.
+
+    The values of masthead and closing are read first: they tell who speaks in the texts.
+    """
+    language = around.language
+    called = {call.note for passage in draft.own_passages() for call in passage.calls}
+    head = _head(draft, language)
+    adoption = closing.read(draft.closing, language) if draft.closing else None
+    speaker = Speaker.of(head, draft.label, adoption, around.speaker)
+    finisher = around._replace(speaker=speaker, prefix="")
+    # Texts are marked in the order of the document: of two dates of one symbol the first counts.
+    return Document(
+        kind=_kind(draft, head.symbol),
+        language=cast("LanguageCode", language.code),
+        masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
+        label=draft.label,
+        title=finisher.text(draft.title) if draft.title else None,
+        letter=finisher.text(draft.letter) if draft.letter else None,
+        preamble=_preamble(draft, finisher),
+        operative=_operative(draft, notes, finisher),
+        adoption=adoption
+        and adoption.model_copy(update={"lines": closing.lines(draft.closing, finisher)}),
+        annexes=tuple(
+            _annex(annex, finisher._replace(prefix=f"att_{number}__"))
+            for number, annex in enumerate(draft.annexes, 1)
+        ),
+        parts=tuple(_document(part, notes, finisher) for part in draft.parts),
+        footnotes=tuple(
+            _footnote(index, note, finisher)
+            for index, note in enumerate(notes, 1)
+            if f"fn_{index}" in called
+        ),
+    )
+
+
+def _head(draft: Draft, language: Language) -> Masthead:
+    speaks = draft.formula or next((part.formula for part in draft.parts if part.formula), None)
+    formula = language.formula(speaks.text) if speaks else None
+    head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
+    if head.adopted is None and draft.title:
+        return head.model_copy(update={"adopted": _date_in(draft.title, language)})
+    return head
+
+
+def _preamble(draft: Draft, finisher: Finisher) -> Preamble | None:
+    if not (draft.formula or draft.preamble):
+        return None
+    return Preamble(
+        formula=finisher.text(draft.formula) if draft.formula else None,
+        clauses=tree.preambular_clauses(draft.preamble, finisher),
+    )
+
+
+def _operative(draft: Draft, notes: Sequence[Note], finisher: Finisher) -> tuple[Block, ...]:
+    operative = tree.grow(draft.body, finisher)
+    if draft.recommended:
+        return _recommend(operative, _document(draft.recommended, notes, finisher))
+    return operative
+
+
+def _date_in(title: Passage, language: Language) -> datetime.date | None:
+    """The date in a title that is nothing else: "24 (1947). Resolution of 30 April 1947"."""
+    return language.date(title.text) if language.line("resolution_date", title.text) else None
+
+
+def _recommend(operative: tuple[Block, ...], draft: Document) -> tuple[Block, ...]:
+    """Hang a recommended draft on the last clause, or on one of its own."""
+    if operative and isinstance(operative[-1], OperativeClause):
+        last = operative[-1].model_copy(update={"recommended": draft})
+        return (*operative[:-1], last)
+    return (*operative, OperativeClause(recommended=draft))
+
+
+def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
+    title = finisher.text(draft.title[0]) if draft.title else None
+    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, finisher))
+
+
+def _kind(draft: Draft, known: str | None) -> Kind:
+    found = symbol(known) if known else None
+    if found and found.kind == "decision":
+        return "decision"
+    if found and found.kind == "presidential_statement":
+        return "presidential_statement"
+    if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
+        return "draft_resolution"
+    return "decision" if draft.entries.says_decision() else "resolution"

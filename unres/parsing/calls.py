@@ -1,0 +1,273 @@
+"""Calls: where in the text each footnote is called.
+
+Print glues the call to a word or a mark ("2020,1"), PDF text may part it ("Polynesia 2 and"), so
+that calls look like other figures. They are found together: calls come in the order of their
+notes and on the page of their note, each place has a penalty for looking unlike a call, and the
+cheapest way to place all notes wins (dynamic programming over notes and places).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.ingest import raised
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from unres.lang import Language
+    from unres.parsing.note_blocks import Note
+    from unres.parsing.passage import Passage
+
+DIGITS = re.compile(rf"[\d{raised.FIGURES}](?:(?<=\d)\d*|[{raised.FIGURES}]*)")
+#: Figures, from their first digit on.
+FIGURES = re.compile(
+    rf"(?P<raised>[{raised.FIGURES}]{{1,3}})"
+    r"|(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
+    r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
+    r"|(?:(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])|(?<=(?:19|20)\d\d[.])(?=\d+(?:\s+[A-ZА-Я]|$)))"
+    r"(?P<stop>\d{1,3})(?=\s|$)"
+    r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
+)
+THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
+#: A nought glued to a word is no figure of the text: it is a call that lost its number.
+DAMAGED = "0"
+UNIT = re.compile(r"(?<![^\W\d_])(?:[ckm]?m|[км]?м)$")
+YEAR = re.compile(r"(?:19|20)\d\d")
+STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
+_GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
+
+# Penalties.
+RAISED = -1.0  # certain, but for powers
+POWER = 4.0  # "km²"
+GLUED = 0.0
+GLUED_TO_YEAR = 0.4
+GLUED_TO_CAPITAL = 1.0  # "P5", "COVID19": PDF text loses hyphens at line ends
+GLUED_TO_SYMBOL = 2.0  # "1/CMA.55"
+GLUED_TO_FIGURES = 4.5
+AFTER_MARK = 0.2
+SPACED_AFTER_MARK = 0.6
+SPACED = 1.5
+CHINESE_WORD = 1.0  # "报告2；"
+IN_DECIMAL = 1.7  # "6,3", though "decision 1/CMA.3,4" is a call
+INSIDE_CHINESE = 1.5  # "》2以及": Chinese print leaves a space behind a call
+WORD_OF_CHINESE = 5.0  # "5日", "第2章"
+BRACKETED = 0.0
+ELSEWHERE = 3.0  # languages that do not bracket their calls
+IN_DATE = 6.0
+IN_NUMBER = 4.0  # "1 000"
+AT_EDGE = 3.0  # "Table 1", "议程项目 2": the passage begins with the figure, or a short one ends so
+AS_LABEL = 8.0  # "1. Trust fund"
+ELSEWHERE_SELDOM = 6.0  # mastheads and closings hardly ever call notes by figures
+OTHER_PAGE = 4.0
+DAMAGE = 2.0
+NOT_CALLED = 7.0
+
+LABEL_MARKS = tuple(".．)、")
+#: Captions are no longer, in characters.
+CAPTION = 40
+#: Figures that a marker has.
+MARKER_LENGTHS = (1, 2, 3)
+#: Ways kept from note to note, so that the cost grows linearly with the number of notes.
+BEAM = 64
+#: Places looked at for a note, so that many stars or noughts cost no more than other calls.
+MOST_PLACES = 400
+
+
+class Place(NamedTuple):
+    """A figure that may call a note: where it is, what it takes up, how little it looks so."""
+
+    passage: int
+    start: int
+    end: int
+    penalty: float
+    page: int
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Where the place comes in the document."""
+        return self.passage, self.start
+
+
+class _Way(NamedTuple):
+    order: tuple[int, int]
+    cost: float
+    note: int
+    place: Place | None
+    before: _Way | None
+
+
+def place(
+    notes: Sequence[Note],
+    passages: Sequence[Passage],
+    language: Language,
+    unlikely: Container[int] = (),
+) -> list[Place | None]:
+    """Find the place of each note's call; None where none is likely enough.
+
+    `unlikely` are the indexes of passages that seldom hold a call: of masthead and closing.
+    """
+    if not notes:
+        return []
+    markers = {note.marker for note in notes}
+    figures = {DAMAGED, *filter(str.isdigit, markers)}
+    stars = markers - figures
+    places: dict[str, list[Place]] = {}
+    for index, passage in enumerate(passages):
+        surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
+        for marker, found in _by_figures(passage, index, figures, language, surcharge):
+            places.setdefault(marker, []).append(found)
+        for marker, found in _by_stars(passage, index, stars) if stars else ():
+            places.setdefault(marker, []).append(found)
+    paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
+    ways = [_Way((-1, 0), 0.0, -1, None, None)]
+    for number, note in enumerate(notes):
+        start = ways[0].order
+        candidates = [
+            *_ahead(places.get(note.marker, ()), start),
+            *_ahead(places.get(DAMAGED, ()), start),
+        ]
+        ways = _next(ways, number, note, candidates, paged=paged)
+    way: _Way | None = min(ways, key=lambda one: one.cost)
+    called: list[Place | None] = [None] * len(notes)
+    while way is not None:
+        if way.note >= 0:
+            called[way.note] = way.place
+        way = way.before
+    return called
+
+
+def _ahead(places: Sequence[Place], start: tuple[int, int]) -> Sequence[Place]:
+    """The next of `places` behind `start`: as many as count, all of the others are too far."""
+    first = bisect_right(places, start, key=lambda one: one.order)
+    return places[first : first + MOST_PLACES]
+
+
+def _next(
+    ways: list[_Way], number: int, note: Note, places: Sequence[Place], *, paged: bool
+) -> list[_Way]:
+    """Go on by one note. `ways` are in order of place, each cheaper than all before it."""
+    orders = [way.order for way in ways]
+    following = [_Way(way.order, way.cost + NOT_CALLED, number, None, way) for way in ways]
+    for one in places:
+        index = bisect_left(orders, one.order) - 1
+        if index >= 0:
+            far = OTHER_PAGE * min(abs(one.page - note.page), 3) if paged else 0.0
+            cost = ways[index].cost + one.penalty + far
+            following.append(_Way(one.order, cost, number, one, ways[index]))
+    return _frontier(following)
+
+
+def _frontier(ways: list[_Way]) -> list[_Way]:
+    """Keep the ways that no other beats in both cost and place, the last ones if too many."""
+    kept: list[_Way] = []
+    for way in sorted(ways, key=lambda one: (one.order, one.cost)):
+        if not kept or way.cost < kept[-1].cost:
+            kept.append(way)
+    return kept[-BEAM:]
+
+
+def _by_figures(
+    passage: Passage, index: int, wanted: set[str], language: Language, surcharge: float
+) -> Iterator[tuple[str, Place]]:
+    text = passage.text
+    dates = None
+    for match in _figures(text, wanted):
+        for start, end, marker, likeness in _readings(match, text, language.code):
+            if marker not in wanted:
+                continue
+            penalty = likeness + surcharge
+            if dates is None:
+                dates = [(date.start, date.end) for date in language.dates(text)]
+            if any(first <= start and end <= last for first, last in dates):
+                penalty += IN_DATE
+            penalty += _at_edge(text, start, end, likeness, language)
+            if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
+                penalty += IN_NUMBER
+            yield marker, Place(index, start, end, penalty, passage.page(start))
+
+
+def _by_stars(passage: Passage, index: int, wanted: set[str]) -> Iterator[tuple[str, Place]]:
+    if any(marker in passage.text for marker in wanted):
+        for match in STARS.finditer(passage.text):
+            if match["star"] in wanted:
+                page = passage.page(match.start())
+                yield match["star"], Place(index, match.start(), match.end(), GLUED, page)
+
+
+def _figures(text: str, wanted: set[str]) -> Iterator[re.Match[str]]:
+    """Yield the figures of `text` that may call a note: raised, or ending as one `wanted`."""
+    for digits in DIGITS.finditer(text):
+        figures = digits[0]
+        endings = figures[-1:], figures[-2:], figures[-3:]
+        if not (wanted.isdisjoint(endings) and figures.isdecimal()):
+            found = FIGURES.match(text, digits.start())
+            if found:
+                yield found
+
+
+def _at_edge(text: str, start: int, end: int, likeness: float, language: Language) -> float:
+    """What a figure costs that begins a passage, or ends a short one: "Table 1", "表1"."""
+    if start == 0:
+        return AS_LABEL if text[end : end + 1] in LABEL_MARKS else AT_EDGE
+    if end < len(text) or end > CAPTION:
+        return 0.0
+    return AT_EDGE if likeness == SPACED or language.line("table", text) else 0.0
+
+
+def _readings(
+    match: re.Match[str], text: str, language: str
+) -> Iterator[tuple[int, int, str, float]]:
+    """The ways to read figures as a call: all of them, or the last of them."""
+    start, end = match.span()
+    if match["raised"]:
+        likeness = POWER if UNIT.search(text, max(start - 3, 0), start) else RAISED
+        yield start, end, raised.plain(match["raised"]), likeness
+        return
+    if match["bracketed"]:
+        start -= 1 + text[start - 1].isspace()
+        yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
+        return
+    if match["stop"]:
+        yield start, end, match["stop"], AFTER_MARK
+        return
+    figures = match["figures"] or match["tail"]
+    if match["figures"] and len(figures) in MARKER_LENGTHS:
+        likeness = _penalty(start, end, text)
+        if figures != DAMAGED:
+            yield start, end, figures, likeness
+        elif likeness in (GLUED, CHINESE_WORD):
+            yield start, end, figures, DAMAGE
+    for length in MARKER_LENGTHS:
+        if length < len(figures) and figures[-length] != "0":
+            likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
+            likeness += WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0
+            yield end - length, end, figures[-length:], likeness
+
+
+def _glued(before: str, *, symbol: bool) -> float:
+    if YEAR.fullmatch(before):
+        return GLUED_TO_YEAR
+    return GLUED_TO_SYMBOL if symbol else GLUED_TO_FIGURES
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff"
+
+
+def _penalty(start: int, end: int, text: str) -> float:
+    before = text[:start].rstrip()[-1:]
+    marked = bool(before) and before in _GLUED_MARKS
+    if text[start - 1 : start].isspace():
+        return SPACED_AFTER_MARK if marked else SPACED
+    if _is_ideograph(text[end : end + 1]):
+        return INSIDE_CHINESE if marked else WORD_OF_CHINESE
+    if before.isalpha():
+        if _is_ideograph(before):
+            return CHINESE_WORD
+        return GLUED_TO_CAPITAL if before.isupper() else GLUED
+    if text[start - 2 : start - 1].isdigit() and not YEAR.fullmatch(text[start - 5 : start - 1]):
+        return IN_DECIMAL
+    return AFTER_MARK if marked else SPACED

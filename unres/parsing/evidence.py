@@ -1,0 +1,247 @@
+"""Evidence: what speaks for or against a new paragraph at a line break.
+
+No single sign tells a paragraph's end: a blank line may stand inside a sentence, a line may end
+with a comma in mid-paragraph, a line may begin with a word that opens clauses. So each break is
+weighed: the mark the line above ends with, how the line below begins, both together, the room
+left above, what follows, indents and blank lines. The weights are in ``data/reflow.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.ingest.lines import width
+from unres.parsing.punctuation import QUOTES
+from unres.parsing.seen import Seen, has_words
+from unres.parsing.setting import STEP, Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parsing.labels import Label
+
+BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
+_BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
+#: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
+ROOMS = (
+    (0.5, "half a line"),
+    (0.27, "wide room"),
+    (0.15, "much room"),
+    (0.06, "room"),
+    (0.02, "little room"),
+    (-0.02, "tight"),
+)
+#: How wide a full line seems, in shares of a full line.
+SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
+#: Where the line above has no room for the first word of the next.
+FULL = frozenset({"tight", "no room"})
+#: How wide a space prints, and up to where a line has a word too few, in shares of a full line.
+SPACE, TOO_FEW = 0.5, 0.997
+#: How lines begin that open a clause.
+OPENS = ("opener", "set apart")
+#: How many lines a heading takes at most.
+HEADING_LINES = 3
+
+
+@dataclass(slots=True)
+class Counted:
+    """The paragraphs so far.
+
+    ``number`` is the last paragraph number, 0 in a preamble, ``last`` the last label of each kind;
+    ``words`` are what paragraphs began with, ``unmarked`` tells that the last ends without a mark.
+    """
+
+    number: int = 0
+    last: dict[tuple[str, str], int] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    unmarked: bool = False
+
+    def count(self, line: Seen, above: Seen | None) -> None:
+        """Count a paragraph that begins with `line`, below `above`, the end of the one before."""
+        label = line.label
+        self.words.add(line.words)
+        self.unmarked = above is not None and not above.mark
+        if label:
+            self.number = label.number or self.number
+            self.last |= {(one.style, one.alphabet): one.ordinal for one in label.readings}
+
+    def is_next(self, label: Label) -> bool:
+        """Whether `label` follows the last of its kind."""
+        return any(
+            self.last.get((one.style, one.alphabet)) == one.ordinal - 1 for one in label.readings
+        )
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of a paragraph so far, the last with words, and how many brackets are open."""
+
+    lines: list[Seen]
+    last: Seen
+    headed: bool = False
+    depth: int = 0
+
+    @classmethod
+    def of(cls, first: Seen, *, headed: bool = False) -> Group:
+        """Begin a paragraph; `headed` tells that a heading stands above."""
+        group = cls([], first, headed)
+        group.add(first, first.label.length if first.label else 0)
+        return group
+
+    @property
+    def titled(self) -> bool:
+        """Whether it is a title: with the number of a section or an article, or below a heading."""
+        begins = self.headed or bool(self.lines[0].caption)
+        return begins and not any(line.mark for line in self.lines)
+
+    def add(self, line: Seen, start: int = 0) -> None:
+        """Add a line, whose text counts from `start` on."""
+        self.lines.append(line)
+        if has_words(line.line):
+            self.last = line
+        for found in _BRACKET.finditer(line.line.text, start):
+            self.depth = max(self.depth + BRACKETS[found[0]], 0)
+
+
+class Evidence(NamedTuple):
+    """Finds what speaks at the breaks of one text."""
+
+    language: Language
+    setting: Setting
+    lines: Sequence[Seen]
+    notes: Container[str]
+    margins: Mapping[int, int]
+
+    @classmethod
+    def of(
+        cls, language: Language, setting: Setting, lines: Sequence[Seen], notes: Container[str]
+    ) -> Evidence:
+        """Get ready: find the left margin of each page. `notes` are the markers of the notes."""
+        margins: dict[int, int] = {}
+        for seen in lines:
+            page, indent = seen.line.page, seen.line.indent
+            margins[page] = min(indent, margins.get(page, indent))
+        return cls(language, setting, lines, notes, margins)
+
+    def at(self, index: int, group: Group, counted: Counted) -> Iterator[str]:
+        """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`."""
+        above, line = group.last, self.lines[index]
+        mark = above.mark or "no mark"
+        start = "due" if line.number == counted.number + 1 else line.begins
+        yield from (f"{mark} above", start, f"{start}, {mark} above")
+        if case := self._case(line):
+            yield f"{start}, {case}"
+            yield f"{start}, {case}, {mark} above"
+        yield from self._before(counted, line, start, mark)
+        if counted.unmarked and above.called in self.notes and line.begins_anew:
+            yield "unmarked, called above"
+        if line.line.text[0] in QUOTES:
+            yield from ("quote", f"quote, {mark} above")
+        elif line.line.text[0] in BRACKETS and not line.label:
+            yield from ("bracket", f"bracket, {mark} above")
+        yield from self._around(index, group)
+        if group.titled:
+            yield from ("titled", f"titled, {start}")
+        room = self._room(above, line)
+        yield from (room, f"{room}, {mark} above")
+        if not self.language.spaced:
+            yield f"{room}, unspaced"
+        yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
+        if self.setting.narrow:
+            end = self._end(index)
+            yield from (end, f"{start}, {end}")
+            if room in FULL:
+                yield f"{room}, {end}"
+
+    def _before(self, counted: Counted, line: Seen, start: str, mark: str) -> Iterator[str]:
+        """What the paragraphs before tell: lists go on as they began, clauses begin alike."""
+        if counted.unmarked:
+            yield from ("unmarked", f"unmarked, {mark} above", f"unmarked, {start}")
+        if line.words in counted.words:
+            yield from ("alike", f"alike, {mark} above", f"alike, {start}")
+        if counted.number:
+            yield f"{start}, numbered"
+        if line.label and counted.is_next(line.label):
+            yield "label, in turn"
+
+    def _case(self, line: Seen) -> str:
+        """What the first letter tells: nothing by itself in languages that begin with capitals."""
+        if self.language.clauses_begin == "capital":
+            return ""
+        if self.language.clauses_begin == "small":
+            return "small" if line.line.text[0].islower() else "capital"
+        return "uncased" if self.language.spaced else "unspaced"
+
+    def _around(self, index: int, group: Group) -> Iterator[str]:
+        """What kind of lines these are, that above and that below the break."""
+        above, line = group.last, self.lines[index]
+        if line.caption:
+            yield line.caption
+        if above.caption:
+            yield f"{above.caption} above"
+        if line.bold != above.bold:
+            yield "bold ends" if above.bold else "bold begins"
+        if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
+            yield "words alone"
+        if group.depth:
+            yield "open bracket"
+        if above.justified:
+            yield "justified above"
+        if self._is_heading(index, above):
+            yield "heading"
+
+    def _is_heading(self, index: int, above: Seen) -> bool:
+        """Whether lines without a mark lead from here to a label or an opening phrase.
+
+        Text that goes on ends with a mark before the next paragraph; headings do not.
+        """
+        full = not above.mark and self.setting.fills(above.width)
+        if full or self.lines[index].begins in ("label", "goes on"):
+            return False
+        for at in range(index, min(index + HEADING_LINES, len(self.lines) - 1)):
+            if self.lines[at].mark:
+                return False
+            below = self.lines[at + 1]
+            if (below.label and below.label.paragraph) or below.begins in OPENS:
+                return True
+        return False
+
+    def _end(self, index: int) -> str:
+        """How the line ends: the first of a paragraph is shorter than others by an indent.
+
+        A line that has room for the first word below it was indented; a line that is full was not.
+        """
+        line, *below = self.lines[index : index + 2]
+        if line.mark or not below or below[0].line.page != line.line.page:
+            return "line ends" if line.mark else "line unknown"
+        word = below[0].line.text.split(maxsplit=1)[0] if self.language.spaced else ""
+        if word and line.width + SPACE + width(word) < TOO_FEW * self.setting.full:
+            return "word too few"
+        share = line.width / self.setting.full
+        return next((name for least, name in SIZES if share > least), "short line")
+
+    def _place(self, above: Seen, line: Seen) -> Iterator[str]:
+        if self.setting.spaced:
+            yield "blank, spaced" if line.line.blanks else "no blank, spaced"
+        elif line.line.blanks:
+            yield "blank"
+        if self.language.direction == "ltr":
+            yield from self._indent(line.line, line.line.indent - above.line.indent)
+
+    def _indent(self, line: Line, step: int) -> Iterator[str]:
+        if self.setting.indented:
+            inside = line.indent - self.margins[line.page] > STEP
+            yield "deeper" if step > STEP else "inside" if inside else "flush"
+        elif abs(step) > STEP:
+            yield "deeper" if step > 0 else "shallower"
+
+    def _room(self, above: Seen, line: Seen) -> str:
+        """How much room the line above has for the first word of `line`."""
+        text = line.line.text
+        word = text.split(maxsplit=1)[0][:30] if self.language.spaced else text[:1]
+        room = (self.setting.full - above.width - width(word)) / self.setting.full
+        return next((name for least, name in ROOMS if room > least), "no room")

@@ -1,0 +1,211 @@
+"""Page furniture: what repeats at the top and foot of pages, and is set aside.
+
+Three things make a line furniture: its form (page numbers, job numbers, bar codes), that it
+returns on other pages at the same edge, or that at the top of a later page it says again what the
+masthead said (running titles and symbols).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.diagnostics import SetAside
+from unres.ingest.lines import COLUMNS
+from unres.parsing.feet import LONGEST, has_words, is_foot, is_issued, is_of_foot, page_number
+from unres.parsing.markers import RULE
+from unres.parsing.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+
+#: Lines looked at from the top and from the foot of a page.
+EDGE = 4
+#: Lines of a running head at most: long titles take three or four, the symbol one.
+HEAD_LINES = 6
+#: Why running heads are set aside.
+HEAD = "running head or foot"
+LONE_NUMBER = re.compile(r"\d{1,3}")
+TABLE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
+RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
+
+
+class _Place(NamedTuple):
+    """Where a line stands: how many lines above and below it on its page, of how many pages.
+
+    ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
+    running head. ``spoken`` is what the head has said above the line, squeezed, with a break
+    where text came between.
+    """
+
+    above: int
+    numbers: int
+    below: int
+    page: int
+    pages: int
+    spoken: str
+
+    @property
+    def depth(self) -> int:
+        """Lines to the edge of the page; all of them where the text is not parted in pages."""
+        return min(self.above, self.below) if self.pages > 1 else self.above + self.below + 1
+
+    @property
+    def tops(self) -> bool:
+        """Whether a running head may stand here."""
+        return self.page > 0 and self.above - self.numbers < EDGE
+
+    @property
+    def ends_head(self) -> bool:
+        """Whether a running head stands right above."""
+        return bool(self.spoken) and self.above < HEAD_LINES and not self.spoken.endswith(BREAK)
+
+    @property
+    def below_head(self) -> bool:
+        """Whether the rest of a long running head may stand here: its symbol."""
+        return self.page > 0 and bool(self.spoken) and self.above < HEAD_LINES
+
+
+def strip(
+    lines: Sequence[Line], head: int, language: Language
+) -> tuple[list[Line], list[SetAside]]:
+    """Take page furniture out of `lines`.
+
+    `head` is the number of lines at the beginning that make masthead and title. Returns the lines
+    that stay and the runs that were set aside, with their reason.
+    """
+    masthead = Masthead.of(lines[:head])
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    returning = _Returning.of(pages)
+    numbered = _numbered(pages)
+    kept: list[Line] = []
+    aside: list[SetAside] = []
+    for number, page in enumerate(pages):
+        spoken = ""
+        numbers = 0
+        for index, line in enumerate(page):
+            below = len(page) - 1 - index
+            place = _Place(index, numbers, below, number, len(pages), spoken)
+            numbers += bool(TABLE_NUMBER.fullmatch(line.text))
+            reason = _by_form(line, place, numbered) or _by_place(line, masthead, returning, place)
+            if reason and not _is_text(line, kept, language):
+                spoken += squeezed(line.text) if reason == HEAD else ""
+                aside.append(SetAside(line.text, line.start, reason))
+            else:
+                kept.append(line)
+                spoken += BREAK if spoken and not TABLE_NUMBER.fullmatch(line.text) else ""
+    return kept, aside
+
+
+def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
+    """Whether a line is no furniture, whatever it repeats: a date, or the formula of a part.
+
+    Without its comma a formula looks like the name of the body, which heads pages too.
+    """
+    found = language.formula(line.text) if len(line.text) <= LONGEST else None
+    below = bool(kept) and kept[-1].page == line.page
+    lettered = below and language.line("part_letter", kept[-1].text)
+    formula = found and below and (found.comma or lettered)
+    return bool(formula or language.line("date_line", line.text))
+
+
+def _numbered(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """How many lines stand above the numbers of pages, where two pages or more have theirs."""
+    places = Counter(
+        above
+        for page in pages[1:]
+        for above, line in enumerate(page[:HEAD_LINES])
+        if line.text == str(line.page + 1)
+    )
+    return frozenset(above for above, count in places.items() if count > 1)
+
+
+def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
+    """Furniture by its form: job numbers anywhere, page numbers at the edge of a page.
+
+    `numbered` are the places below running heads where pages have their numbers.
+    """
+    if len(line.text) > LONGEST:
+        return None
+    if has_words(line.text):
+        return "printing notice" if RECYCLE.fullmatch(line.text) else None
+    cells = COLUMNS.split(line.text)
+    foot = is_foot(line.text)
+    # The date of a job number may stand in a column of its own.
+    if is_issued(" ".join(cells)) or (foot and any(map(is_issued, cells))):
+        return "page number" if any(map(page_number, cells)) else "job number"
+    edge = place.depth == 0 or (place.ends_head and place.above in numbered)
+    if _is_number_of(line.text, line.page + 1, place.pages, at_edge=edge):
+        return "page number"
+    return "page number" if foot and place.depth < EDGE else None
+
+
+def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
+    """Whether `text` is the very number of the page: alone at its edge, or "3/7" anywhere."""
+    alone = at_edge and LONE_NUMBER.fullmatch(text)
+    return bool(alone and int(text) == page) or text == f"{page}/{pages}"
+
+
+def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
+    """Furniture by its place: what returns on other pages, or says the masthead again."""
+    again = place.tops and masthead.is_said_by(COLUMNS.split(line.text), place.spoken, is_of_foot)
+    rest = place.below_head and squeezed(line.text) in masthead.starts
+    again = again or (rest and not masthead.ends_clause(line.text))
+    return HEAD if again or returning.has(line, place) else None
+
+
+class _Returning(NamedTuple):
+    """The forms of lines that return on pages after the first, at their tops and feet."""
+
+    tops: frozenset[str]
+    feet: frozenset[str]
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Line]]) -> _Returning:
+        """Find the lines that return at the tops of two pages, at the feet of more than half.
+
+        What some pages end with may be notes; heads differ on left and right pages.
+        """
+        later = pages[1:]
+        tops = _on_pages([page[:EDGE] for page in later])
+        feet = _on_pages([_foot(page) for page in later])
+        return cls(
+            frozenset(form for form, count in tops.items() if count > 1),
+            frozenset(form for form, count in feet.items() if count > max(1, len(later) / 2)),
+        )
+
+    def has(self, line: Line, place: _Place) -> bool:
+        """Whether the line, at its place, is one of them."""
+        at_top = place.tops and bool(self.tops)
+        at_foot = place.below < EDGE and bool(self.feet)
+        if not (at_top or at_foot):
+            return False
+        form = _form(line.text)
+        return (at_top and form in self.tops) or (at_foot and form in self.feet)
+
+
+def _foot(page: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of a page, the notes below a rule left out."""
+    rules = (index for index, line in enumerate(page) if RULE.fullmatch(line.text))
+    return page[: next(rules, len(page))][-EDGE:]
+
+
+def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
+    """On how many pages each form of line stands at the edge."""
+    counts: Counter[str] = Counter()
+    for lines in edges:
+        counts.update({form for line in lines if (form := _form(line.text))})
+    return counts
+
+
+def _form(text: str) -> str:
+    """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
+    if text[0].isdigit() or text[0] in "(*[":
+        return ""
+    form = re.sub(r"\d+", "#", squeezed(text))
+    return form if len(form.replace("#", "")) >= SAYS_LITTLE else ""

@@ -1,0 +1,189 @@
+"""Labels: reading "4.", "(a)", "ii)", "’1‘", "㈠" or "(ب)" at the start of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
+
+
+class Reading(NamedTuple):
+    """One way to read a label: in a family of styles, counted in an alphabet, as `ordinal`.
+
+    `again` is true of "2 bis." and "2 ter.", which follow "2." and keep its ordinal.
+    """
+
+    style: str
+    alphabet: str
+    ordinal: int
+    again: bool = False
+
+
+class Label(NamedTuple):
+    """A label as printed, the characters it takes up, and the ways to read it."""
+
+    printed: str
+    length: int
+    readings: tuple[Reading, ...]
+    paragraph: bool = False
+
+    @property
+    def number(self) -> int | None:
+        """The number of a paragraph label, None for labels of points."""
+        return self.readings[0].ordinal if self.paragraph else None
+
+
+class _Style(NamedTuple):
+    name: str
+    family: str
+    pattern: re.Pattern[str]
+    counts: tuple[str, ...]
+    paragraph: bool
+    languages: frozenset[str]
+
+
+class Labels:
+    """The label styles of one language."""
+
+    def __init__(self, language: str) -> None:
+        """Prepare the styles that are used in `language` (ISO 639-2/T)."""
+        self._styles = [s for s in _styles() if not s.languages or language in s.languages]
+
+    def read(self, text: str) -> Label | None:
+        """Read the label at the start of `text`, or return None if there is none."""
+        for style in self._styles:
+            found = style.pattern.match(text)
+            readings = _readings(style, found) if found else ()
+            if found and readings:
+                return Label(found[0].strip(), found.end(), readings, style.paragraph)
+        return None
+
+    def read_all(self, texts: Sequence[str]) -> list[Label | None]:
+        """Read the labels of paragraphs that follow each other, as `read` does.
+
+        A number that lost its full stop ("4 Apply") is one where the number before it and the
+        number after it stand.
+        """
+        found = [self.read(text) for text in texts]
+        numbered = [(i, label) for i, label in enumerate(found) if label and label.paragraph]
+        for (start, before), (end, after) in pairwise(numbered):
+            if after.readings[0].ordinal == before.readings[0].ordinal + 2:
+                number = before.readings[0].ordinal + 1
+                slips = [(i, self.unstopped(texts[i], number)) for i in range(start + 1, end)]
+                fitting = [(i, slip) for i, slip in slips if slip and not found[i]]
+                if len(fitting) == 1:
+                    at, slip = fitting[0]
+                    found[at] = slip._replace(readings=_following(before))
+        return found
+
+    def alone(self, printed: str | None) -> Label | None:
+        """Read a label that was parted from its text; None if there is none."""
+        return self.read(f"{printed} x") if printed else None
+
+    def unstopped(self, text: str, number: int) -> Label | None:
+        """Read `number` at the start of `text` as a label whose full stop is lost: "4 Apply"."""
+        match = re.match(rf"\s*{number}\s+(?=[^\W\d_])", text)
+        label = self.alone(f"{number}.") if match else None
+        if match is None or label is None:
+            return None
+        return label._replace(printed=str(number), length=match.end())
+
+
+def _following(label: Label) -> tuple[Reading, ...]:
+    """How the label after `label` reads: counted on, in the same style."""
+    reading = label.readings[0]
+    return (reading._replace(ordinal=reading.ordinal + 1, again=False),)
+
+
+def _readings(style: _Style, match: re.Match[str]) -> tuple[Reading, ...]:
+    parts = match.groupdict()
+    token, again = parts.get("n", ""), bool(parts.get("again"))
+    found = ((alphabet, _ordinal(alphabet, token)) for alphabet in style.counts)
+    return tuple(
+        Reading(style.family, alphabet, n, again) for alphabet, n in found if n is not None
+    )
+
+
+def _ordinal(alphabet: str, token: str) -> int | None:  # noqa: PLR0911 - one answer an alphabet
+    """What `token` counts in `alphabet`; None if it is not written in it."""
+    if alphabet == "none":
+        return 0
+    if alphabet == "figures":
+        return int(token)
+    if alphabet == "dotted":
+        major, minor = token.split(".")
+        return int(major) * 1000 + int(minor)
+    if alphabet == "roman":
+        return _roman(_folded(token.lower()))
+    letters = _alphabets()[alphabet]
+    token = token.lower() if alphabet == "cyrillic" else _folded(token.lower())
+    if token in letters:
+        return letters[token]
+    single = {letter for letter in token if not letter.isspace()}
+    if len(single) == 1 and len(token) > 1 and token[0] in letters:  # aa, bb after z
+        return letters[token[0]] + len(_base(alphabet)) * (len(token.replace(" ", "")) - 1)
+    return None
+
+
+def _folded(token: str) -> str:
+    table: dict[str, str] = _data()["lookalikes"]
+    token = "".join(table.get(char, char) for char in token)
+    return re.sub("[\u0640\u200d]", "", token)
+
+
+def _roman(token: str) -> int | None:
+    total, rest = 0, token
+    for sign, value in ROMAN.items():
+        while rest.startswith(sign):
+            total, rest = total + value, rest[len(sign) :]
+    return total if total and not rest and _to_roman(total) == token else None
+
+
+def _to_roman(number: int) -> str:
+    out = ""
+    for sign, value in ROMAN.items():
+        count, number = divmod(number, value)
+        out += sign * count
+    return out
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return read_toml("parsing/data/labels.toml")
+
+
+def _base(alphabet: str) -> list[str]:
+    letters: str = _data()["alphabets"][alphabet]
+    return letters.split()
+
+
+@cache
+def _alphabets() -> dict[str, dict[str, int]]:
+    tables = {}
+    for name in _data()["alphabets"]:
+        tables[name] = {letter: number for number, letter in enumerate(_base(name), 1)}
+    tables["enclosed"] |= tables["han"]
+    return tables
+
+
+@cache
+def _styles() -> tuple[_Style, ...]:
+    return tuple(
+        _Style(
+            row["name"],
+            row.get("family", row["name"]),
+            re.compile(row["pattern"]),
+            tuple(row["counts"]),
+            row.get("paragraph", False),
+            frozenset(row.get("languages", ())),
+        )
+        for row in _data()["style"]
+    )

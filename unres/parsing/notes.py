@@ -1,0 +1,180 @@
+"""Footnotes: collecting them from where a page, or the document, printed them.
+
+Notes stand below a rule (``______``) at the foot of a page, or after the closing, or at the foot
+of a page without any rule. A note begins with its marker: a number that goes on with the count of
+the notes before it, or a star; it goes on to its full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unres.ingest.raised import lift
+from unres.parsing import closing_zone
+from unres.parsing.markers import AHEAD, RULE, read_marker
+from unres.parsing.note_blocks import Collected, complete, read_notes
+from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
+from unres.parsing.punctuation import FULL_STOPS, ends_clause, final_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parsing.markers import Marker
+
+#: How many lines above its note a call may stand.
+REACH = 120
+
+
+def collect(lines: Sequence[Line], language: Language) -> Collected:
+    """Part the footnotes of a document from its text; every line goes to one of the two."""
+    found = Collected(closes=lambda text: _closes(text, language))
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    found.others = _rows(lines) | {
+        line.start for line in lines if found.marker(line) and found.closes(line.text)
+    }
+    for page in pages:
+        _collect_page(page, found, paged=len(pages) > 1)
+    # Notes hang on text: what looks like notes alone is the text itself.
+    return found if found.lines else Collected(found.closes, lines=list(lines))
+
+
+def _closes(text: str, language: Language) -> bool:
+    """Whether a line is of a closing: "9th plenary meeting", "9 June 2021", how it was adopted."""
+    return any(language.line(kind, text) for kind in closing_zone.CLOSING)
+
+
+def _rows(lines: Sequence[Line]) -> set[int]:
+    """Where rows of tables start: lines of three cells, and those of two right below a row.
+
+    A note has two cells where a tab stands behind its marker.
+    """
+    rows: set[int] = set()
+    above: Line | None = None
+    for line in lines:
+        tabs = line.text.count("\t")
+        below_row = above is not None and not line.blanks and _is_row(above, rows)
+        if tabs > 1 or (tabs and below_row):
+            rows.add(line.start)
+        above = line
+    return rows
+
+
+def _is_row(line: Line, rows: set[int]) -> bool:
+    """Whether the line is a row, or the head of a table: two cells, the first of them words."""
+    return line.start in rows or ("\t" in line.text and read_marker(line.text) is None)
+
+
+def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:
+    index = 0
+    while index < len(page):
+        line = page[index]
+        if RULE.fullmatch(line.text):
+            found.rules.append(line)
+            end = len(page) if paged else _end_of_notes(page, index + 1, found)
+            read_notes(page[index + 1 : end], found)
+        else:
+            if paged:
+                page[index : index + 1] = _torn(page, index, found)
+            end = _notes_here(page, index, found, paged=paged)
+            if end == index:
+                found.lines.append(page[index])
+                end += 1
+        index = end
+
+
+def _end_of_notes(page: Sequence[Line], start: int, found: Collected) -> int:
+    """Where the notes below a rule end, on a page whose end is not known."""
+    for index in range(start, len(page) - 1):
+        stops = final_mark(page[index].text) in FULL_STOPS
+        if stops and not found.marker(page[index + 1]) and not RULE.fullmatch(page[index + 1].text):
+            return index + 1
+    return len(page)
+
+
+def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
+    """Part a line of text from the first note of its page, which stands on the same line.
+
+    PDF text joins a hyphenated word to the next line, without its hyphen, be that line a note.
+    """
+    line = page[index]
+    if len(page) - index > LONGEST_PAGE:
+        return [line]
+    due = found.highest_number + 1
+    seam = re.search(rf"(?<=[^\W\d_]){due}(?=[^\W\d_])", line.text)
+    if not seam or line.text[seam.end()].islower():
+        return [line]
+    at = seam.start()
+    above = line._replace(text=line.text[:at], end=line.start + at)
+    note = line.cut(at, len(line.text))._replace(end=line.end, blanks=0)
+    below = page[index + 1 :]
+    alone = not below or found.marker(below[0]) is not None
+    run = run_of_notes([note, *below], 0, found) if alone or complete(note) else None
+    return [above, note] if run and run.end == len(below) + 1 else [line]
+
+
+def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bool) -> int:
+    """Read notes that begin at `index` without a rule above; return where they end."""
+    marker = found.marker(page[index])
+    if not marker or marker.start is None:
+        return index
+    if not _due(marker, found, paged=paged):
+        return _notes_of_volume(page, index, marker, found)
+    parted = _is_parted(page, index)
+    called = _called(marker.bare, found.lines)
+    if not (parted or called or marker.glued):
+        return index
+    run = run_of_notes(page, index, found)
+    if not run:
+        return index
+    if run.end < len(page):
+        apart = run.clear and page[run.end].blanks > 0 if paged else parted
+        if not (called and apart):
+            return index
+    read_notes(page[index : run.end], found)
+    return run.end
+
+
+def _is_parted(page: Sequence[Line], index: int) -> bool:
+    """Whether the line at `index` may begin something: it goes on with no clause above."""
+    return not index or ends_clause(page[index - 1].text) or page[index].blanks > 0
+
+
+def _notes_of_volume(page: Sequence[Line], index: int, marker: Marker, found: Collected) -> int:
+    """Read notes that end the text and are the first of it, whatever their number.
+
+    The notes of the annual volumes of resolutions until 1993 are counted through the volume. They
+    stand below the closing.
+    """
+    if found.last_number or marker.number is None or len(page) - index > LONGEST_PAGE:
+        return index
+    if not (_is_parted(page, index) and _called(marker.bare, found.lines)):
+        return index
+    if not any(found.closes(line.text) for line in found.lines[-closing_zone.LONGEST_ENTRY :]):
+        return index
+    run = run_of_notes(page, index, found)
+    if not run or run.end < len(page):
+        return index
+    found.last_number = found.highest_number = marker.number - 1
+    read_notes(page[index:], found)
+    return len(page)
+
+
+def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
+    """Whether the marker is the one that comes next: a star, or a number just ahead."""
+    if marker.number is None:
+        return True
+    last = found.last_number
+    return last < marker.number <= last + (1 if last and not paged else AHEAD)
+
+
+def _called(marker: str, lines: Sequence[Line]) -> bool:
+    """Whether a call of `marker` stands in the text above, glued to a word or behind a mark."""
+    forms = marker, lift(marker)
+    either = "|".join(map(re.escape, forms))
+    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?)(?:{either})(?![\w*/])")
+    near = (line.text for line in lines[-REACH:])
+    return any(glued.search(text) for text in near if any(map(text.__contains__, forms)))

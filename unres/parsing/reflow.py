@@ -1,0 +1,146 @@
+"""Reflow: from printed lines to paragraphs, whatever the layout."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
+
+from unres.parsing.evidence import Counted, Evidence, Group
+from unres.parsing.passage import Passage
+from unres.parsing.punctuation import final_mark
+from unres.parsing.quirks import spread, stretched
+from unres.parsing.seen import Seen, has_words, see
+from unres.parsing.setting import TELLING, Setting
+from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from unres.ingest.lines import Line
+    from unres.lang import Language
+    from unres.parsing.labels import Labels
+
+#: The last number of one figure.
+LAST_SHORT = 9
+#: Fewer numbers do not show how they are printed.
+FEWEST = 3
+
+
+class Reflow:
+    """Joins the lines of a document to paragraphs."""
+
+    def __init__(
+        self,
+        language: Language,
+        labels: Labels,
+        setting: Setting,
+        notes: Container[str] = (),
+        *,
+        openers_apart: bool = False,
+    ) -> None:
+        """Take what the decision needs: the language's openers, its labels, the setting.
+
+        `notes` are the markers of the document's notes; `openers_apart` tells that the openers are
+        printed in italics or bold.
+        """
+        self._language = language
+        self._labels = labels
+        self._setting = setting
+        self._notes = notes
+        self._see = partial(see, language=language, labels=labels, openers_apart=openers_apart)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        tables = _tables()
+        return tables["indented" if self._setting.indented else "plain"] | tables["type"]
+
+    def passages(
+        self, lines: Sequence[Line], sections: Container[int], *, headed: bool = False
+    ) -> list[Passage]:
+        """Join `lines` to paragraphs, in order, every line in exactly one.
+
+        `sections` are the offsets of lines whose sign is the number of a section. `headed` tells
+        that a heading stands above: "Annex", whose title follows.
+        """
+        if not self._setting.full:
+            return [Passage.of(group) for group in self._unwrapped(lines)]
+        lines = stretched.mend(lines, self._setting.full, spaced=self._language.spaced)
+        lines = spread.mend(lines, self._setting.full, self._language)
+        seen = [self._see(line, section=line.start in sections) for line in lines]
+        evidence = Evidence.of(self._language, self._setting, seen, self._notes)
+        apart = _numbers_stand_apart(seen)
+        groups: list[Group] = []
+        counted = Counted()
+        for index, line in enumerate(seen):
+            above = groups[-1].last if groups else None
+            begins = above is None or (apart and _is_number(above))
+            if begins or self._begins(evidence, index, groups[-1], counted):
+                counted.count(line, above)
+                groups.append(Group.of(line, headed=headed and not groups))
+            else:
+                groups[-1].add(line)
+        return [Passage.of([line.line for line in group.lines]) for group in groups]
+
+    def _unwrapped(self, lines: Sequence[Line]) -> Iterator[list[Line]]:
+        """Yield the lines of each paragraph where lines are not wrapped: one, as a rule.
+
+        A break that was put in by hand (``<br>``, Word's manual line break) may part a sentence.
+        """
+        group: list[Line] = []
+        for line in lines:
+            if group and not (self._is_clause(group[0].text) and self._goes_on(group[-1], line)):
+                yield group
+                group = []
+            group.append(line)
+        if group:
+            yield group
+
+    def _is_clause(self, text: str) -> bool:
+        """Whether `text` begins as a clause or a point does, where those begin with capitals."""
+        if self._language.clauses_begin != "capital":
+            return False
+        return bool(self._labels.read(text) or self._language.opener(text))
+
+    def _goes_on(self, above: Line, line: Line) -> bool:
+        """Whether `line` goes on in small letters with a sentence that no mark ends above."""
+        if line.blanks or not line.text[0].islower() or "\t" in above.text + line.text:
+            return False
+        told = len(above.text) >= TELLING and not final_mark(above.text)
+        return told and not self._is_clause(line.text)
+
+    def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
+        """Whether a paragraph begins at line `index`, below the lines of `group`."""
+        line = evidence.lines[index]
+        if "\t" in group.last.line.text or "\t" in line.line.text:
+            return True
+        if not has_words(line.line):
+            return False
+        if group.last.bare:
+            return bool(line.label)
+        signs = evidence.at(index, group, counted)
+        return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs) > 0
+
+
+def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:
+    """Whether the numbers of paragraphs are printed on lines of their own.
+
+    They are where indents are kept and one does. Elsewhere print may have set them in a column
+    that text tears off; numbers of two figures fill it and stay, so all of them must stand apart.
+    """
+    if any(line.line.indent for line in seen):
+        return True
+    long = [line.bare for line in seen if line.number and line.number > LAST_SHORT]
+    return len(long) >= FEWEST and all(long)
+
+
+def _is_number(line: Seen) -> bool:
+    return line.bare and line.number is not None
+
+
+@cache
+def _tables() -> dict[str, dict[str, float]]:
+    data = read_toml("parsing/data/reflow.toml")
+    return {
+        name: {sign: float(weight) for sign, weight in table.items()}
+        for name, table in data.items()
+    }

@@ -1,0 +1,86 @@
+"""Validation: well-formed, valid against the schema, true to the rules of the UN profile."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unres.validation.parser import parse, read
+from unres.validation.places import Places
+from unres.validation.report import Finding, Report
+from unres.validation.schema import check_schema, second_opinion
+from unres.validation.table import Profile, Rule, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unres.diagnostics import Severity
+    from unres.validation.checks.check import Breach, Check
+
+__all__ = ["Finding", "Profile", "Report", "Rule", "check_schema", "rules", "validate"]
+
+#: So many breaches of one rule are reported; who has more knows enough.
+MOST = 1000
+#: No message says more of what is wrong, in characters: names and values have no limit.
+LONGEST = 500
+
+
+def validate(
+    data: bytes | str | Path, *, profile: Profile | str = Profile.STRICT, strict: bool = False
+) -> Report:
+    """Return all that is wrong with an Akoma Ntoso document.
+
+    Args:
+        data: the document as bytes or text, or the path of its file.
+        profile: "strict", or "archive", which takes as warnings what the UN's own files break.
+        strict: ask xmlschema for a second opinion, which also explains more (slow).
+
+    Raises:
+        InputError: the file cannot be read. XML that is not well formed is a finding.
+        ValueError: there is no such profile.
+    """
+    from unres.validation.index import Index  # noqa: PLC0415  see below
+
+    plan = _plan(Profile(profile))
+    content = read(data) if isinstance(data, Path) else data
+    root, refusals = parse(content)
+    if root is None:
+        return Report(refusals)
+    places = Places(root, content)
+    index = Index(root)
+    findings = list(check_schema(root, places, index))
+    findings += second_opinion(root) if strict else ()
+    for rule, severity, check in plan:
+        if breaches := list(islice(check(index), MOST)):
+            findings += _findings(rule, severity, breaches, places)
+    return Report(tuple(findings))
+
+
+def _findings(
+    rule: Rule, severity: Severity, breaches: Iterable[Breach], places: Places
+) -> list[Finding]:
+    """Return what to say of the breaches of a rule, in the order of the document."""
+    found = [
+        Finding(rule.id, severity, f"{_shown(what)}. {rule.mend}", *places.of(element))
+        for element, what in breaches
+    ]
+    return sorted(found, key=attrgetter("line", "column"))
+
+
+def _shown(what: str) -> str:
+    """Return what is wrong, shortened where it quotes without end."""
+    return what if len(what) <= LONGEST else f"{what[:LONGEST]} ..."
+
+
+@cache
+def _plan(profile: Profile) -> tuple[tuple[Rule, Severity, Check], ...]:
+    """Return the rules that have checks (parser and schema see to the others), in their order."""
+    # Imported here: who only asks the schema, as each conversion does, has no use for the checks.
+    from unres.validation.checks import CHECKS  # noqa: PLC0415
+
+    return tuple(
+        (rule, rule.under(profile), CHECKS[key]) for key, rule in rules().items() if key in CHECKS
+    )

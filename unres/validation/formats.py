@@ -1,0 +1,85 @@
+"""Reports as text, JSON and SARIF."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from unres.diagnostics import Severity
+from unres.validation.table import rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.validation.report import Finding, Report
+
+#: A report with the name of its file.
+Named = tuple[str, "Report"]
+
+_SARIF = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def as_text(name: str, report: Report) -> Iterator[str]:
+    """Yield one line a finding, as compilers print them, and one more if there is no error."""
+    for found in report.findings:
+        place = f"{name}:{found.line or 1}:{found.column or 1}"
+        yield f"{place}: {found.severity}: {found.message} [{found.rule}]"
+    if report.ok:
+        yield f"{name}: valid"
+
+
+def as_json(reports: Sequence[Named]) -> str:
+    """Return a JSON array with one object a file."""
+    files = [
+        {"file": name, "ok": report.ok, "findings": list(map(_finding, report.findings))}
+        for name, report in reports
+    ]
+    return json.dumps(files, ensure_ascii=False, indent=2)
+
+
+def _finding(found: Finding) -> dict[str, Any]:
+    names = ("rule", "severity", "message", "line", "column", "xpath")
+    return {name: getattr(found, name) for name in names}
+
+
+def as_sarif(reports: Sequence[Named], version: str) -> str:
+    """Return a SARIF 2.1.0 log of one run; `version` is that of this package."""
+    driver = {
+        "name": "unres",
+        "semanticVersion": version,
+        "rules": [
+            {
+                "id": rule.id,
+                "shortDescription": {"text": rule.holds},
+                "fullDescription": {"text": rule.why},
+                "help": {"text": rule.mend},
+                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            }
+            for rule in rules().values()
+        ],
+    }
+    results = [_result(name, found) for name, report in reports for found in report.findings]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": _SARIF, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _result(name: str, found: Finding) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(name.replace("\\", "/"))}}
+    if found.line:
+        column = {"startColumn": found.column} if found.column else {}
+        place["region"] = {"startLine": found.line, **column}
+    location: dict[str, Any] = {"physicalLocation": place}
+    if found.xpath:
+        location["logicalLocations"] = [{"fullyQualifiedName": found.xpath, "kind": "element"}]
+    return {
+        "ruleId": found.rule,
+        "ruleIndex": list(rules()).index(found.rule),
+        "level": _LEVELS[found.severity],
+        "message": {"text": found.message},
+        "locations": [location],
+    }
