@@ -161,8 +161,8 @@ def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:
 
     Args:
         document: what to write.
-        date: the date of the mark-up; None takes the date of issue or adoption, so that the
-            same document gives the same bytes on any day.
+        date: the date of the mark-up; None takes that on which the document was marked up, else
+            today: see `unres.Options`.
 
     Raises:
         WriteError: the XML would not be valid: a defect of this package.

@@ -28,8 +28,10 @@ class Options:
         strict: refuse what does not look like a resolution; ask for the second schema opinion.
         bounded: refuse what is far longer than any compilation of resolutions, before it takes
             much time and memory; see `unres.ingest.limits`.
-        date: the date of mark-up to write; None writes the date of issue or adoption, so that
-            the same input gives the same bytes on any day.
+        date: the date of mark-up to write; None writes the day on which the input was marked up,
+            of plain text that of the run.
+        day: the day of the run; None takes the one that SOURCE_DATE_EPOCH in the environment
+            states, in seconds since 1970, else that of the clock, both in UTC.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
@@ -38,4 +40,5 @@ class Options:
     strict: bool = False
     bounded: bool = True
     date: datetime.date | None = None
+    day: datetime.date | None = None
     side: SideFile | None = None

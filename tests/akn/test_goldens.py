@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import pytest
 
 from tests.akn.samples import ASSEMBLY, SAMPLES
 from unres.akn import write
+from unres.day import today
+from unres.errors import UnresError
 from unres.options import Options
 from unres.validation import check_schema
 
@@ -35,6 +38,36 @@ def test_no_golden_file_is_left_over() -> None:
     assert {path.stem for path in FIXTURES.glob("*.xml")} == set(SAMPLES)
 
 
-def test_date_of_markup_is_the_one_given() -> None:
-    data = write(ASSEMBLY, Options(date=datetime.date(2026, 1, 5)))
-    assert b'<FRBRdate date="2026-01-05" name="markup"/>' in data
+GIVEN, MARKED, EPOCH = (datetime.date(2031, 2, day) for day in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("options", "marked", "expected"),
+    [
+        (Options(date=GIVEN, day=EPOCH), MARKED, GIVEN),
+        (Options(day=EPOCH), MARKED, MARKED),
+        (Options(day=EPOCH), None, EPOCH),
+        (Options(), None, datetime.date(2026, 1, 5)),  # SOURCE_DATE_EPOCH of all tests
+    ],
+    ids=["given", "of the input", "of the run", "of the environment"],
+)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_date_of_markup(
+    name: str, options: Options, marked: datetime.date | None, expected: datetime.date
+) -> None:
+    data = write(SAMPLES[name].model_copy(update={"marked": marked}), options).decode()
+    found = re.findall('<FRBRdate date="([-0-9]+)" name="markup"/>', data)
+    assert set(found) == {expected.isoformat()}
+
+
+def test_day_of_markup_is_that_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    before = datetime.datetime.now(datetime.UTC).date()
+    assert before <= today() <= datetime.datetime.now(datetime.UTC).date()
+
+
+@pytest.mark.parametrize("stated", ["soon", "9" * 40])
+def test_a_stated_day_that_is_none_is_told(stated: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", stated)
+    with pytest.raises(UnresError, match=f"SOURCE_DATE_EPOCH is '{stated}'"):
+        write(ASSEMBLY)

@@ -102,6 +102,6 @@ def _dates(document: Document) -> list[datetime.date]:
     found = []
     for meta in root.iter(f"{{{AKN}}}meta"):
         elements = meta.iter(f"{{{AKN}}}FRBRdate", f"{{{AKN}}}publication")
-        (date,) = {str(each.get("date")) for each in elements}
+        (date,) = {str(each.get("date")) for each in elements if each.get("name") != "markup"}
         found.append(datetime.date.fromisoformat(date))
     return found

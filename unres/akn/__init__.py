@@ -14,6 +14,7 @@ from unres.akn.context import Context
 from unres.akn.document import write_document
 from unres.akn.identity import identify
 from unres.akn.xml import make
+from unres.day import today
 from unres.options import Options
 
 if TYPE_CHECKING:
@@ -25,13 +26,17 @@ _DEFAULTS = Options()
 
 
 def write(document: Document, options: Options = _DEFAULTS) -> bytes:
-    """Return `document` as Akoma Ntoso: canonical bytes, the same on every run.
+    """Return `document` as Akoma Ntoso: canonical bytes, the same for the same day of mark-up.
 
     Every printed character is in the text or, for calls and markers of footnotes, in an
     attribute. Characters that XML forbids are replaced by U+FFFD. Of the options only `date`
-    counts: the date of the mark-up.
+    and `day` count: the file says on which day the document was marked up.
+
+    Raises:
+        UnresError: the day is to be that of SOURCE_DATE_EPOCH, which states none.
     """
     root = make(None, "akomaNtoso")
-    context = Context(document, identify(document, marked=options.date))
+    marked = options.date or document.marked or options.day or today()
+    context = Context(document, identify(document, marked=marked))
     write_document(root, context, root)
     return canonical(root)

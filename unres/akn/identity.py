@@ -76,7 +76,8 @@ def identify(
 
     What a part or a recommended draft does not print itself it has from its `parent`; `place`
     then tells it from its siblings. A collection that prints no dates has those of its last part.
-    Unknown dates are 0001-01-01 and called so: none is made up.
+    Unknown dates are 0001-01-01 and called so: none is made up. All of a file was marked up on one
+    day, `marked`; None stands for an unknown one.
     """
     work, expression = _dates(document, parent)
     name = NAMES[document.kind]
@@ -93,7 +94,7 @@ def identify(
         shown=shown or "unknown",
         work_date=work,
         expression_date=expression,
-        manifestation_date=_marked(expression, marked or document.marked, parent),
+        manifestation_date=parent.manifestation_date if parent else _marked(marked),
         language=document.language,
         collection=bool(document.parts),
     )
@@ -177,13 +178,8 @@ def _latest(parts: list[datetime.date | None]) -> datetime.date | None:
     return max(known) if known and len(known) == len(parts) else None
 
 
-def _marked(expression: Dated, marked: datetime.date | None, parent: Identity | None) -> Dated:
-    """Return the date of mark-up: the one given, else the expression's."""
-    if marked is None and parent is not None:
-        inherited = parent.manifestation_date
-        if inherited.date != parent.expression_date.date:
-            return inherited
-    return Dated(_iso(marked) if marked else expression.date, "markup")
+def _marked(day: datetime.date | None) -> Dated:
+    return Dated(_iso(day) if day else UNKNOWN_DATE, "markup")
 
 
 def _iso(date: datetime.date) -> str:

@@ -39,8 +39,7 @@ def write_record(meta: _Element, context: Context) -> None:
     masthead, adoption = document.masthead, document.adoption
     source = {"source": context.terms.use("DGACM")}
     kept = " ".join(map(name_of, document.kept))
-    facts = {**attributes(document, ("marked",)), "kept": kept or None}
-    record = make(make(meta, "proprietary", source), "akn4un:record", facts)
+    record = make(make(meta, "proprietary", source), "akn4un:record", {"kept": kept or None})
     if any(_known(masthead)):
         _masthead(record, masthead)
     if adoption is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.batch.chunk import Input
 from unres.batch.engines import here
 from unres.batch.workers import Workers
+from unres.day import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +45,7 @@ def convert_many(
         EngineError: the engine cannot be had.
         OutputError: the manifest cannot be written.
     """
+    job = _of_today(job)
     under_way: deque[tuple[list[Loaded], Future[list[Result]]]] = deque()
     with Workers(engine, workers, job) as crew:
         for chunk in _chunks(tasks, store, workers):
@@ -51,6 +54,11 @@ def convert_many(
                 yield from _kept(store, crew, *under_way.popleft())
         while under_way:
             yield from _kept(store, crew, *under_way.popleft())
+
+
+def _of_today(job: Job) -> Job:
+    """Return `job` with the day of the run: the same for all workers, however long it takes."""
+    return job._replace(options=replace(job.options, day=job.options.day or today()))
 
 
 def _chunks(tasks: Sequence[Task], store: Store, workers: int) -> Iterator[list[Loaded]]:

@@ -120,5 +120,6 @@ def _plain(options: Options) -> dict[str, str | None]:
     """The options that are no JSON: a date as ISO 8601 writes it, a side file by its hash."""
     return {
         "date": options.date.isoformat() if options.date else None,
+        "day": options.day.isoformat() if options.day else None,
         "side": digest(options.side.model_dump_json().encode()) if options.side else None,
     }

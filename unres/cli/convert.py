@@ -12,6 +12,7 @@ import click
 from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, left_out, plan, processes
 from unres.cli.common import complain, encoding_option, language_option
 from unres.cli.progress import watched
+from unres.day import stated_day
 from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
 from unres.options import Options
@@ -37,7 +38,7 @@ QUIET = ("note", "set aside")  # kinds of remarks that are printed only with --r
     "--date",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help="The date of the mark-up; the date of issue or adoption otherwise.",
+    help="The date of the mark-up; otherwise today, or the day in SOURCE_DATE_EPOCH.",
 )
 @click.option(
     "--meta",
@@ -105,6 +106,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         strict=strict,
         bounded=not no_limits,
         date=date.date() if date else None,
+        day=stated_day(),
         side=_side(meta) if meta else None,
     )
     if side_by_side:

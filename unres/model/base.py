@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.dataclasses import dataclass
@@ -20,17 +20,21 @@ class Span:
 class Node(BaseModel):
     """A part of a resolution.
 
-    Nodes cannot be changed once made. Two nodes are equal when they say the same thing: the
-    ``source`` span, which tells where a node was read, is left out of the comparison, so that a
-    document read from plain text equals the same document read back from its Akoma Ntoso.
+    Nodes cannot be changed once made. Two nodes are equal when they say the same thing: what
+    ``unsaid`` names, such as the ``source`` span, which tells where a node was read, is left out
+    of the comparison, so that a document read from plain text equals the same document read back
+    from its Akoma Ntoso.
     """
+
+    unsaid: ClassVar[frozenset[str]] = frozenset({"source"})
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     source: Span | None = Field(default=None, repr=False)
 
     def _said(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in type(self).model_fields if name != "source"}
+        fields = type(self).model_fields
+        return {name: getattr(self, name) for name in fields if name not in self.unsaid}
 
     def __eq__(self, other: object) -> bool:
         if type(self) is not type(other) or not isinstance(other, Node):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from unres.model.adoption import Adoption
 from unres.model.base import Node
@@ -35,8 +35,11 @@ class Document(Node):
 
     ``keywords``, ``workflow``, ``marked`` (the date of the mark-up) and ``kept`` come from files
     of mark-up: ``kept`` holds the blocks of their metadata that the model has no place for, as
-    canonical XML.
+    canonical XML. ``marked`` says nothing of the resolution: it is left out when documents are
+    compared.
     """
+
+    unsaid: ClassVar[frozenset[str]] = frozenset({"source", "marked"})
 
     kind: Kind = "resolution"
     language: Language

@@ -164,8 +164,6 @@ class _Reader:
         return adoption.model_copy(update=known)
 
     def _marked(self) -> Any:  # noqa: ANN401 - a date or None
-        if self.record is not None:
-            return read_date(self.record.get("marked"))
         stated = child(self.meta, "identification", "FRBRManifestation", "FRBRdate")
         return read_date(stated.get("date")) if stated is not None else None
 
