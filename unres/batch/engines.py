@@ -55,14 +55,34 @@ def here(workers: int) -> Iterator[Crew]:
 def processes(workers: int) -> Iterator[Crew]:
     """Give a crew of `workers` processes on this machine."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  slow to import
-    from multiprocessing import get_context  # noqa: PLC0415  as above
+    from multiprocessing import active_children, get_context  # noqa: PLC0415  as above
 
+    others = set(active_children())
     # Processes are spawned, as on every system.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
     try:
+        with _deaf():
+            pool.submit(int)  # all of them are spawned with the first task
         yield Crew(pool, workers)
+    except BaseException:  # Ctrl-C: nobody waits for what they are at
+        for process in set(active_children()) - others:
+            process.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Start processes that Ctrl-C does not reach, where the system can: it is for the first one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

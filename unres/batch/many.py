@@ -12,7 +12,7 @@ from unres.batch.workers import Workers
 from unres.day import today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
 
     from unres.batch.chunk import Job, Result
@@ -31,7 +31,7 @@ AHEAD = 3
 
 def convert_many(
     tasks: Sequence[Task], job: Job, store: Store, engine: Engine = here, *, workers: int = 1
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Yield what becomes of each task, in the order of `tasks`, whatever finishes first.
 
     Args:

@@ -26,9 +26,9 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._many.dismiss()
-        self._one.dismiss()
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        self._many.dismiss(error)
+        self._one.dismiss(error)
 
     @property
     def size(self) -> int:
@@ -95,6 +95,7 @@ class _Hired:
     def size(self) -> int:
         return self._crew.size if self._crew else self._count
 
-    def dismiss(self) -> None:
+    def dismiss(self, error: BaseException | None = None) -> None:
+        """End the crew: at once where an `error` ends the run."""
         self._crew = None
-        self._end.close()
+        self._end.__exit__(type(error) if error else None, error, None)
