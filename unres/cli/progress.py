@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from unres.cli.common import complain
+from unres.cli.pace import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-T = TypeVar("T")
+    from unres.batch import Outcome, Task
+
 #: Seconds between two lines in a log.
 PAUSE = 10.0
 
 
-def watched(things: Iterable[T], count: int) -> Iterator[T]:
-    """Yield `things`, `count` of them, and show on standard error how far it got."""
-    if count <= 1:
-        yield from things
+def watched(outcomes: Iterable[Outcome], tasks: Sequence[Task]) -> Iterator[Outcome]:
+    """Yield `outcomes`, those of `tasks`, and show on standard error how far it got."""
+    if len(tasks) <= 1:
+        yield from outcomes
     elif sys.stderr.isatty():
-        yield from _with_bar(things, count)
+        yield from _with_bar(outcomes, Pace(_sizes(tasks)), len(tasks))
     else:
-        yield from _with_lines(things, count)
+        yield from _with_lines(outcomes, Pace(_sizes(tasks)), len(tasks))
 
 
-def _with_bar(things: Iterable[T], count: int) -> Iterator[T]:
+def _sizes(tasks: Iterable[Task]) -> list[int]:
+    """Return the length of each input; 0 where it cannot be told."""
+    paths = [Path(task.source) for task in tasks]
+    return [path.stat().st_size if path.is_file() else 0 for path in paths]
+
+
+def _with_bar(outcomes: Iterable[Outcome], pace: Pace, count: int) -> Iterator[Outcome]:
     from rich.console import Console  # noqa: PLC0415 - only where something is drawn
     from rich.progress import (  # noqa: PLC0415 - as above
         BarColumn,
@@ -34,36 +43,30 @@ def _with_bar(things: Iterable[T], count: int) -> Iterator[T]:
         Progress,
         TaskProgressColumn,
         TextColumn,
-        TimeRemainingColumn,
     )
 
     bar = Progress(
         BarColumn(),
-        TaskProgressColumn(show_speed=True),
+        TaskProgressColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[pace]}"),
         console=Console(stderr=True),
         transient=True,
     )
-    begin = time.monotonic()
     with bar:
-        task = bar.add_task("converting", total=count, rate="")
-        for done, thing in enumerate(things, 1):
-            yield thing
-            bar.update(task, completed=done, rate=_rate(done, time.monotonic() - begin))
+        task = bar.add_task("converting", total=count, pace="")
+        for outcome in outcomes:
+            yield outcome
+            pace.add(worked=not outcome.unchanged)
+            bar.update(task, completed=pace.done, pace=str(pace))
 
 
-def _with_lines(things: Iterable[T], count: int) -> Iterator[T]:
-    begin = told = time.monotonic()
-    for done, thing in enumerate(things, 1):
-        yield thing
+def _with_lines(outcomes: Iterable[Outcome], pace: Pace, count: int) -> Iterator[Outcome]:
+    told = time.monotonic()
+    for outcome in outcomes:
+        yield outcome
+        pace.add(worked=not outcome.unchanged)
         now = time.monotonic()
         if now - told >= PAUSE:
             told = now
-            left = (count - done) * (now - begin) / done
-            complain(f"{done} of {count}, {_rate(done, now - begin)}, about {left:.0f} s left")
-
-
-def _rate(done: int, seconds: float) -> str:
-    return f"{done / seconds:.1f} a second" if seconds else ""
+            complain(", ".join(filter(None, (f"{pace.done} of {count}", str(pace)))))
