@@ -147,9 +147,9 @@ def test_a_place_that_cannot_be_written_is_told(unres: Unres, text: Path) -> Non
     assert (run.status, "cannot be written" in run.err) == (1, True)
 
 
-def test_the_report_lists_what_was_set_aside(unres: Unres, text: Path) -> None:
+def test_verbose_lists_what_was_set_aside(unres: Unres, text: Path) -> None:
     text.write_text(text.read_text(encoding="utf-8") + "\N{ZERO WIDTH SPACE}", encoding="utf-8")
-    assert "10:1: set aside: invisible character" in unres("convert", text, "--report").err
+    assert "10:1: set aside: invisible character" in unres("convert", text, "-v").err
     assert "set aside" not in unres("convert", text).err
 
 

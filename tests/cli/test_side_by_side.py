@@ -42,10 +42,10 @@ def test_versions_become_one_page(unres: Unres, text: Path, tmp_path: Path) -> N
     assert "--force" in unres(*arguments).err
 
 
-@pytest.mark.parametrize("arguments", [("a.txt", "--to", "html"), ("a.txt", "b.txt")])
+@pytest.mark.parametrize("arguments", [("a.txt",), ("a.txt", "b.txt", "--to", "json")])
 def test_one_side_or_another_format_is_wrong_usage(
     unres: Unres, arguments: tuple[str, ...]
 ) -> None:
     run = unres("convert", "--side-by-side", *arguments)
     assert (run.status, run.out) == (2, b"")
-    assert "--side-by-side needs" in run.err
+    assert "--side-by-side makes" in run.err

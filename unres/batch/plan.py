@@ -22,6 +22,8 @@ SUFFIXES = {
     "jsonl": ".jsonl",
     "parquet": ".parquet",
 }
+#: Formats that are no text.
+BINARY = frozenset({"parquet"})
 
 
 class Task(NamedTuple):

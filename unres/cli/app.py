@@ -17,7 +17,7 @@ from unres.cli.common import complain
 from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
 
-COMMANDS = ("convert", "repair", "schema", "show", "validate")
+COMMANDS = ("completion", "convert", "repair", "schema", "show", "validate")
 OK, FAILED = 0, 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 
@@ -35,6 +35,16 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"unres.cli.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; where there is none, tell what may be meant."""
+        if args[0] in COMMANDS or args[0].startswith("-"):
+            return super().resolve_command(ctx, args)
+        from unres.cli.suggest import no_such_command  # noqa: PLC0415  seldom needed
+
+        raise no_such_command(args[0], COMMANDS, ctx)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,6 +79,11 @@ def main() -> NoReturn:
 def _run() -> int:
     try:
         status = commands.main(prog_name="unres", standalone_mode=False)
+    except click.NoSuchOption as error:
+        from unres.cli.suggest import no_such_option  # noqa: PLC0415  seldom needed
+
+        no_such_option(error).show()
+        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code

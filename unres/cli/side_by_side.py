@@ -29,7 +29,7 @@ def write_side_by_side(
         UnresError: an input cannot be read, or the page cannot be written.
     """
     if to != "html" or len(inputs) < 2:  # noqa: PLR2004  two sides
-        msg = "--side-by-side needs --to html and two or more files"
+        msg = "--side-by-side makes a page of HTML, and needs two or more files"
         raise click.UsageError(msg)
     target = Path(output) if output else None
     if target:

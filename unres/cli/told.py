@@ -1,0 +1,56 @@
+"""What is told of a run, and how loudly."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.cli.common import complain
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from unres.batch import Outcome
+    from unres.batch.outcome import Status
+
+NAMED = 5  # files that a message names at most
+SEVERE = ("error",)  # kinds of remarks that are printed even with --quiet
+USUAL = (*SEVERE, "warning")  # those that are printed without --quiet and --verbose
+
+
+class Told(NamedTuple):
+    """How much is told: with `quiet` errors alone, with `verbose` everything."""
+
+    quiet: bool = False
+    verbose: bool = False
+
+    def __call__(self, outcome: Outcome) -> Status:
+        """Print what is to be told of `outcome`, and its data; return what became of it."""
+        for remark in outcome.remarks:
+            if self.verbose or remark.kind in (SEVERE if self.quiet else USUAL):
+                complain(f"{outcome.task.source}:{remark}")
+        if outcome.error is not None:
+            complain(outcome.error)
+        elif outcome.data is not None:
+            sys.stdout.buffer.write(outcome.data)
+        elif self.verbose:
+            complain(f"{outcome.task.source}: {outcome.status}: {outcome.task.target}")
+        return outcome.status
+
+
+def summary(counts: Counter[Status]) -> str:
+    """Return how many files became what."""
+    parts = [f"{counts['converted'] + counts['warned']} converted"]
+    if counts["warned"]:
+        parts.append(f"{counts['warned']} of them with warnings")
+    if counts["unchanged"]:
+        parts.append(f"{counts['unchanged']} unchanged")
+    return ", ".join([*parts, f"{counts['failed']} failed"])
+
+
+def few(paths: Sequence[Path]) -> str:
+    """Name a few of `paths`, and count the rest."""
+    named = ", ".join(str(path) for path in paths[:NAMED])
+    return named if len(paths) <= NAMED else f"{named} and {len(paths) - NAMED} more"
