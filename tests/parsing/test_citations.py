@@ -47,6 +47,29 @@ def test_list_with_a_body_and_dates(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_resolutions_of_other_bodies_have_no_symbol(code: str) -> None:
+    for text in TEXTS["others"][code]:
+        assert [found for _, found, _ in citations(text, code, ASSEMBLY) if found] == []
+
+
+def test_a_year_in_brackets_is_that_of_the_council() -> None:
+    text = "resolution 2282 (2016) of the Committee"
+    assert citations(text, "eng", ASSEMBLY) == [("2282 (2016)", "S/RES/2282 (2016)", None)]
+
+
+@pytest.mark.parametrize("number", ["A/RES/80/998", "80/998"])
+def test_nothing_cites_itself(number: str) -> None:
+    text = (
+        "A/RES/80/998\nGeneral Assembly\nResolution adopted by the General Assembly on 15 December "
+        "2025\n80/998. Lamps\nThe General Assembly,\n1. Recalls resolution 80/997 and resolution "
+        f"{number} of 15 December 2025."
+    )
+    document = parse_text(text).document
+    assert "A/RES/80/997" in document.model_dump_json()
+    assert '"kind":"citation","symbol":"A/RES/80/998"' not in document.model_dump_json()
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_its_resolution_is_that_of_the_body_that_speaks(code: str) -> None:
     assert citations(TEXTS["own"][code], code, RIGHTS) == [("5/1", "A/HRC/RES/5/1", "2007-06-18")]
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from unres.lang import Symbol
     from unres.model import CitationMark
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+#: The year that a number names: 2495 (2019), 2019/12.
+_YEAR = re.compile(r"\d+ \((?P<own>(?:19|20)\d\d)\)|(?P<session>(?:19|20)\d\d)/")
 _SESSION = re.compile(r"(\d{2,3})/")
 #: The General Assembly's first session opened in January 1946, all others in the autumn before.
 _FIRST_SESSION = 1946
@@ -126,9 +127,13 @@ def may_date(found: Symbol, date: datetime.date) -> bool:
     >>> import datetime
     >>> may_date(symbol("S/RES/2495 (2019)"), datetime.date(2020, 12, 31))
     False
+
+    The session of 2024 of the Economic and Social Council opened in July 2023.
     """
-    if year := _YEAR.search(found.number):
-        return int(year[0]) == date.year
+    if year := _YEAR.match(found.number):
+        if year["own"]:
+            return int(year["own"]) == date.year
+        return int(year["session"]) - 1 <= date.year <= int(year["session"])
     if found.body == "GA" and (session := _SESSION.match(found.number)):
         return int(session[1]) + _FIRST_SESSION - 1 <= date.year <= int(session[1]) + _FIRST_SESSION
     return not _ROMAN_SESSION.search(found.number) or date.year <= _LAST_ROMAN

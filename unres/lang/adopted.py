@@ -1,4 +1,4 @@
-"""When often cited resolutions were adopted."""
+"""When resolutions and decisions were adopted, as far as it is known."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 @cache
-def _table() -> Mapping[str, datetime.date]:
-    tables = read_toml("lang/data/adopted.toml")
+def _table() -> Mapping[str, str]:
+    """The dates by symbol, as they stand: a document asks for few of them."""
     return MappingProxyType(
         {
-            f"{series}/{number}": datetime.date.fromisoformat(date)
-            for series, days in tables.items()
+            f"{series}/{number}": date
+            for series, days in read_toml("lang/data/adopted.toml").items()
             for date, _, numbers in (day.partition(": ") for day in days.splitlines())
             for number in numbers.split(", ")
         }
@@ -32,4 +32,5 @@ def adopted_on(symbol: str) -> datetime.date | None:
     >>> adopted_on("A/RES/217 A (III)")
     datetime.date(1948, 12, 10)
     """
-    return _table().get(symbol)
+    found = _table().get(symbol)
+    return datetime.date.fromisoformat(found) if found else None

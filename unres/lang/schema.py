@@ -189,7 +189,8 @@ class Citations(Data):
     its date, `dated_before` between a date and its number, `of_body` between either and the body
     behind it. `own_annex` cites an annex of the document itself, with the group ``annex``.
     `bodies` are the names of bodies by code, in every case; "COUNCIL"
-    is the short form of the councils.
+    is the short form of the councils, "SUBCOMMISSION" and "OTHER" stand for bodies whose texts
+    have no symbols that we know. At one place the first counts.
     """
 
     resolution: str

@@ -8,6 +8,7 @@ places are looked at, the language data say what may lie between.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -34,6 +35,15 @@ NEAR = 3
 #: Between two numbers that an "and" joins.
 AND_REACH = 6
 _WORD_NUMBER = ("No.", "No", "Nos.", "no", "nº", "núm.", "núms.", "Nr.", "№", "رقم", "n°", "no.")
+#: A body that is often named far before its resolutions ("the adoption by the Sub-Commission,
+#: at its fifty-second session, of resolution"), and all whose texts have no symbols that we know.
+_SUBCOMMISSION = "SUBCOMMISSION"
+NO_SYMBOLS = frozenset({_SUBCOMMISSION, "OTHER"})
+#: The beginning of a symbol of another organization, up to the number in it.
+_OF_SYMBOL = re.compile(r"[^\W\d_]/[^\W\d_]*(?:/[^\W\d_]*)*\.$")
+_SYMBOL_REACH = 32
+#: What parts clauses.
+_STOPS = frozenset(".;；。؛")
 
 Place = TypeVar("Place", "CitationWord", "FoundDate")
 
@@ -73,9 +83,13 @@ class ChainReader:
                 yield chain
 
     def _countable(self, number: Number) -> bool:
-        """Tell laws and decrees by the word for "number" before them: Act No. 22/003."""
-        before = self._text[max(number.start - 8, 0) : number.start].rstrip()
-        return not before.endswith(_WORD_NUMBER)
+        """Tell what is no number of the United Nations.
+
+        Laws and decrees have the word for "number" before them: Act No. 22/003; the symbols of
+        other organizations end in what looks like one: Assembly/AU/Dec.605 (XXVII).
+        """
+        before = self._text[max(number.start - _SYMBOL_REACH, 0) : number.start].rstrip()
+        return not before.endswith(_WORD_NUMBER) and not _OF_SYMBOL.search(before)
 
     def _link(self, numbers: Sequence[Number]) -> list[Chain]:
         """Part the numbers into chains: a noun between two of them, or too much text, parts."""
@@ -118,6 +132,10 @@ class ChainReader:
         before = self._between(self._bodies, max(start, noun.start - OWN_REACH), noun.start)
         if before and noun.start - before[-1].end <= NEAR:
             return before[-1].body
+        far = self._between(self._bodies, max(start, noun.start - CHAIN_REACH), noun.start)
+        if far and far[-1].body == _SUBCOMMISSION:
+            parted = _STOPS & set(self._text[far[-1].end : noun.start])
+            return None if parted else _SUBCOMMISSION
         return None
 
     def _named_before(self, number: Number, start: int) -> str | None:

@@ -11,7 +11,7 @@ from unres.lang.symbols import find_symbols
 from unres.lang.works import find_works
 from unres.model import CitationMark
 from unres.parsing.apart import Apart
-from unres.parsing.citation_chains import ChainReader
+from unres.parsing.citation_chains import NO_SYMBOLS, ChainReader
 from unres.parsing.places import place_marks
 from unres.parsing.speaker import Cited
 
@@ -111,7 +111,11 @@ def _numbers(
         kind = chain.noun.kind if chain.noun else "resolution"
         for number in chain.numbers:
             body = chain.bodies.get(number.start, chain.body)
-            cited = speaker.cited(number, kind, body, chain.dates.get(number.start), own=chain.own)
+            date = chain.dates.get(number.start)
+            if body in NO_SYMBOLS and number.form != "year":  # a year: the Council
+                cited = Cited()
+            else:
+                cited = speaker.cited(number, kind, body, date, own=chain.own)
             yield CitationMark(
                 start=number.start, end=number.end, symbol=cited.text, date=cited.date
             )

@@ -1,4 +1,4 @@
-"""References: the dates of what a document cites, where they stand beside another citation."""
+"""References: what a document cites gets the date that stands beside another citation of it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 def dated(document: Document, adopted: Mapping[str, datetime.date]) -> Document:
-    """Return `document` with dates for the citations that have none.
+    """Return `document` with dates for the citations that have none, and none of itself.
 
     `adopted` are the dates of adoption by symbol, as the document prints them; else the table of
-    often cited resolutions is asked.
+    dates of adoption is asked. A symbol on a cover page names the document, and does not cite it.
     """
+    own = document.masthead.symbol
 
     def date(mark: AnyMark) -> AnyMark:
         if mark.kind != "citation" or mark.symbol is None or mark.date is not None:
@@ -31,11 +32,17 @@ def dated(document: Document, adopted: Mapping[str, datetime.date]) -> Document:
         return mark.model_copy(update={"date": found}) if found else mark
 
     def fill(node: Node) -> Node | None:
+        if type(node) is Document and node is not document:
+            return dated(node, adopted)
         if type(node) is not Text:
             return None
-        marks = tuple(map(date, node.marks))
-        return (
-            None if all(map(is_, marks, node.marks)) else node.model_copy(update={"marks": marks})
-        )
+        marks = tuple(date(mark) for mark in node.marks if not _is_of(mark, own))
+        same = len(marks) == len(node.marks) and all(map(is_, marks, node.marks))
+        return None if same else node.model_copy(update={"marks": marks})
 
     return rewritten(document, fill)
+
+
+def _is_of(mark: AnyMark, symbol: str | None) -> bool:
+    """Tell whether `mark` cites the document with that symbol."""
+    return mark.kind == "citation" and mark.symbol is not None and mark.symbol == symbol
