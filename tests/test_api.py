@@ -6,6 +6,7 @@ import doctest
 import importlib
 import json
 import pkgutil
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ import unres
 from unres import model
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = "Resolution 9001 (2031)\n\nThe Security Council,\n\n1. Decides to keep the lamp lit.\n"
@@ -94,3 +96,29 @@ def test_nothing_is_an_input_error(nothing: str | bytes) -> None:
 def test_json_that_is_not_ours_is_an_input_error(other: str) -> None:
     with pytest.raises(unres.InputError, match="no document of ours"):
         unres.analyse(other.encode())
+
+
+@pytest.mark.parametrize("call", [unres.parse, unres.analyse, unres.read_akn, unres.validate])
+def test_the_name_of_a_file_is_no_text(call: Callable[[str], object], tmp_path: Path) -> None:
+    there = tmp_path / "a lamp"
+    there.write_text(TEXT, encoding="utf-8")
+    for name in ("file.txt", "in/the dark.PDF", str(there)):
+        with pytest.raises(unres.InputError, match=re.escape(f"Path({name!r})")):
+            call(name)
+
+
+@pytest.mark.parametrize("call", [unres.to_akn, unres.to_json, unres.to_text, unres.to_html])
+@pytest.mark.parametrize("wrong", ["text", None, 3, unres.analyse(TEXT)])
+def test_what_is_no_document_is_told(call: Callable[..., object], wrong: object) -> None:
+    with pytest.raises(TypeError, match=f"{call.__name__}\\(\\) needs a Document.*not "):
+        call(wrong)
+
+
+@pytest.mark.parametrize("call", [unres.parse, unres.analyse, unres.read_akn, unres.validate])
+def test_what_is_no_source_is_told(call: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match=r"needs .* not an int"):
+        call(3)
+
+
+def test_a_line_may_speak_of_files() -> None:
+    assert unres.parse("Decides that lamps.txt is to be read.").operative

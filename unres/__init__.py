@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         Step,
         Table,
         Text,
+        Unit,
         Vote,
         VoteGroup,
     )
@@ -120,6 +121,7 @@ __all__ = [
     "Step",
     "Table",
     "Text",
+    "Unit",
     "UnresError",
     "Vote",
     "VoteGroup",

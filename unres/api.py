@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from unres.akn import write
+from unres.expected import expect, refuse_name
 from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
 from unres.marked import read_xml, reader_of
 from unres.model import Document
@@ -37,6 +39,10 @@ __all__ = [
 ]
 
 
+_SOURCE = "a text, its bytes or the Path of its file"
+_DOCUMENT = "a Document, as unres.parse() and unres.read_akn() give it"
+
+
 def parse(
     source: str | bytes | os.PathLike[str], *, language: str = "auto", encoding: str | None = None
 ) -> Document:
@@ -48,8 +54,9 @@ def parse(
         encoding: the encoding of bytes or file, or None to find it.
 
     Raises:
-        InputError: there is nothing to read, or it is no text.
+        InputError: there is nothing to read, it is no text, or a string is the name of a file.
         LanguageError: the text is in no language that is known.
+        TypeError: `source` is none of the three.
     """
     return analyse(source, Options(language=language, encoding=encoding)).document
 
@@ -65,10 +72,13 @@ def analyse(
         options: how to read it.
 
     Raises:
-        InputError: there is nothing to read, or it is no text.
+        InputError: there is nothing to read, it is no text, or a string is the name of a file.
         LanguageError: the text is in no language that is known.
+        TypeError: `source` is none of the three.
     """
+    expect(source, "parse()", _SOURCE, str, bytes, PathLike)
     if isinstance(source, str):
+        refuse_name(source, "parse()")
         return analyse_source(from_text(source, bounded=options.bounded), options)
     if isinstance(source, bytes):
         return analyse_bytes(source, options)
@@ -123,6 +133,7 @@ def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
     Raises:
         InputError: it cannot be read or mended, or holds no document.
         LanguageError: it is in none of the seven languages.
+        TypeError: `data` is none of the three.
     """
     return analyse_akn(data).document
 
@@ -131,6 +142,8 @@ def analyse_akn(data: bytes | str | os.PathLike[str]) -> ReadResult:
     """Like `read_akn`, with the diagnostics: what was mended, and what mark-up was left out."""
     from unres.akn.reading import read_with_diagnostics  # noqa: PLC0415  seldom needed
 
+    expect(data, "read_akn()", "XML as bytes or text, or the Path of a file", str, bytes, PathLike)
+    refuse_name(data, "read_akn()")
     if isinstance(data, bytes | str):
         return read_with_diagnostics(data)
     with named(str(data)):
@@ -166,12 +179,19 @@ def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:
 
     Raises:
         WriteError: the XML would not be valid: a defect of this package.
+        TypeError: `document` is no `Document`.
     """
+    expect(document, "to_akn()", _DOCUMENT, Document)
     return render(document, "akn", Options(date=date))
 
 
 def to_json(document: Document) -> str:
-    """Return `document` as JSON; ``unres schema`` prints its JSON Schema."""
+    """Return `document` as JSON; ``unres schema`` prints its JSON Schema.
+
+    Raises:
+        TypeError: `document` is no `Document`.
+    """
+    expect(document, "to_json()", _DOCUMENT, Document)
     return render(document, "json", Options()).decode()
 
 
@@ -184,10 +204,13 @@ def to_html(*versions: Document | bytes) -> str:
 
     Raises:
         InputError: bytes are no Akoma Ntoso that can be read.
+        TypeError: a version is neither.
         ValueError: there is nothing to show.
     """
     from unres.output.html import page_of, side_by_side  # noqa: PLC0415  seldom needed
 
+    for each in versions:
+        expect(each, "to_html()", f"{_DOCUMENT}, or bytes of Akoma Ntoso", Document, bytes)
     files = [write(each) if isinstance(each, Document) else each for each in versions]
     if not files:
         msg = "to_html() needs a document"
@@ -197,5 +220,10 @@ def to_html(*versions: Document | bytes) -> str:
 
 
 def to_text(document: Document) -> str:
-    """Return `document` as readable plain text."""
+    """Return `document` as readable plain text.
+
+    Raises:
+        TypeError: `document` is no `Document`.
+    """
+    expect(document, "to_text()", _DOCUMENT, Document)
     return render(document, "text", Options()).decode()

@@ -1,4 +1,4 @@
-"""The examples in the docstrings of the writer."""
+"""The examples in the docstrings of the model and the writer."""
 
 from __future__ import annotations
 
@@ -9,8 +9,13 @@ import pkgutil
 import pytest
 
 import unres.akn
+import unres.model
 
-MODULES = [f"unres.akn.{module.name}" for module in pkgutil.iter_modules(unres.akn.__path__)]
+MODULES = [
+    f"{package.__name__}.{module.name}"
+    for package in (unres.akn, unres.model)
+    for module in pkgutil.iter_modules(package.__path__)
+]
 
 
 @pytest.mark.parametrize("name", MODULES)

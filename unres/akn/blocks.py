@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from unres.akn.eid import join, numbers
 from unres.akn.inline import paragraph, write_text
 from unres.akn.xml import append_text, make
 from unres.model import OperativeClause, PreambularClause, Section, Table
+from unres.model.eid import element_of, join, name_blocks, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,40 +25,13 @@ def write_blocks(
 
     The schema allows no ``crossHeading`` directly in a ``mainBody``: a group holds them there.
     """
-    eids = iter(_eids(blocks, prefix))
-    for recitals, run in groupby(blocks, key=lambda block: isinstance(block, PreambularClause)):
-        box, inner = parent, prefix
-        if recitals and top:
-            inner = context.eids.next(join(prefix, "group"))
-            box = make(parent, "hcontainer", {"eId": inner, "name": "group"})
-        for block in run:
-            eid = context.eids.unique(next(eids))
-            if isinstance(block, PreambularClause):
-                eid = context.eids.next(join(inner, _element(block)))
-            _write_block(box, block, context, eid)
-
-
-def _eids(blocks: Sequence[Block], prefix: str) -> list[str]:
-    """Return the eIds of sibling blocks, numbered among those of the same element."""
-    names = [_element(block) for block in blocks]
-    by_name = {
-        name: iter(numbers(_label(b) for b, own in zip(blocks, names, strict=True) if own == name))
-        for name in set(names)
-    }
-    return [join(prefix, name, next(by_name[name])) for name in names]
-
-
-def _element(block: Block) -> str:
-    """Return what a block becomes in an eId: its element, a container by its name."""
-    if isinstance(block, Section):
-        return "section" if block.label else "division"
-    if isinstance(block, PreambularClause):
-        return "preambular" if block.points or block.wrap_up else "crossHeading"
-    return "paragraph"
-
-
-def _label(block: Block) -> str | None:
-    return None if isinstance(block, Table) else block.label
+    box, held = parent, prefix
+    for holder, block, eid in name_blocks(blocks, prefix, context.eids, top=top):
+        if holder != held:
+            group = {"eId": holder, "name": "group"}
+            box = parent if holder == prefix else make(parent, "hcontainer", group)
+            held = holder
+        _write_block(box, block, context, eid)
 
 
 def _clause(parent: _Element, clause: OperativeClause, context: Context, eid: str) -> None:
@@ -68,7 +40,7 @@ def _clause(parent: _Element, clause: OperativeClause, context: Context, eid: st
     first = _body(box, clause, context, eid)
     if clause.recommended is not None:
         number = len(context.drafts) + 1
-        draft = join(join(context.prefix, "components"), "component", str(number))
+        draft = context.count(join(join(context.prefix, "components"), "component"))
         context.drafts.append((draft, clause.recommended))
         structure = make(first, "embeddedStructure", {"eId": context.count("embeddedStructure")})
         make(structure, "componentRef", {"src": f"#{draft}", "showAs": f"Draft {number}"})
@@ -150,7 +122,7 @@ def write_listed(
 
 
 def _section(parent: _Element, section: Section, context: Context, eid: str) -> None:
-    box = _numbered(parent, _element(section), section.label, eid)
+    box = _numbered(parent, element_of(section), section.label, eid)
     if section.heading is not None:
         write_text(make(box, "heading", {"eId": join(eid, "heading")}), section.heading, context)
     write_blocks(box, section.blocks, context, eid)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.akn.cover import declare_adoption, declare_meeting
-from unres.akn.eid import join
 from unres.akn.figures import printed_number
 from unres.akn.frbr import declare_author
 from unres.akn.inline import write_text
 from unres.akn.xml import make
 from unres.model import DateMark
+from unres.model.eid import join
 from unres.model.nesting import Wrap
 
 if TYPE_CHECKING:

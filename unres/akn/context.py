@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.akn.eid import EIds
 from unres.akn.terms import Terms
+from unres.model.eid import EIds
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,13 +7,13 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from unres.akn.eid import join
 from unres.akn.figures import printed_number
 from unres.akn.inline import NOT_CALLED, write_note, write_text
 from unres.akn.record import session_number
 from unres.akn.terms import Term
 from unres.akn.xml import make
 from unres.model import DateMark, NoteMark
+from unres.model.eid import join
 from unres.model.nesting import Wrap
 from unres.resources import read_toml
 

@@ -9,7 +9,6 @@ from unres.akn.citations import resolve_links
 from unres.akn.closing import write_closing
 from unres.akn.context import Context
 from unres.akn.cover import write_annex_title, write_cover, write_preface
-from unres.akn.eid import join
 from unres.akn.frbr import MAIN, Component, write_identification
 from unres.akn.identity import identify
 from unres.akn.inline import NOT_CALLED, write_note
@@ -17,6 +16,7 @@ from unres.akn.kept import reserve_ids
 from unres.akn.meta import write_meta
 from unres.akn.preamble import write_preamble
 from unres.akn.xml import AKN, make, qualified
+from unres.model.eid import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.akn.eid import join
 from unres.akn.terms import Term
 from unres.akn.translation import write_translation
 from unres.akn.xml import make
+from unres.model.eid import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

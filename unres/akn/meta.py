@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from unres.akn.closing import OUTCOMES, sides
 from unres.akn.cover import declare_adoption, declare_meeting
-from unres.akn.eid import join
 from unres.akn.frbr import declare_author, write_identification
 from unres.akn.inline import NOT_PRINTED
 from unres.akn.kept import write_kept
@@ -16,6 +15,7 @@ from unres.akn.record import STEP, attributes, write_record
 from unres.akn.terms import Term, vocabulary
 from unres.akn.xml import make
 from unres.model import Adoption
+from unres.model.eid import join
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

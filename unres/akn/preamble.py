@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.akn.blocks import write_listed
-from unres.akn.eid import join
 from unres.akn.inline import paragraph
 from unres.akn.xml import make
 from unres.model import OpenerMark
+from unres.model.eid import join
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -30,6 +30,7 @@ from unres.model.text import (
     OpenerMark,
     Text,
 )
+from unres.model.walk import Unit, UnitKind, Zone
 
 # An operative clause may hold a whole draft, and a draft holds clauses: the ring closes here.
 OperativeClause.model_rebuild(_types_namespace={"Document": Document})
@@ -73,8 +74,11 @@ __all__ = [
     "Step",
     "Table",
     "Text",
+    "Unit",
+    "UnitKind",
     "Vote",
     "VoteGroup",
+    "Zone",
     "clauses_of",
     "printed",
 ]

@@ -17,6 +17,10 @@ class Span:
     end: int = Field(ge=0)
 
 
+#: So much of a string is shown in a repr, in characters.
+SHOWN = 60
+
+
 class Node(BaseModel):
     """A part of a resolution.
 
@@ -43,3 +47,29 @@ class Node(BaseModel):
 
     def __hash__(self) -> int:
         return hash((type(self), tuple(self._said().values())))
+
+    def __repr__(self) -> str:
+        """Tell what it is on one short line; ``model_dump()`` tells all."""
+        fields = type(self).model_fields
+        said = (
+            f"{name}={_short(value)}"
+            for name, value in self._said().items()
+            if value != fields[name].default
+        )
+        return f"{type(self).__name__}({', '.join(said)})"
+
+    __str__ = __repr__
+
+
+def short(text: str) -> str:
+    """Return `text` as a repr shows it: its beginning."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def _short(value: object) -> str:
+    """Return a value as a repr shows it: strings cut, tuples counted, nodes named."""
+    if isinstance(value, tuple):
+        return f"<{len(value)}>"
+    if isinstance(value, Node) and type(value).__str__ is Node.__str__:
+        return f"{type(value).__name__}(…)"
+    return repr(short(str(value))) if isinstance(value, str | Node) else str(value)

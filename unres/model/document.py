@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from unres.model.adoption import Adoption
 from unres.model.base import Node
+from unres.model.eid import EIds, join
 from unres.model.facts import Keyword, Step
 from unres.model.masthead import Masthead
+from unres.model.shown import shown
 from unres.model.structure import Annex, Block, OperativeClause, Preamble, clauses_of
 from unres.model.text import Footnote, Text
+from unres.model.walk import Place, walk_blocks, walk_preamble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from unres.model.walk import Unit
 
 Kind = Literal[
     "resolution",
@@ -64,5 +70,63 @@ class Document(Node):
         return self.label.rstrip(". ") or None if self.label else None
 
     def clauses(self) -> Iterator[OperativeClause]:
-        """Yield the operative clauses in document order, those in sections included."""
-        return clauses_of(self.operative)
+        """Yield the operative clauses in document order, those in sections and parts included.
+
+        Clauses of annexes and of recommended drafts are not the document's own: `walk` has them.
+        """
+        yield from clauses_of(self.operative)
+        for part in self.parts:
+            yield from part.clauses()
+
+    def walk(self) -> Iterator[Unit]:
+        """Yield every unit in document order: parts, annexes, sections, clauses, points, tables.
+
+        Drafts that a clause recommends come behind it, annexes behind the operative part.
+        """
+        return self.units_inside(None, EIds())
+
+    def units_inside(self, held: Unit | None, eids: EIds, eid: str = "") -> Iterator[Unit]:
+        """Yield the units of a document that is itself the unit `held` of another, if any.
+
+        Args:
+            held: that unit.
+            eids: the eIds given so far.
+            eid: its own eId, which those in it begin with.
+        """
+        path = held.path if held else ""
+        here = Place(eids, "operative", f"{path}/operative", eid, held, eid, top=True)
+        if self.preamble is not None:
+            place = replace(here, zone="preamble", top=False)
+            yield from _preamble(self.preamble, place, f"{path}/preamble")
+        if self.parts and self.operative:
+            chapeau = eids.next(join(join(eid, "collectionBody"), "component"))
+            yield from walk_blocks(self.operative, replace(here, eid=chapeau))
+        else:
+            yield from walk_blocks(self.operative, here)
+        for index, annex in enumerate(self.annexes):
+            yield from _annex(annex, index, replace(here, zone="annex", path=f"{path}/annexes"))
+        for index, part in enumerate(self.parts):
+            number = eids.next(join(join(eid, "components"), "component"))
+            unit = replace(here, path=f"{path}/parts").unit("part", part, index, number, part.title)
+            yield unit
+            # A part of the outermost document is written with eIds of its own.
+            yield from part.units_inside(unit, *((eids, number) if held else (EIds(), "")))
+
+    def _repr_html_(self) -> str:
+        title = " ".join(filter(None, (self.number, str(self.title or ""))))
+        return shown(self.walk(), self.language, title)
+
+
+def _preamble(preamble: Preamble, here: Place, path: str) -> Iterator[Unit]:
+    inside = replace(here, path=f"{path}/clauses", eid=join(here.eid, "preamble"))
+    return walk_preamble(preamble.clauses, inside)
+
+
+def _annex(annex: Annex, index: int, here: Place) -> Iterator[Unit]:
+    eid = here.eids.unique(join(here.eid, "attachment", str(index + 1)))
+    unit = here.unit("annex", annex, index, eid, annex.title)
+    yield unit
+    inside = here.below(unit, "blocks")
+    if annex.preamble is not None:
+        yield from _preamble(annex.preamble, inside, f"{unit.path}/preamble")
+    yield from walk_blocks(annex.blocks, replace(inside, top=True))

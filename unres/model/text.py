@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator  # noqa: TC003 - Pydantic reads the annotations
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -94,7 +95,12 @@ AnyMark = Annotated[
 
 
 class Text(Node):
-    r"""A run of text. ``\n`` in it is a printed line break that means something (a closing)."""
+    r"""A run of text, which behaves as its string does. ``\n`` in it is a printed line break.
+
+    ``in``, ``len``, iteration and truth are those of ``text``; an index or a slice gives a `Text`
+    with the marks that lie there. A `Text` equals a string when the characters are the same, and
+    another `Text` when the marks are, too.
+    """
 
     text: str = ""
     marks: tuple[AnyMark, ...] = ()
@@ -109,6 +115,52 @@ class Text(Node):
 
     def __str__(self) -> str:
         return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __contains__(self, part: object) -> bool:
+        return str(part) in self.text if isinstance(part, Text) else part in self.text  # type: ignore[operator]  # str tells what it expected
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[override]  # of a text one expects letters
+        return iter(self.text)
+
+    def __getitem__(self, key: int | slice) -> Text:
+        """Return the characters at `key`, with the marks in them, cut where it cuts them.
+
+        A mark without extent goes with the character before it: a note is called behind a word.
+
+        Raises:
+            IndexError: there is no such character.
+            ValueError: the slice has a step.
+        """
+        if isinstance(key, int):
+            self.text[key]  # as a string complains, so do we
+            key = slice(key, key + 1 or None)
+        start, end, step = key.indices(len(self.text))
+        if step != 1:
+            msg = "a Text is sliced without a step; str(text) has steps"
+            raise ValueError(msg)
+        end = max(start, end)
+        marks = tuple(_moved(mark, start, end) for mark in self.marks if _lies(mark, start, end))
+        return Text(text=self.text[start:end], marks=marks)
+
+    def __eq__(self, other: object) -> bool:
+        return self.text == other if isinstance(other, str) else super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+
+def _lies(mark: AnyMark, start: int, end: int) -> bool:
+    if mark.start < mark.end:
+        return mark.start < end and start < mark.end
+    return start < mark.start <= end or mark.start == start == 0
+
+
+def _moved(mark: AnyMark, start: int, end: int) -> AnyMark:
+    place = {"start": max(mark.start, start) - start, "end": min(mark.end, end) - start}
+    return mark.model_copy(update={**place, "source": None})
 
 
 class Footnote(Node):

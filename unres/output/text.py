@@ -29,9 +29,9 @@ def render_text(document: Document, options: Options) -> bytes:  # noqa: ARG001 
 
 def _document(document: Document) -> Iterator[str]:
     yield from (_text(line.text) for line in document.masthead.lines)
-    if document.label or document.title:
+    if document.label or document.title is not None:
         yield _labelled(document.label, document.title)
-    if document.letter:
+    if document.letter is not None:
         yield _text(document.letter)
     yield from _preamble(document.preamble)
     for block in document.operative:
@@ -42,7 +42,7 @@ def _document(document: Document) -> Iterator[str]:
         yield from (_text(line.text) for line in document.adoption.lines)
     for annex in document.annexes:
         yield annex.label
-        if annex.title:
+        if annex.title is not None:
             yield _text(annex.title)
         yield from _preamble(annex.preamble)
         for block in annex.blocks:
@@ -54,7 +54,7 @@ def _document(document: Document) -> Iterator[str]:
 def _preamble(preamble: Preamble | None) -> Iterator[str]:
     if preamble is None:
         return
-    if preamble.formula:
+    if preamble.formula is not None:
         yield _text(preamble.formula)
     for clause in preamble.clauses:
         yield from _listed(clause)
@@ -64,7 +64,7 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Table):
         yield from ("\t".join(map(_text, row)) for row in block.rows)
     elif isinstance(block, Section):
-        if block.label or block.heading:
+        if block.label or block.heading is not None:
             yield _labelled(block.label, block.heading)
         for inner in block.blocks:
             yield from _block(inner)
@@ -78,12 +78,12 @@ def _listed(unit: OperativeClause | PreambularClause | Point) -> Iterator[str]:
         yield from _document(unit.recommended)
     for point in unit.points:
         yield from _listed(point)
-    if unit.wrap_up:
+    if unit.wrap_up is not None:
         yield _text(unit.wrap_up)
 
 
 def _labelled(label: str | None, text: Text | None) -> str:
-    return " ".join(part for part in (label, _text(text) if text else None) if part)
+    return " ".join(part for part in (label, _text(text) if text is not None else None) if part)
 
 
 def _text(text: Text) -> str:

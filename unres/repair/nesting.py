@@ -76,7 +76,7 @@ def _closed(blocks: list[Block], run: Sequence[_Entry], labels: Labels) -> list[
     """Return `blocks` with `run` in the clause whose list it is or goes on with, or after all."""
     for at in reversed(range(len(blocks) if run else 0)):
         host = blocks[at]
-        if not isinstance(host, OperativeClause) or host.wrap_up or host.recommended:
+        if not isinstance(host, OperativeClause) or host.wrap_up is not None or host.recommended:
             break
         known = [entry for point in host.points for entry in _entries(point, labels, 0)]
         if _goes_on(known, run[0].label) and (known or not host.points):

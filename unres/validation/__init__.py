@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unres.expected import expect, refuse_name
 from unres.validation.parser import parse, read
 from unres.validation.places import Places
 from unres.validation.report import Finding, Report
@@ -39,12 +40,16 @@ def validate(
         strict: ask xmlschema for a second opinion, which also explains more (slow).
 
     Raises:
-        InputError: the file cannot be read. XML that is not well formed is a finding.
+        InputError: the file cannot be read, or a string is its name. XML that is not well formed
+            is a finding.
+        TypeError: `data` is none of the three.
         ValueError: there is no such profile.
     """
     from unres.validation.index import Index  # noqa: PLC0415  see below
 
     plan = _plan(Profile(profile))
+    expect(data, "validate()", "XML as bytes or text, or the Path of a file", str, bytes, Path)
+    refuse_name(data, "validate()")
     content = read(data) if isinstance(data, Path) else data
     root, refusals = parse(content)
     if root is None:

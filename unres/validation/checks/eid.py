@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from unres.akn.eid import number
+from unres.model.eid import number
 from unres.validation.eids import number_in
 from unres.validation.names import name_of, nearest
 from unres.validation.vocabulary import vocabulary

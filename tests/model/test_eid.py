@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unres.akn.eid import EIds, join, number, numbers
+from unres.model.eid import EIds, join, number, numbers
 
 
 @pytest.mark.parametrize(

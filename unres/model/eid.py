@@ -11,8 +11,12 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from unres.model.structure import PreambularClause, Section, Table
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from unres.model.structure import Block
 
 #: Abbreviations that the naming convention prescribes; other elements go by their own name.
 ABBREVIATIONS = {
@@ -118,3 +122,46 @@ class EIds:
         key = f"{eid}_"
         self._given[key] = self._given.get(key, 0) + 1
         return self.unique(f"{key}{self._given[key]}")
+
+
+def element_of(block: Block) -> str:
+    """Return what a block is called in an eId: its element, a container by its name."""
+    if isinstance(block, Section):
+        return "section" if block.label else "division"
+    if isinstance(block, PreambularClause):
+        return "preambular" if block.points or block.wrap_up is not None else "crossHeading"
+    return "paragraph"
+
+
+def name_blocks(
+    blocks: Sequence[Block], prefix: str, eids: EIds, *, top: bool = False
+) -> Iterator[tuple[str, Block, str]]:
+    """Yield each of `blocks` with the eId of what holds it and its own, which `eids` then knows.
+
+    Args:
+        blocks: siblings, numbered among those of the same element.
+        prefix: the eId of their parent, which holds them.
+        eids: the eIds given before.
+        top: whether they stand in a ``mainBody``, where recitals side by side are held by a group.
+    """
+    own = iter(_numbered(blocks, prefix))
+    holder = prefix
+    for block in blocks:
+        eid = eids.unique(next(own))
+        if not isinstance(block, PreambularClause):
+            holder = prefix
+        elif top and holder == prefix:
+            holder = eids.next(join(prefix, "group"))
+        if isinstance(block, PreambularClause):
+            eid = eids.next(join(holder, element_of(block)))
+        yield holder, block, eid
+
+
+def _numbered(blocks: Sequence[Block], prefix: str) -> list[str]:
+    names = [element_of(block) for block in blocks]
+    labels = [None if isinstance(block, Table) else block.label for block in blocks]
+    by_name = {
+        name: iter(numbers(label for label, own in zip(labels, names, strict=True) if own == name))
+        for name in set(names)
+    }
+    return [join(prefix, name, next(by_name[name])) for name in names]
