@@ -10,6 +10,7 @@ from tests.parsing.test_parse import EXAMPLES, TEXTS, lost_and_won
 from unres.akn import write
 from unres.akn.reading import read
 from unres.errors import InputError
+from unres.model import clauses_of
 from unres.options import Options
 from unres.parsing import parse_text
 from unres.validation import validate
@@ -81,7 +82,7 @@ def test_a_report_has_its_drafts_as_parts() -> None:
     parsed = parse_text(REPORT)
     document = parsed.document
     assert document.masthead.symbol == "A/90/500"
-    assert [clause.label for clause in document.clauses()] == ["1.", "2.", "3."]
+    assert [clause.label for clause in clauses_of(document.operative)] == ["1.", "2.", "3."]
     assert [str(part.title) for part in document.parts] == ["Lamps", "Stairs"]
     assert [part.kind for part in document.parts] == ["draft_resolution"] * 2
     assert [len(part.operative) for part in document.parts] == [1, 2]
