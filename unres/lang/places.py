@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from unres.lang.fold import fold_label
 from unres.lang.patterns import compile_running
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ def _places(match: re.Match[str]) -> Iterator[Place]:
 
 def annex_number(label: str | None) -> int:
     """Return the number of an annex by its label: Roman, spelled out or none, for the only one."""
-    return _ORDINALS.get(label or "I") or int(label or 1)
+    plain = fold_label(label or "I")
+    return _ORDINALS.get(plain) or int(plain)
 
 
 def _paragraphs(match: re.Match[str]) -> Iterator[Place]:
