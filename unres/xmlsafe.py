@@ -3,11 +3,14 @@
 Elements nest 256 deep at the most (resolutions reach thirty), a text or an attribute has ten
 million characters at the most: the limits of libxml2 without ``huge_tree``.
 
-What is not well formed can be mended as far as libxml2 can; every place where it had to is told.
+What is not well formed is mended where only one mend is possible (`unres.mending`); every place is
+told.
 """
 
 from __future__ import annotations
 
+import codecs
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +18,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.errors import InputError
+from unres.mending import UnmendableError, is_hollow, mend, place_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,9 +29,16 @@ MAX_BYTES = 60_000_000
 MAX_ELEMENTS = 500_000
 #: The most attributes of one element: checking them takes time quadratic in their number.
 MAX_ATTRIBUTES = 256
-#: How many places of a broken file are told one by one.
-MAX_PROBLEMS = 100
 _ZIP = b"PK\x03\x04"
+#: What an XML declaration says of the encoding; the names of encodings are ASCII.
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _LARGE = 100_000  # shorter inputs, in bytes, are no burden whatever they hold
 
 
@@ -55,25 +66,44 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The root of a file, the encoding it was in, and where it had to be mended."""
+    """The root of a file, the file as text, and where it had to be mended.
+
+    Places count in the text as it was before any mend.
+    """
 
     root: _Element
-    encoding: str
+    text: str
     problems: tuple[Problem, ...] = ()
 
 
-def parse_xml(data: bytes | str) -> Tree:
+def parse_xml(data: bytes | str, *, remarks: bool = False) -> Tree:
     """Parse a file, and mend it where it is not well formed.
 
+    Comments and processing instructions are left out unless `remarks` are wanted.
+
     Raises:
-        InputError: it is refused (see `parse_strictly`), or holds no element even after mending.
+        InputError: it is refused (see `parse_strictly`), or there is no one mend.
     """
-    problems: tuple[Problem, ...] = ()
     try:
-        root = parse_strictly(data)
-    except MalformedError:
-        root, problems = _mended(data)
-    return Tree(root, root.getroottree().docinfo.encoding or "utf-8", problems)
+        root = _parsed(data, remarks=remarks)
+    except MalformedError as error:
+        return _mended(data, error, remarks=remarks)
+    if is_hollow(root):
+        return _mended(data, None, remarks=remarks)
+    return Tree(root, decoded(data, root.getroottree().docinfo.encoding))
+
+
+def decoded(data: bytes | str, encoding: str | None = None) -> str:
+    """Return a file as text, for messages to count in; what cannot be decoded is replaced.
+
+    libxml2 knows encodings that Python does not: what is in one of those is taken for UTF-8.
+    """
+    if isinstance(data, str):
+        return data
+    try:
+        return data.decode(_encoding_of(data) or encoding or "utf-8", "replace")
+    except (LookupError, UnicodeError):
+        return data.decode("utf-8", "replace")
 
 
 def parse_strictly(data: bytes | str) -> _Element:
@@ -83,6 +113,10 @@ def parse_strictly(data: bytes | str) -> _Element:
         MalformedError: it is not well formed.
         RefusedError: it is too long, too deep or too large, or declares a document type.
     """
+    return _parsed(data, remarks=False)
+
+
+def _parsed(data: bytes | str, *, remarks: bool) -> _Element:
     content, encoding = _encoded(data)
     if len(content) > MAX_BYTES:
         msg = f"longer than {MAX_BYTES} bytes; split it first"
@@ -91,7 +125,7 @@ def parse_strictly(data: bytes | str) -> _Element:
         msg = "this is a ZIP archive and no XML; unpack it first"
         raise RefusedError(msg)
     try:
-        root = etree.fromstring(content, _strict_parser(encoding))
+        root = etree.fromstring(content, _parser(encoding, remarks=remarks))
     except etree.XMLSyntaxError as error:
         raise MalformedError(error.msg or "not well formed", *error.position) from error
     return _within_limits(root, len(content))
@@ -105,22 +139,17 @@ def _encoded(data: bytes | str) -> tuple[bytes, str | None]:
 
 
 @cache
-def _strict_parser(encoding: str | None) -> etree.XMLParser:
-    """Return the parser that mends nothing: to make one for each file takes 5 % of its parse."""
-    return _parser(encoding, recover=False)
-
-
-def _parser(encoding: str | None, *, recover: bool) -> etree.XMLParser:
+def _parser(encoding: str | None, *, remarks: bool) -> etree.XMLParser:
+    """Return the parser: to make one for each file takes 5 % of its parse."""
     return etree.XMLParser(
         encoding=encoding,
-        recover=recover,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not remarks,
+        remove_pis=not remarks,
     )
 
 
@@ -138,22 +167,38 @@ def _within_limits(root: _Element, size: int) -> _Element:
     return root
 
 
-def _mended(data: bytes | str) -> tuple[_Element, tuple[Problem, ...]]:
-    content, encoding = _encoded(data)
-    parser = _parser(encoding, recover=True)
+def _mended(data: bytes | str, error: MalformedError | None, *, remarks: bool) -> Tree:
+    """Return the tree of a file that `error` was found in, mended."""
+    text = _text(data, error)
     try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        root = None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        msg = f"{parser.error_log[0].message}; no resolution needs that"  # what follows is cut off
-        raise RefusedError(msg)
-    problems = tuple(
-        Problem(entry.line, entry.column, entry.message)
-        for entry in list(parser.error_log)[:MAX_PROBLEMS]
-    )
-    if root is None:
-        why = f" ({problems[0].message})" if problems else ""
-        msg = f"no XML that could be mended{why}; give another file"
-        raise InputError(msg)
-    return _within_limits(root, len(content)), problems
+        mended, mends = mend(text)
+    except UnmendableError as refusal:
+        raise MalformedError(str(refusal), refusal.line, refusal.column) from refusal
+    try:
+        root = _parsed(mended, remarks=remarks)
+    except MalformedError as left:
+        msg = f"not well formed, and no mend is known: {left}"
+        raise MalformedError(msg, left.line, left.column) from left
+    problems = tuple(Problem(*place_of(text, each.at), each.what) for each in mends)
+    return Tree(root, text, problems)
+
+
+def _text(data: bytes | str, error: MalformedError | None) -> str:
+    """Return the characters of a file that is to be mended, every one of them certain."""
+    if isinstance(data, str):
+        return data
+    encoding = _encoding_of(data) or "utf-8"
+    try:
+        return data.decode(encoding)
+    except (LookupError, UnicodeError) as unknown:
+        why = f"it is no {encoding} ({unknown})" if error is None else str(error)
+        told = f"not well formed, and not to be mended in the encoding {encoding}: {why}"
+        msg = f"{told}; save it in UTF-8 first"
+        raise RefusedError(msg) from unknown
+
+
+def _encoding_of(data: bytes) -> str | None:
+    """Return the encoding that a file states by its first bytes, None if it states none."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    stated = _ENCODING.match(data)
+    return marked or (stated[1].decode("ascii") if stated else None)

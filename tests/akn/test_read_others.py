@@ -202,7 +202,7 @@ def test_what_is_not_well_formed_is_mended_and_told() -> None:
     assert "Decides so." in [str(clause.text) for clause in result.document.clauses()]
     mended = [each for each in result.diagnostics if each.code == "mended-xml"]
     assert mended
-    assert broken[mended[0].start - 4 : mended[0].start] == "</p>"
+    assert broken[mended[0].start :].startswith("</p>")
 
 
 @pytest.mark.parametrize(

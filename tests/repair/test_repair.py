@@ -13,7 +13,7 @@ from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.akn.letters import letters
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
-from unres.repair import Repaired, RepairError, repair
+from unres.repair import Repaired, repair
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
@@ -207,7 +207,7 @@ def test_first_paragraph_goes_to_its_points() -> None:
 
 @pytest.mark.parametrize("part", [0.5, 0.999])
 def test_what_is_cut_off_is_refused(part: float) -> None:
-    with pytest.raises(RepairError, match="cut off in line"):
+    with pytest.raises(InputError, match="cut off"):
         repair(ARCHIVE[: int(len(ARCHIVE) * part)])
 
 

@@ -7,7 +7,6 @@ went in.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from unres.diagnostics import Diagnostic
-
-#: The end of every file that is whole.
-_END = re.compile(r"</(?:[^\s<>:]{1,99}:)?akomaNtoso\s*>")
 
 __all__ = ["RepairError", "Repaired", "repair"]
 
@@ -72,15 +68,14 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
             styles.
 
     Raises:
-        InputError: it cannot be read at all.
+        InputError: it cannot be read at all, is cut off, or is not to be mended.
         LanguageError: it is in none of the seven languages.
-        RepairError: a letter would be lost, an error would be left, or the end of the file is lost.
+        RepairError: a letter would be lost, or an error would be left.
     """
     before = validate(data)
     if all(found.severity is Severity.NOTE for found in before.findings) and not drop_private:
         return Repaired(data.encode() if isinstance(data, str) else data, report=before)
     found = read_with_diagnostics(data)
-    _refuse_cut(found.text)
     document, changes = found.document, []
     if drop_private and document.kept:
         document = document.model_copy(update={"kept": ()})
@@ -101,13 +96,6 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
     changes += _mended_rules(before, after)
     told = tuple(one for one in found.diagnostics if drop_private or not is_of_class(one))
     return Repaired(xml, tuple(changes), moved(old, root), told, after, found.text)
-
-
-def _refuse_cut(text: str) -> None:
-    if not _END.search(text):
-        lines = text.count("\n") + 1
-        msg = f"the file is cut off in line {lines}: what followed is lost. Get the whole file"
-        raise RepairError(msg)
 
 
 def _refuse_loss(before: str, after: str) -> None:

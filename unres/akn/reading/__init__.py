@@ -10,7 +10,7 @@ from unres.akn.reading.document import read_root
 from unres.akn.reading.left import left_out
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
-from unres.xmlsafe import Problem, Tree, parse_xml
+from unres.xmlsafe import Problem, parse_xml
 
 if TYPE_CHECKING:
     from unres.model import Document
@@ -59,8 +59,7 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
     except RecursionError as error:
         msg = "sections or points nest too deep; no resolution does"
         raise InputError(msg) from error
-    text = data if isinstance(data, str) else _decoded(data, tree)
-    found = [_mended(problem, text) for problem in tree.problems]
+    found = [_mended(problem, tree.text) for problem in tree.problems]
     if state.guessed:
         guess = "the metadata name no language of ours; it was found from the text"
         found.append(Diagnostic("language-guessed", guess))
@@ -69,14 +68,7 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
         Diagnostic("mark-up-left-out", f"{what} is not kept ({count} times)")
         for what, count in sorted(noted.items())
     ]
-    return ReadResult(document, text, tuple(found))
-
-
-def _decoded(data: bytes, tree: Tree) -> str:
-    try:
-        return data.decode(tree.encoding, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")
+    return ReadResult(document, tree.text, tuple(found))
 
 
 def _mended(problem: Problem, text: str) -> Diagnostic:

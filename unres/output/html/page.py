@@ -56,7 +56,7 @@ def opened(akn: bytes) -> tuple[_Element, str]:
         msg = f"no Akoma Ntoso 3.0 but {tree.root.tag!r}; give a file whose root is akomaNtoso"
         raise InputError(msg)
     _thin_out(tree.root)
-    return tree.root, clean(akn.decode(tree.encoding, "replace"))
+    return tree.root, clean(tree.text)
 
 
 def _thin_out(root: _Element) -> None:
