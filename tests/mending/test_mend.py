@@ -33,11 +33,7 @@ MENDED = [
         "<p><docTitle><i>Lamps</i></docTitle></p>" + ONE,
         "<paragraph> read as docTitle",
     ),
-    (
-        f"{LIST}</list></paragraph>".replace("</point>", ""),
-        f"{LIST}</list></paragraph>",
-        "</point>",
-    ),
+    (LIST.replace("</point>", ""), LIST, "</point> was missing"),
     ("<p>salt & oil</p>", "<p>salt &amp; oil</p>", "bare &"),
     ("<p>2 < 3</p>", "<p>2 &lt; 3</p>", "bare <"),
     ("<p>a&nbsp;b</p>", "<p>a\u00a0b</p>", "&nbsp;"),
