@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from unres.batch.outcome import Remark
 
 
+#: What a run makes that gathers what an archive holds: a line of JSON a document.
+FACTS = "facts"
+
+
 class Job(NamedTuple):
     """What to do with every input of a run.
 
     Attributes:
-        to: the name of a format, one of `unres.output.RENDERERS`.
+        to: the name of a format, one of `unres.output.RENDERERS`, or `FACTS`.
         options: how to convert.
         version: the version of this package that the run was started with.
     """

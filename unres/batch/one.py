@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.api import analyse_bytes
+from unres.batch.chunk import FACTS
 from unres.batch.outcome import Remark, remarks
 from unres.ingest import named
 from unres.marked import read_xml, reader_of
 from unres.output import render
+from unres.output.facts import render_facts
 
 if TYPE_CHECKING:
     from unres.batch.chunk import Job
@@ -30,6 +32,8 @@ def convert(data: bytes, name: str, job: Job) -> tuple[bytes, tuple[Remark, ...]
         return _convert_akn(data, name, job)
     parsed = analyse_bytes(data, job.options, name=name)
     with named(name):
+        if job.to == FACTS:
+            return render_facts(parsed.document), remarks(parsed)
         return render(parsed.document, job.to, job.options), remarks(parsed)
 
 

@@ -70,6 +70,19 @@ def left_out(inputs: Sequence[str], out: str | None, tasks: Sequence[Task]) -> l
     return sorted({file for file in found if str(file) not in known})
 
 
+def documents(inputs: Sequence[str], order: Sequence[str] = INPUTS) -> list[str]:
+    """Return the files that `inputs` stand for; of several with one name the first by `order`.
+
+    Raises:
+        InputError: a folder holds no such file.
+    """
+    found: list[str] = []
+    for each in inputs:
+        folder = each != STDIN and Path(each).is_dir()
+        found += map(str, _inputs_below(Path(each), None, order)) if folder else [each]
+    return found
+
+
 def files_below(folder: Path, *suffixes: str, skip: Path | None = None) -> list[Path]:
     """Return all files below `folder` whose name ends in one of `suffixes`, sorted.
 
@@ -109,9 +122,9 @@ def _skipped(folder: Path, out: str | None) -> Path | None:
     return outputs if outputs != folder.resolve() else None
 
 
-def _inputs_below(folder: Path, skip: Path | None) -> list[Path]:
-    found = files_below(folder, *INPUTS, skip=skip)
-    by_suffix = sorted(found, key=lambda file: INPUTS.index(file.suffix), reverse=True)
+def _inputs_below(folder: Path, skip: Path | None, order: Sequence[str] = INPUTS) -> list[Path]:
+    found = files_below(folder, *order, skip=skip)
+    by_suffix = sorted(found, key=lambda file: order.index(file.suffix), reverse=True)
     return sorted({file.with_suffix(""): file for file in by_suffix}.values())
 
 
