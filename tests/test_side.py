@@ -10,7 +10,7 @@ import pytest
 from unres.errors import InputError
 from unres.model import Adoption, Document, Masthead, Vote, VoteGroup
 from unres.resources import schema_path
-from unres.side import Record, SideFile, read_side, supplement
+from unres.side import Record, SideFile, applied, read_side, supplement
 from unres.side.reading import parse_side
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ FULL = """
 
 def test_gaps_are_filled() -> None:
     document = Document(language="spa", masthead=Masthead(symbol="A/RES/78/999", body="GA"))
-    record = parse_side(FULL).record_of(document)
-    assert record is not None
+    side = parse_side(FULL)
+    assert side.records_of(document) == [0]
+    record = side.documents[0]
     more, found = supplement(document, record)
     assert found == []
     assert more.masthead.sponsors == ("Chile", "Kenya")
@@ -76,15 +77,14 @@ def test_a_record_that_agrees_says_nothing() -> None:
     ],
 )
 def test_records_are_found_by_symbol(document: Document, *, found: bool) -> None:
-    assert (parse_side(FULL).record_of(document) is not None) is found
+    assert parse_side(FULL).records_of(document) == [0] * found
 
 
 def test_one_record_without_a_symbol_is_of_any_document(tmp_path: Path) -> None:
     path = tmp_path / "side.json"
     path.write_text('{"sponsors": ["Chile"]}', encoding="utf-8")
-    record = read_side(path).record_of(Document(language="eng"))
-    assert record is not None
-    assert record.sponsors == ("Chile",)
+    document, _, records = applied(Document(language="eng"), read_side(path))
+    assert (document.masthead.sponsors, records) == (("Chile",), (0,))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from unres.agreement import disagreements
 from unres.akn import write
 from unres.expected import expect, refuse_name
 from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     import os
 
     from unres.akn.reading import ReadResult
-    from unres.diagnostics import Diagnostic
 
 __all__ = [
     "Parsed",
@@ -107,7 +107,7 @@ def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Pa
     """
     with named(name):
         if (marked := reader_of(data)) is not None:
-            return marked(data)
+            return _completed(marked(data), options, name)
     source = from_bytes(data, encoding=options.encoding, name=name, bounded=options.bounded)
     return analyse_source(source, options)
 
@@ -115,11 +115,13 @@ def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Pa
 def akn_of(data: bytes, options: Options, *, name: str = "<input>") -> bytes:
     """Return the Akoma Ntoso of all the bytes of a file: themselves if they are that already.
 
+    With a side file even Akoma Ntoso is read and written anew.
+
     Raises:
         InputError: there is no text in it.
         LanguageError: the text is in no language that is known.
     """
-    if reader_of(data) is read_xml:
+    if reader_of(data) is read_xml and options.side is None:
         return data
     return write(analyse_bytes(data, options, name=name).document, options)
 
@@ -158,15 +160,21 @@ def analyse_source(source: Source, options: Options) -> Parsed:
     """
     with named(source.name):
         parsed = parse_text(source.text, options, source.emphasis)
-    document = parsed.document
-    told: tuple[Diagnostic, ...] = ()
-    if options.side and (record := options.side.record_of(document)):
-        from unres.side import supplement  # noqa: PLC0415 - seldom needed
+    parsed = replace(parsed, diagnostics=(*source.diagnostics, *parsed.diagnostics))
+    return _completed(parsed, options, source.name)
 
-        document, found = supplement(document, record)
-        told = tuple(found)
-    diagnostics = (*source.diagnostics, *parsed.diagnostics, *told)
-    return replace(parsed, document=document, diagnostics=diagnostics)
+
+def _completed(parsed: Parsed, options: Options, name: str) -> Parsed:
+    """Return `parsed` with what the side file says, and with what is contradictory then."""
+    if options.side is not None:
+        from unres.side import applied  # noqa: PLC0415 - seldom needed
+
+        document, told, records = applied(parsed.document, options.side, name)
+        diagnostics = (*parsed.diagnostics, *told)
+        parsed = replace(parsed, document=document, diagnostics=diagnostics, records=records)
+    if found := disagreements(parsed.document):
+        parsed = replace(parsed, diagnostics=(*parsed.diagnostics, *found))
+    return parsed
 
 
 def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:

@@ -29,6 +29,8 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "mended-xml": (Severity.WARNING, "the XML is not well formed; it was mended at this place"),
     "mark-up-left-out": (Severity.NOTE, "mark-up that the model has no place for was left out"),
     "vote-disagrees": (Severity.WARNING, "the States listed are not as many as were counted"),
+    "text-disagrees": (Severity.WARNING, "masthead, title and closing contradict one another"),
+    "corrected": (Severity.NOTE, "the side file says it otherwise than the text, and was believed"),
     "side-file-disagrees": (Severity.WARNING, "the side file says what the text contradicts"),
     "unknown-body": (Severity.NOTE, "the adopting body is none of the known ones"),
 }

@@ -41,3 +41,26 @@ def test_a_side_file_of_another_shape_is_refused(unres: Unres, tmp_path: Path) -
     run = unres("convert", tmp_path / "a.txt", "--meta", tmp_path / "side.json")
     assert (run.status, run.out) == (1, b"")
     assert "side.json" in run.err
+
+
+def test_overrides_and_records_of_nothing_are_told(unres: Unres, tmp_path: Path) -> None:
+    side = [
+        {"symbol": "A/RES/80/999", "corrections": {"title": "Glaciers"}},
+        {"symbol": "A/RES/1/1", "language": "fra"},
+    ]
+    document, err = convert(unres, tmp_path, side)
+    assert str(document.title) == "Glaciers"
+    first, last = err.splitlines()
+    assert "note: title: the text says 'Cooperation" in first
+    assert (
+        last == "unres: the record of A/RES/1/1 fra of the side file is of none of these documents"
+    )
+
+
+def test_pages_of_akoma_ntoso_have_what_the_side_file_says(unres: Unres, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "side.json").write_text('{"corrections": {"title": "Glaciers"}}')
+    unres("convert", tmp_path / "a.txt", "-o", tmp_path / "a.xml")
+    for form in ("html", "akn"):
+        run = unres("convert", tmp_path / "a.xml", "--to", form, "--meta", tmp_path / "side.json")
+        assert b">Glaciers<" in run.out

@@ -52,12 +52,14 @@ class Result(NamedTuple):
         error: why there is none, with the input's name in front; None if all went well.
         remarks: what was noticed and set aside, in the order of the source.
         seconds: how long it took.
+        records: the places of those records of the side file that were applied.
     """
 
     data: bytes | None = None
     error: str | None = None
     remarks: tuple[Remark, ...] = ()
     seconds: float = 0.0
+    records: tuple[int, ...] = ()
 
 
 def convert_chunk(inputs: Sequence[Input], job: Job) -> list[Result]:
@@ -83,9 +85,9 @@ def _timed(source: Input, job: Job) -> Result:
 
     begin = time.perf_counter()
     try:
-        data, told = convert(source.data, source.name, job)
+        result = convert(source.data, source.name, job)
     except UnresError as error:
         return Result(error=str(error), seconds=time.perf_counter() - begin)
     except Exception as error:  # noqa: BLE001  one bad file must never stop the others
         return Result(error=f"{source.name}: {defect(error)}")
-    return Result(data, remarks=told, seconds=time.perf_counter() - begin)
+    return result._replace(seconds=time.perf_counter() - begin)

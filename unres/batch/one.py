@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.api import analyse_bytes
-from unres.batch.chunk import FACTS
-from unres.batch.outcome import Remark, remarks
+from unres.batch.chunk import FACTS, Result
+from unres.batch.outcome import remarks
 from unres.ingest import named
 from unres.marked import read_xml, reader_of
 from unres.output import render
@@ -15,9 +15,11 @@ from unres.output.facts import render_facts
 
 if TYPE_CHECKING:
     from unres.batch.chunk import Job
+    from unres.model import Document
+    from unres.parsing import Parsed
 
 
-def convert(data: bytes, name: str, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
+def convert(data: bytes, name: str, job: Job) -> Result:
     """Return what `job` makes of an input, and what was noticed and set aside.
 
     Args:
@@ -28,25 +30,29 @@ def convert(data: bytes, name: str, job: Job) -> tuple[bytes, tuple[Remark, ...]
     Raises:
         UnresError: the input cannot be converted; the message begins with `name`.
     """
-    if job.to in ("akn", "html") and reader_of(data) is read_xml:
-        return _convert_akn(data, name, job)
-    parsed = analyse_bytes(data, job.options, name=name)
-    with named(name):
-        if job.to == FACTS:
-            return render_facts(parsed.document), remarks(parsed)
-        return render(parsed.document, job.to, job.options), remarks(parsed)
+    is_akn = job.to in ("akn", "html") and reader_of(data) is read_xml
+    if is_akn and job.to == "html" and job.options.side is None:
+        from unres.output.html import page_of  # noqa: PLC0415  most inputs are text
 
-
-def _convert_akn(data: bytes, name: str, job: Job) -> tuple[bytes, tuple[Remark, ...]]:
-    """Akoma Ntoso as Akoma Ntoso or HTML: with what the model has no place for."""
-    from unres.akn.classes import is_of_class, with_classes  # noqa: PLC0415  most inputs are text
-    from unres.output.html import page_of  # noqa: PLC0415  as above
-
-    if job.to == "html":
         with named(name):
-            return page_of(data), ()
+            return Result(page_of(data))  # with what the model has no place for
     parsed = analyse_bytes(data, job.options, name=name)
-    kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
     with named(name):
-        new = with_classes(render(parsed.document, job.to, job.options), data)
-        return new, remarks(replace(parsed, diagnostics=kept))
+        if is_akn and job.to == "akn":
+            return _rewritten(parsed, data, job)
+        made = _made(parsed.document, job)
+        return Result(made, remarks=remarks(parsed), records=parsed.records)
+
+
+def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
+    """Akoma Ntoso as Akoma Ntoso: with the names of styles, which the model has no place for."""
+    from unres.akn.classes import is_of_class, with_classes  # noqa: PLC0415  most inputs are text
+
+    kept = tuple(one for one in parsed.diagnostics if not is_of_class(one))
+    made = with_classes(render(parsed.document, job.to, job.options), data)
+    told = remarks(replace(parsed, diagnostics=kept))
+    return Result(made, remarks=told, records=parsed.records)
+
+
+def _made(document: Document, job: Job) -> bytes:
+    return render_facts(document) if job.to == FACTS else render(document, job.to, job.options)

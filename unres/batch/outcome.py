@@ -44,6 +44,7 @@ class Outcome(NamedTuple):
         remarks: what was noticed and set aside, in the order of the source.
         data: the result, where the task has no target file.
         unchanged: whether nothing was to be done: the output is there, made from this input.
+        records: the places of those records of the side file that were applied.
     """
 
     task: Task
@@ -51,6 +52,7 @@ class Outcome(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     data: bytes | None = None
     unchanged: bool = False
+    records: tuple[int, ...] = ()
 
     @property
     def status(self) -> Status:

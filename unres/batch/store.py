@@ -69,7 +69,8 @@ class Store:
                     self._write(task.target, result.data)
             except UnresError as refused:
                 error = str(refused)
-        outcome = Outcome(task, error, result.remarks, result.data if error is None else None)
+        data = result.data if error is None else None
+        outcome = Outcome(task, error, result.remarks, data, records=result.records)
         self._note(outcome, source, result.seconds)
         return outcome if task.target is None else outcome._replace(data=None)
 

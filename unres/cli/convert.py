@@ -21,9 +21,10 @@ from unres.options import Options
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from unres.batch import Engine
+    from unres.batch import Engine, Outcome
+    from unres.batch.outcome import Status
     from unres.side import SideFile
 
 
@@ -148,13 +149,31 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
         outcomes = convert_many(tasks, job, store, worker.engine, workers=worker.jobs)
         with closing(outcomes):
             watch = outcomes if told.quiet else watched(outcomes, tasks)
-            counts = Counter(told(each) for each in watch)
+            counts, used = _followed(watch, told)
     if not told.quiet:
+        for record in _unused(job, used) if counts.total() > counts["unchanged"] else ():
+            complain(f"{record} of the side file is of none of these documents")
         if others := left_out(inputs, output, tasks):
             complain(f"left out, as another file has the name: {few(others)}")
         if store.manifest:
             complain(f"{summary(counts)}; the list is {store.manifest.path}")
     return int(counts["failed"] > 0)
+
+
+def _followed(outcomes: Iterable[Outcome], told: Told) -> tuple[Counter[Status], set[int]]:
+    """Tell of all `outcomes`; return how many there are by status, and the records they used."""
+    counts: Counter[Status] = Counter()
+    used: set[int] = set()
+    for outcome in outcomes:
+        counts[told(outcome)] += 1
+        used.update(outcome.records)
+    return counts, used
+
+
+def _unused(job: Job, used: set[int]) -> list[str]:
+    """Return the records of the side file that were of no document, by what they name."""
+    records = job.options.side.documents if job.options.side else ()
+    return [str(record) for place, record in enumerate(records) if place not in used]
 
 
 def _engine(name: str, scheduler: str | None, jobs: int) -> Engine:

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from unres.batch import Outcome
+    from unres.batch import Outcome, Remark
     from unres.batch.outcome import Status
 
 NAMED = 5  # files that a message names at most
 SEVERE = ("error",)  # kinds of remarks that are printed even with --quiet
 USUAL = (*SEVERE, "warning")  # those that are printed without --quiet and --verbose
+OVERRIDDEN = "corrected"  # the code of notes that are printed then, too
 
 
 class Told(NamedTuple):
@@ -29,7 +30,7 @@ class Told(NamedTuple):
     def __call__(self, outcome: Outcome) -> Status:
         """Print what is to be told of `outcome`, and its data; return what became of it."""
         for remark in outcome.remarks:
-            if self.verbose or remark.kind in (SEVERE if self.quiet else USUAL):
+            if self._tells(remark):
                 complain(f"{outcome.task.source}:{remark}")
         if outcome.error is not None:
             complain(outcome.error)
@@ -38,6 +39,11 @@ class Told(NamedTuple):
         elif self.verbose:
             complain(f"{outcome.task.source}: {outcome.status}: {outcome.task.target}")
         return outcome.status
+
+    def _tells(self, remark: Remark) -> bool:
+        if self.quiet:
+            return remark.kind in SEVERE
+        return self.verbose or remark.kind in USUAL or remark.code == OVERRIDDEN
 
 
 def summary(counts: Counter[Status]) -> str:

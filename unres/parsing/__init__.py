@@ -39,12 +39,16 @@ HEAD_USUAL = 16
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The document, the text it was read from, what was found, and what was set aside."""
+    """The document, the text it was read from, what was found, and what was set aside.
+
+    `records` are the places of those records of the side file that were applied.
+    """
 
     document: Document
     text: str
     diagnostics: tuple[Diagnostic, ...]
     set_aside: tuple[SetAside, ...]
+    records: tuple[int, ...] = ()
 
 
 def parse_text(

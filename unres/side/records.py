@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from unres.lang import symbol
 from unres.lang.numbers import find_numbers
 from unres.lang.numbers import symbol_of as made_symbol
-from unres.model import AgendaItem, Method, Session, Step
+from unres.model import AgendaItem, Language, Method, Session, Step
 
 if TYPE_CHECKING:
     from unres.model import Document
@@ -45,14 +45,37 @@ class Subject(Facts):
     href: str | None = None
 
 
-class Record(Facts):
-    """What is known of one document.
+class Corrections(Facts):
+    """What is right where the text is wrong; it overrides the text.
 
-    Without a ``symbol`` the record is of whatever document it is applied to. ``sdgs`` are the
-    numbers of Sustainable Development Goals, ``steps`` the steps of the procedure.
+    ``number`` is the number as printed before the title. ``labels`` holds the right label of
+    clauses and points by their place, a pointer as ``--to jsonl`` gives it:
+    ``{"/operative/2": "3."}``.
     """
 
     symbol: str | None = None
+    number: str | None = None
+    title: str | None = None
+    body: str | None = None
+    issued: datetime.date | None = None
+    adopted: datetime.date | None = None
+    meeting: Annotated[int, Field(ge=1)] | None = None
+    labels: dict[str, str] = {}
+
+
+class Record(Facts):
+    """What is known of one document.
+
+    ``symbol``, ``file`` (the name of its file, or the end of its path) and ``language`` tell of
+    which documents: those that all of them fit. A record that names none of the three is of
+    whatever document it is applied to. ``sdgs`` are the numbers of Sustainable Development Goals,
+    ``steps`` the steps of the procedure; ``corrections`` override what the text says.
+    """
+
+    symbol: str | None = None
+    file: str | None = None
+    language: Language | None = None
+    corrections: Corrections = Corrections()
     body: str | None = None
     session: Session | None = None
     agenda: tuple[AgendaItem, ...] = ()
@@ -68,20 +91,50 @@ class Record(Facts):
     sdgs: tuple[Annotated[int, Field(ge=1, le=17)], ...] = ()
     steps: tuple[Step, ...] = ()
 
+    def __str__(self) -> str:
+        """The record as messages call it: by what it names."""
+        named = (self.symbol, self.file, self.language)
+        return f"the record of {' '.join(filter(None, named)) or 'any document'}"
+
+    @property
+    def named(self) -> bool:
+        """Whether the record says which documents it is of."""
+        return any(each is not None for each in (self.symbol, self.file, self.language))
+
 
 class SideFile(Facts):
     """A side file: the records of documents."""
 
     documents: tuple[Record, ...]
 
-    def record_of(self, document: Document) -> Record | None:
-        """Return the record with the symbol of `document`, else the only one without a symbol."""
+    def records_of(self, document: Document, file: str = "") -> list[int]:
+        """Return which records are of `document`, read from `file`: their places, in order.
+
+        Records that name what they are of come last, so that they have the last word; where
+        several name nothing, nobody can tell what they are of, and none is taken.
+        """
+        numbered = list(enumerate(self.documents))
+        general = [place for place, record in numbered if not record.named]
+        named = [place for place, record in numbered if record.named]
         own = symbol_of(document)
-        for record in self.documents:
-            if record.symbol is not None and _plain(record.symbol) == own:
-                return record
-        general = [record for record in self.documents if record.symbol is None]
-        return general[0] if len(general) == 1 else None
+        return [
+            *(general if len(general) == 1 else ()),
+            *(place for place in named if _fits(self.documents[place], document, own, file)),
+        ]
+
+
+def _fits(record: Record, document: Document, symbol: str | None, file: str) -> bool:
+    return (
+        (record.symbol is None or _plain(record.symbol) == symbol)
+        and (record.language is None or record.language == document.language)
+        and (record.file is None or _ends(file, record.file))
+    )
+
+
+def _ends(path: str, name: str) -> bool:
+    """Tell whether `path` is `name`, or ends in it after a stroke."""
+    path, name = (each.replace("\\", "/") for each in (path, name))
+    return path == name or path.endswith(f"/{name}")
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,32 @@
+"""Applying a side file to a document: corrections first, then what the text lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.side.corrections import corrected
+from unres.side.supplement import supplement
+
+if TYPE_CHECKING:
+    from unres.diagnostics import Diagnostic
+    from unres.model import Document
+    from unres.side.records import SideFile
+
+
+class Applied(NamedTuple):
+    """A document with what a side file says, what is to be told, and which records were used."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...] = ()
+    records: tuple[int, ...] = ()
+
+
+def applied(document: Document, side: SideFile, file: str = "") -> Applied:
+    """Return `document`, read from `file`, with all that the records of it say."""
+    found: list[Diagnostic] = []
+    places = side.records_of(document, file)
+    for record in (side.documents[place] for place in places):
+        document, changes = corrected(document, record.corrections)
+        document, contradictions = supplement(document, record)
+        found += [*changes, *contradictions]
+    return Applied(document, tuple(found), tuple(places))
