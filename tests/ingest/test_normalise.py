@@ -76,7 +76,13 @@ def test_mojibake_is_named(text: str, right: str, wrong: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["naïve", "π ≈ 3.14159, Ω, ∑, ∞", "lost: \ufffd\ufffd\ufffd\ufffd"]
+    "text",
+    [
+        "naïve",
+        "π ≈ 3.14159, Ω, ∑, ∞",
+        "lost: \ufffd\ufffd\ufffd\ufffd",
+        "on¹ of² it.³ “so”⁴ up;⁵ on⁶ of⁷ it.⁸ “so”⁹ up;¹⁰ on¹¹ of¹² it.¹³ “so”¹⁴ up;¹⁵",
+    ],
 )
 def test_odd_characters_are_no_mojibake(text: str) -> None:
     assert from_text(text).diagnostics == ()

@@ -6,6 +6,7 @@ import re
 
 from unres.diagnostics import Diagnostic
 from unres.ingest.plausible import plausibility
+from unres.ingest.raised import FIGURES, plain
 
 #: The encoding a text was written in, and the one it was read in.
 MISTAKES = (
@@ -23,10 +24,13 @@ BETTER = 2.0
 FEW = 4  # characters beyond ASCII from which nothing is concluded
 LONGEST = 4  # bytes, each read as a character, that one character took
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+#: Raised figures that call notes, or are powers; behind a foreign letter (``Ã³``) they are none.
+_RAISED = re.compile(rf"(?<![^\x00-\x7f‘’“”«»–—…])[{FIGURES}]+")
 
 
 def mojibake(text: str) -> tuple[Diagnostic, ...]:
     """Return a diagnostic that names the mistake, if `text` makes sense only without it."""
+    text = _RAISED.sub(lambda found: plain(found[0]), text)
     first = _FOREIGN.search(text)
     if not first:
         return ()
