@@ -153,8 +153,12 @@ def test_ctrl_c_ends_all_processes_at_once(text: Path, tmp_path: Path) -> None:
     folder.mkdir()
     for number in range(12):  # two seconds or more each, in chunks of two
         (folder / f"{number:02}.txt").write_text(text.read_text() + "\n\nAnd so on.\n" * 6_000)
-    command = [sys.executable, "-m", "unres", "convert", str(folder), "-o", str(out), "-j", "2"]
-    command.append("--no-limits")
+    begin_with = (  # jobs in the background of a shell are deaf to it
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from unres.cli import main; main()"
+    )
+    arguments = ["convert", str(folder), "-o", str(out), "-j", "2", "--no-limits"]
+    command = [sys.executable, "-c", begin_with, *arguments]
     run = subprocess.Popen(
         command, stderr=subprocess.PIPE, start_new_session=True, stdout=subprocess.DEVNULL
     )
