@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
-from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from unres.errors import EngineError
-from unres.garbage import collect_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,50 +50,16 @@ def here(workers: int) -> Iterator[Crew]:
 @contextmanager
 def processes(workers: int) -> Iterator[Crew]:
     """Give a crew of `workers` processes on this machine."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  slow to import
-    from multiprocessing import active_children, get_context  # noqa: PLC0415  as above
+    from unres.batch.pool import Pool  # noqa: PLC0415  slow to import
 
-    others = set(active_children())
-    # Processes are spawned, as on every system.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
+    pool = Pool(workers)
     try:
-        with _deaf():
-            pool.submit(int)  # all of them are spawned with the first task
         yield Crew(pool, workers)
     except BaseException:  # Ctrl-C: nobody waits for what they are at
-        for process in set(active_children()) - others:
-            process.kill()
+        pool.end()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Start processes that Ctrl-C does not reach, where the system can: it is for the first one."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin() -> None:
-    """Leave Ctrl-C to the first process, and end when that one ends, even by kill -9."""
-    collect_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    from multiprocessing import parent_process  # noqa: PLC0415  as above
-
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)
 
 
 def dask(scheduler: str | None = None) -> Engine:
