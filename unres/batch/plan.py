@@ -19,6 +19,7 @@ SUFFIXES = {
     "html": ".html",
     "json": ".json",
     "text": ".txt",
+    "markdown": ".md",
     "jsonl": ".jsonl",
     "parquet": ".parquet",
 }

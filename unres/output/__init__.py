@@ -22,6 +22,7 @@ RENDERERS: Mapping[str, str] = MappingProxyType(
         "html": "unres.output.html:render_html",
         "json": "unres.output.json:render_json",
         "text": "unres.output.text:render_text",
+        "markdown": "unres.output.markdown:render_markdown",
         "jsonl": "unres.output.jsonl:render_jsonl",
         "parquet": "unres.output.parquet:render_parquet",
     }
