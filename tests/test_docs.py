@@ -24,6 +24,7 @@ from shlex import quote
 import pytest
 
 import unres
+from tests.ingest.office import pdf_of_text
 from unres.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,8 @@ STAND_INS = {
     "fr.txt": "examples/glaciers/fr.txt",
     "old/archive.xml": "tests/fixtures/invalid/archive.xml",
 }
+#: What a page uses beside unres; it is skipped where that is not installed.
+NEEDS = {"data-frames.md": ("pypdfium2", "pyarrow", "polars", "pandas", "duckdb")}
 #: What `tests/batch/test_dask.py` runs: it starts a cluster.
 ELSEWHERE = "--engine dask"
 #: How far a run has come: printed every ten seconds, so not on machines that are quick.
@@ -52,6 +55,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, source in STAND_INS.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / source, tmp_path / name)
+    text = (ROOT / "examples/glaciers/en.txt").read_text("utf-8")
+    (tmp_path / "resolution.pdf").write_bytes(pdf_of_text(text))
     (tmp_path / "ar.xml").write_bytes(unres.to_akn(unres.parse(ROOT / "examples/glaciers/ar.txt")))
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -61,6 +66,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_is_true(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in NEEDS.get(page.name, ()):
+        pytest.importorskip(module)
     names: dict[str, object] = {"__name__": page.stem}
     for kind, text in BLOCK.findall(page.read_text("utf-8")):
         if kind == "console":

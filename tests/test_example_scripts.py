@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import runpy
@@ -85,6 +86,19 @@ def test_votes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     table = (tmp_path / "votes.csv").read_text("utf-8").splitlines()
     assert len(table) == 1 + 12
     assert "A/RES/80/999,Utopia,against" in table
+
+
+@pytest.mark.filterwarnings("default")  # of others
+def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("polars")
+    monkeypatch.chdir(ROOT)
+    cells = json.loads((EXAMPLES / "acts.ipynb").read_text("utf-8"))["cells"]
+    names: dict[str, object] = {}
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == []
+            exec("".join(cell["source"]), names)  # noqa: S102 - our own example
+    assert "due" in names
 
 
 def test_every_example_has_a_test() -> None:

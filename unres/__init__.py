@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         to_akn,
         to_html,
         to_json,
+        to_rows,
         to_text,
     )
     from unres.model import (
@@ -134,6 +135,7 @@ __all__ = [
     "to_akn",
     "to_html",
     "to_json",
+    "to_rows",
     "to_text",
     "validate",
 ]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import os
 
     from unres.akn.reading import ReadResult
+    from unres.output.rows import Row
 
 __all__ = [
     "Parsed",
@@ -35,6 +36,7 @@ __all__ = [
     "to_akn",
     "to_html",
     "to_json",
+    "to_rows",
     "to_text",
 ]
 
@@ -225,6 +227,24 @@ def to_html(*versions: Document | bytes) -> str:
         raise ValueError(msg)
     page = page_of(files[0]) if len(files) == 1 else side_by_side(files)
     return page.decode()
+
+
+def to_rows(document: Document, *, source: str | None = None) -> list[Row]:
+    """Return `document` as rows, one a clause, point or text that goes on after points.
+
+    Each is a dict, so that ``polars.DataFrame`` and ``pandas.DataFrame`` take them as they are.
+
+    Args:
+        document: what to write.
+        source: the name of the file that it was read from, for the column of that name.
+
+    Raises:
+        TypeError: `document` is no `Document`.
+    """
+    from unres.output.rows import rows  # noqa: PLC0415  seldom needed
+
+    expect(document, "to_rows()", _DOCUMENT, Document)
+    return list(rows(document, source))
 
 
 def to_text(document: Document) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 import zipfile
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -78,3 +79,17 @@ def pdf(*pages: str) -> bytes:
     size = len(objects) + 1
     tail = f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
     return f"{data}xref\n0 {size}\n0000000000 65535 f \n{table}{tail}".encode("latin-1")
+
+
+def pdf_of_text(text: str) -> bytes:
+    """A PDF file that prints a text, 50 lines of 90 characters a page."""
+    lines = [line for each in text.splitlines() for line in textwrap.wrap(each, 90) or [""]]
+    pages = [lines[at : at + 50] for at in range(0, len(lines), 50)]
+    return pdf(
+        *("\n".join(["BT /F 10 Tf 60 780 Td 14 TL", *map(_shown, page), "ET"]) for page in pages)
+    )
+
+
+def _shown(line: str) -> str:
+    codes = line.encode("cp1252")
+    return "({}) Tj T*".format("".join(f"\\{code:03o}" for code in codes))

@@ -16,7 +16,7 @@ from unres.errors import WriteError
 from unres.ingest.raised import plain
 from unres.model import Document, printed
 from unres.options import Options
-from unres.output import RENDERERS, json_schema, render
+from unres.output import RENDERERS, TABLES, json_schema, render
 from unres.resources import schema_path
 from unres.validation import Finding
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("form", sorted(set(RENDERERS) - {"parquet"}))
+@pytest.mark.parametrize("form", sorted({*RENDERERS, *TABLES} - {"parquet"}))
 def test_every_format_is_utf8_and_ends_its_last_line(form: str) -> None:
     data = render(ASSEMBLY, form)
     assert data.decode().endswith("\n")

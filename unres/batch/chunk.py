@@ -27,7 +27,7 @@ class Job(NamedTuple):
     """What to do with every input of a run.
 
     Attributes:
-        to: the name of a format, one of `unres.output.RENDERERS`, or `FACTS`.
+        to: the name of a format, one of `unres.output.RENDERERS` or `TABLES`, or `FACTS`.
         options: how to convert.
         version: the version of this package that the run was started with.
     """

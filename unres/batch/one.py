@@ -40,7 +40,7 @@ def convert(data: bytes, name: str, job: Job) -> Result:
     with named(name):
         if is_akn and job.to == "akn":
             return _rewritten(parsed, data, job)
-        made = _made(parsed.document, job)
+        made = _made(parsed.document, name, job)
         return Result(made, remarks=remarks(parsed), records=parsed.records)
 
 
@@ -54,5 +54,7 @@ def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
     return Result(made, remarks=told, records=parsed.records)
 
 
-def _made(document: Document, job: Job) -> bytes:
-    return render_facts(document) if job.to == FACTS else render(document, job.to, job.options)
+def _made(document: Document, name: str, job: Job) -> bytes:
+    if job.to == FACTS:
+        return render_facts(document)
+    return render(document, job.to, job.options, name)

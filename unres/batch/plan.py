@@ -20,6 +20,7 @@ SUFFIXES = {
     "json": ".json",
     "text": ".txt",
     "markdown": ".md",
+    "csv": ".csv",
     "jsonl": ".jsonl",
     "parquet": ".parquet",
 }

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.errors import LanguageError
+from unres.lang.acts import ActWords
 from unres.lang.citations import CitationWords
 from unres.lang.dates import DateReader, FoundDate
 from unres.lang.fold import INVISIBLE, fold, squeeze
@@ -16,6 +17,7 @@ from unres.lang.patterns import compile_line
 from unres.lang.phrases import Phrases, expand
 from unres.lang.schema import (
     LINE_KINDS,
+    ActsData,
     Citations,
     IdentifyData,
     LanguageData,
@@ -254,6 +256,12 @@ class Language:
         """The words around citations."""
         data = read(f"citations/{self.code}.toml", Citations)
         return CitationWords(data, self._macros, spaced=self.spaced)
+
+    @cached_property
+    def acts(self) -> ActWords:
+        """The words of operative acts."""
+        data = read(f"acts/{self.code}.toml", ActsData)
+        return ActWords(data, self._macros, self._ordinal_reader, spaced=self.spaced)
 
     @cached_property
     def vote_heads(self) -> frozenset[str]:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _FIGURES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _WORD = re.compile(r"\w+")
 _HIGHEST = 100
 _LONGEST_LINE = 300
+
+
+class Ordinal(NamedTuple):
+    """An ordinal and where it stands: ``text[start:end]``, in characters."""
+
+    number: int
+    start: int
+    end: int
 
 
 class OrdinalReader:
@@ -39,6 +47,25 @@ class OrdinalReader:
                     return number
         found = _FIGURES.search(fold(line))
         return int(found.group()) if found and 0 < int(found.group()) <= _HIGHEST else None
+
+    def every(self, text: str, glued: str = "") -> Iterator[Ordinal]:
+        """Yield every ordinal in a text, in order: "fifty-seventh and 60th" has two.
+
+        `glued` is a conjunction that is written as one with the word behind it.
+        """
+        words = [(fold(word[0]), word.start(), word.end()) for word in self._unit.finditer(text)]
+        forms = tuple(form for form, _, _ in words)
+        bare = tuple(form.removeprefix(glued) for form in forms)
+        start = 0
+        while start < len(words):
+            sizes = range(min(self._longest, len(words) - start), 0, -1)
+            tried = ((n, (bare[start], *forms[start + 1 : start + n])) for n in sizes)
+            size, found = next(((n, key) for n, key in tried if key in self._numbers), (0, ()))
+            if size:
+                yield Ordinal(self._numbers[found], words[start][1], words[start + size - 1][2])
+            elif (figures := _FIGURES.match(forms[start])) and int(figures[0]) <= _HIGHEST:
+                yield Ordinal(int(figures[0]), *words[start][1:])
+            start += size or 1
 
     def _units(self, text: str) -> tuple[str, ...]:
         return tuple(self._unit.findall(fold(text)))

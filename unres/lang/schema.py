@@ -272,3 +272,52 @@ class IdentifyData(Data):
     """All languages: ``data/identify.toml``."""
 
     languages: dict[str, Script]
+
+
+class ActsData(Data):
+    """The acts of operative clauses in one language: ``data/acts/CODE.toml``.
+
+    All but `never` and `echoes` are patterns for running text. `lead` may stand before the first
+    act of a clause, `joins` stands before a further one, whose words are `finite` as a whole and
+    none of `never`; `agreeing` tells that its verb begins with the letter of the first one's, and
+    behind `echoes` a verb that is said again goes on with its act. `concepts` are words that do
+    something else as an act; those of `swayed` request an organ of the United Nations, and call
+    upon others. An addressee stands before `until` and behind `edge`; `joined` joins two. What
+    asks for a `report` has such words. `session` is the word for a session, beside its ordinal,
+    `session_by_year` one with the group ``year``; `special` tells sessions of other series, and
+    `glued` is a conjunction that is written as one with an ordinal.
+    """
+
+    joins: str
+    glued: str = ""
+    echoes: str | None = None
+    lead: str | None = None
+    finite: str | None = None
+    agreeing: bool = False
+    never: Words = ()
+    swayed: str | None = None
+    concepts: dict[str, Name] = {}
+    until: str | None = None
+    edge: str | None = None
+    joined: str
+    report: str
+    session: str
+    session_by_year: str
+    special: str
+    addressees: dict[Name, str]
+
+
+class SharedActsData(Data):
+    """What all languages share of acts: ``data/acts.toml``.
+
+    `directive` acts have addressees; these and the `timed` ones may say for when. `same` are
+    concepts that are others as acts, `kinds` what concepts have in common; `organs` of the United
+    Nations and `others` are the terms of addressees.
+    """
+
+    directive: tuple[Name, ...]
+    timed: tuple[Name, ...]
+    same: dict[Name, Name]
+    kinds: dict[Name, tuple[Name, ...]]
+    organs: dict[Name, str]
+    others: dict[Name, str]

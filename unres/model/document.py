@@ -69,6 +69,12 @@ class Document(Node):
         """The number without the full stop that may follow it in print, as in "63/180"."""
         return self.label.rstrip(". ") or None if self.label else None
 
+    @property
+    def date(self) -> datetime.date | None:
+        """The date of adoption, or where none is known of issue."""
+        closing = self.adoption.date if self.adoption else None
+        return closing or self.masthead.adopted or self.masthead.issued
+
     def clauses(self) -> Iterator[OperativeClause]:
         """Yield the operative clauses in document order, those in sections and parts included.
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from unres.model import Document
 from unres.options import Options
 from unres.output.json import json_schema
 
-__all__ = ["RENDERERS", "Renderer", "json_schema", "render"]
+if TYPE_CHECKING:
+    from unres.output.rows import Row
+
+__all__ = ["RENDERERS", "TABLES", "Renderer", "Table", "json_schema", "render"]
 
 Renderer: TypeAlias = Callable[[Document, Options], bytes]
+Table: TypeAlias = "Callable[[Iterable[Row]], bytes]"
 
 #: The formats by name, and the functions that write them, which are imported when they are called.
 RENDERERS: Mapping[str, str] = MappingProxyType(
@@ -23,21 +27,44 @@ RENDERERS: Mapping[str, str] = MappingProxyType(
         "json": "unres.output.json:render_json",
         "text": "unres.output.text:render_text",
         "markdown": "unres.output.markdown:render_markdown",
-        "jsonl": "unres.output.jsonl:render_jsonl",
-        "parquet": "unres.output.parquet:render_parquet",
+    }
+)
+#: The formats that hold rows, and the functions that write these.
+TABLES: Mapping[str, str] = MappingProxyType(
+    {
+        "csv": "unres.output.csv:write_csv",
+        "jsonl": "unres.output.jsonl:write_jsonl",
+        "parquet": "unres.output.parquet:write_parquet",
     }
 )
 _DEFAULTS = Options()
 
 
-def render(document: Document, form: str, options: Options = _DEFAULTS) -> bytes:
-    """Return `document` in the format `form`, one of `RENDERERS`; all but Parquet are UTF-8.
+def render(
+    document: Document, form: str, options: Options = _DEFAULTS, source: str | None = None
+) -> bytes:
+    """Return `document` in the format `form`; all but Parquet are UTF-8.
+
+    Args:
+        document: what to write.
+        form: one of `RENDERERS` or `TABLES`.
+        options: how to write it.
+        source: the name of the file that it was read from, which rows tell.
 
     Raises:
         KeyError: there is no such format.
         OutputError: the format needs an extra that is not installed.
         WriteError: the Akoma Ntoso written is not valid; nothing is given out.
     """
-    module, _, name = RENDERERS[form].partition(":")
-    renderer: Renderer = getattr(import_module(module), name)
+    if form in TABLES:
+        from unres.output.rows import rows  # noqa: PLC0415 - most formats need no acts
+
+        table: Table = _function(TABLES[form])
+        return table(rows(document, source))
+    renderer: Renderer = _function(RENDERERS[form])
     return renderer(document, options)
+
+
+def _function(place: str) -> Any:  # noqa: ANN401 - of one type or the other
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

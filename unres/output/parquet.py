@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from unres.errors import OutputError
-from unres.output.rows import rows
+from unres.output.rows import ActRow, Row
 
 if TYPE_CHECKING:
-    from unres.model import Document
-    from unres.options import Options
+    from collections.abc import Iterable
 
 
-def render_parquet(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
-    """Return the rows of `document` as a Parquet file.
+def write_parquet(rows: Iterable[Row]) -> bytes:
+    """Return `rows` as a Parquet file.
 
     Raises:
         OutputError: pyarrow is not installed.
@@ -26,7 +24,7 @@ def render_parquet(document: Document, options: Options) -> bytes:  # noqa: ARG0
     except ImportError as error:
         msg = "Parquet needs pyarrow: pip install 'unres[parquet]'"
         raise OutputError(msg) from error
-    table = pyarrow.Table.from_pylist([asdict(row) for row in rows(document)], _schema(pyarrow))
+    table = pyarrow.Table.from_pylist(list(rows), _schema(pyarrow))
     file = BytesIO()
     parquet.write_table(table, file)
     return file.getvalue()
@@ -34,7 +32,22 @@ def render_parquet(document: Document, options: Options) -> bytes:  # noqa: ARG0
 
 def _schema(pyarrow: Any) -> Any:  # noqa: ANN401 - it carries no types
     """Return the columns, the same in every file, that files can be read as one table."""
-    text = pyarrow.string()
-    named = ("document", "language", "path", "kind", "label", "opener", "concept", "text")
-    lists = {"references": pyarrow.list_(text), "dates": pyarrow.list_(pyarrow.date32())}
-    return pyarrow.schema([*((name, text) for name in named), *lists.items()])
+    text, number, date = pyarrow.string(), pyarrow.int64(), pyarrow.date32()
+    several = pyarrow.list_
+    act = {
+        **dict.fromkeys(ActRow.__annotations__, text),
+        **dict.fromkeys(("start", "end"), number),
+        "report": pyarrow.bool_(),
+        **dict.fromkeys(("addressees", "symbols"), several(text)),
+        "due_sessions": several(number),
+        "due_dates": several(date),
+    }
+    row = {
+        **dict.fromkeys(Row.__annotations__, text),
+        **dict.fromkeys(("start", "end"), number),
+        **dict.fromkeys(("sections", "labels", "notes", "references"), several(text)),
+        "date": date,
+        "dates": several(date),
+        "acts": several(pyarrow.struct(list(act.items()))),
+    }
+    return pyarrow.schema(list(row.items()))

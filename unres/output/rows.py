@@ -1,115 +1,183 @@
 """Rows for analysis: one a clause, point, or text that goes on after points.
 
-The columns are those of `Row`; docs/formats.md tells them to users.
+The columns are those of `Row`; docs/data-frames.md tells them to users. A row is a plain ``dict``,
+which polars, pandas, pyarrow and ``json`` take as it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
-from unres.model import CitationMark, DateMark, OpenerMark, OperativeClause, Section, Table, Text
+from unres.acts import acts_of
+from unres.lang.acts import term_name
+from unres.model import CitationMark, DateMark, Document, NoteMark, OpenerMark
 from unres.side import symbol_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from unres.model import Block, Document, Point, PreambularClause
+    from unres.acts import Act
+    from unres.model import AnyMark, Unit
 
-    Unit = OperativeClause | PreambularClause | Point | Text
 
+class ActRow(TypedDict):
+    """An act of a clause: a field of `Row`.
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A clause.
-
-    Attributes:
-        document: the symbol of its document, made of body and number where none is printed.
-        language: ISO 639-2/T code.
-        path: where it stands in our JSON: an RFC 6901 pointer.
-        kind: ``preambular``, ``operative``, ``point`` or ``wrap_up``.
-        label: its label as printed.
-        opener: the words that open it.
-        concept: the act that these perform, in a word that is the same in every language.
-        text: its own text, without its points.
-        references: symbols, addresses and local anchors (``#annex_1``) that it cites, in order.
-        dates: the dates in it, in order.
+    ``start`` and ``end`` are where its ``words`` stand in the text of the row, in characters;
+    ``addressees`` are English terms. The rest is as in `unres.acts.Act`.
     """
 
-    document: str | None
-    language: str
-    path: str
+    concept: str
     kind: str
+    words: str
+    start: int
+    end: int
+    addressee: str | None
+    addressees: list[str]
+    report: bool
+    due_sessions: list[int]
+    due_dates: list[datetime.date]
+    symbols: list[str]
+
+
+class Row(TypedDict):
+    """A clause, a point, or the text that goes on after points.
+
+    Lists may be empty; None stands for what is not known, or not there.
+    """
+
+    source: str | None
+    symbol: str | None
+    title: str | None
+    body: str | None
+    date: datetime.date | None
+    language: str
+    part: str | None
+    sections: list[str]
+    zone: str
+    kind: str
+    path: str
+    eid: str
     label: str | None
+    labels: list[str]
+    parent: str | None
     opener: str | None
     concept: str | None
     text: str
+    acts: list[ActRow]
+    notes: list[str]
     references: list[str]
     dates: list[datetime.date]
+    start: int | None
+    end: int | None
 
 
-def rows(document: Document, path: str = "", symbol: str | None = None) -> Iterator[Row]:
+T = TypeVar("T")
+
+#: What is in a row as a unit of its own.
+_KINDS = frozenset({"preambular", "operative", "point", "wrap_up"})
+_DOCUMENTS = frozenset({"part", "draft"})
+_HOLDERS = frozenset({"part", "draft", "annex"})
+
+
+def rows(document: Document, source: str | None = None) -> Iterator[Row]:
     """Yield the rows of `document` in document order.
 
     Args:
         document: the document.
-        path: the pointer to it, where it stands in another one.
-        symbol: the symbol of that other one.
+        source: the name of the file that it was read from.
     """
-    symbol = symbol_of(document) or symbol
-    for where, unit in _units(document, path):
-        if isinstance(unit, Text):
-            yield _row(unit, where, symbol, document.language)
-            continue
-        row = _row(unit.text, where, symbol, document.language)
-        yield replace(row, kind=unit.kind, label=unit.label)
-        if isinstance(unit, OperativeClause) and unit.recommended is not None:
-            yield from rows(unit.recommended, f"{where}/recommended", symbol)
-    for index, part in enumerate(document.parts):
-        yield from rows(part, f"{path}/parts/{index}", symbol)
+    acts: defaultdict[str, list[Act]] = defaultdict(list)
+    for act in acts_of(document):
+        acts[act.path].append(act)
+    around = _Around(document, source)
+    for unit in document.walk():
+        if unit.kind in _KINDS:
+            yield around.row(unit, acts.get(unit.path, []))
 
 
-def _units(document: Document, path: str) -> Iterator[tuple[str, Unit]]:
-    """Yield clauses, points and texts after points, but of no document inside, with paths."""
-    if document.preamble is not None:
-        yield from _clauses(document.preamble.clauses, f"{path}/preamble/clauses")
-    yield from _clauses(document.operative, f"{path}/operative")
-    for index, annex in enumerate(document.annexes):
-        where = f"{path}/annexes/{index}"
-        if annex.preamble is not None:
-            yield from _clauses(annex.preamble.clauses, f"{where}/preamble/clauses")
-        yield from _clauses(annex.blocks, f"{where}/blocks")
+class _Around:
+    """What the rows of a document say of the documents and sections around each clause."""
+
+    def __init__(self, document: Document, source: str | None) -> None:
+        self._document = document
+        self._source = source
+        self._documents = lru_cache(maxsize=1)(self._documents_around)
+
+    def row(self, unit: Unit, acts: list[Act]) -> Row:
+        """Return the row of a unit."""
+        holders, source = unit.ancestors, unit.node.source
+        documents = self._documents(tuple(one for one in holders if one.kind in _DOCUMENTS))
+        text, marks = unit.text.text, unit.text.marks
+        opener = next((mark for mark in marks if isinstance(mark, OpenerMark)), None)
+        own = documents[-1]
+        return {
+            "source": self._source,
+            "symbol": _first(map(symbol_of, reversed(documents))),
+            "title": str(own.title) if own.title is not None else None,
+            "body": _first(each.masthead.body for each in reversed(documents)),
+            "date": _first(each.date for each in reversed(documents)),
+            "language": own.language,
+            "part": " / ".join(_named(one) for one in holders if one.kind in _HOLDERS) or None,
+            "sections": [_named(one) for one in holders if one.kind == "section"],
+            "zone": unit.zone,
+            "kind": unit.kind,
+            "path": unit.path,
+            "eid": unit.eid,
+            "label": unit.label,
+            "labels": list(unit.labels),
+            "parent": str(unit.parent_text) if unit.parent_text is not None else None,
+            "opener": text[opener.start : opener.end] if opener else None,
+            "concept": opener.concept if opener else None,
+            "text": text,
+            "acts": [_act(act) for act in acts],
+            "notes": [_note(mark, documents) for mark in marks if isinstance(mark, NoteMark)],
+            "references": [one for mark in marks if (one := _reference(mark))],
+            "dates": [mark.date for mark in marks if isinstance(mark, DateMark)],
+            "start": source.start if source else None,
+            "end": source.end if source else None,
+        }
+
+    def _documents_around(self, units: tuple[Unit, ...]) -> list[Document]:
+        inner = (unit.node for unit in units)
+        return [self._document, *(node for node in inner if isinstance(node, Document))]
 
 
-def _clauses(units: tuple[Block | Point, ...], path: str) -> Iterator[tuple[str, Unit]]:
-    for index, unit in enumerate(units):
-        where = f"{path}/{index}"
-        if isinstance(unit, Section):
-            yield from _clauses(unit.blocks, f"{where}/blocks")
-        elif not isinstance(unit, Table):
-            yield where, unit
-            yield from _clauses(unit.points, f"{where}/points")
-            if unit.wrap_up is not None:
-                yield f"{where}/wrap_up", unit.wrap_up
+def _first(values: Iterable[T | None]) -> T | None:
+    return next((value for value in values if value is not None), None)
 
 
-def _row(text: Text, path: str, symbol: str | None, language: str) -> Row:
-    opener = next((mark for mark in text.marks if isinstance(mark, OpenerMark)), None)
-    cited = [mark for mark in text.marks if isinstance(mark, CitationMark)]
-    return Row(
-        document=symbol,
-        language=language,
-        path=path,
-        kind="wrap_up",
-        label=None,
-        opener=text.text[opener.start : opener.end] if opener else None,
-        concept=opener.concept if opener else None,
-        text=text.text,
-        references=[one for one in map(_reference, cited) if one],
-        dates=[mark.date for mark in text.marks if isinstance(mark, DateMark)],
-    )
+def _named(unit: Unit) -> str:
+    """Return the label and the title or heading of what holds a clause, on one line."""
+    return " ".join(f"{unit.label or ''} {unit.text}".split())
 
 
-def _reference(mark: CitationMark) -> str | None:
+def _act(act: Act) -> ActRow:
+    return {
+        "concept": act.concept,
+        "kind": act.kind,
+        "words": act.words,
+        "start": act.start,
+        "end": act.end,
+        "addressee": act.addressee,
+        "addressees": [term_name(term) for term in act.addressees],
+        "report": act.report,
+        "due_sessions": list(act.due_sessions),
+        "due_dates": list(act.due_dates),
+        "symbols": list(act.symbols),
+    }
+
+
+def _note(mark: NoteMark, documents: list[Document]) -> str:
+    """Return the text of a footnote of the innermost document that has one of its id."""
+    notes = (note for each in reversed(documents) for note in each.footnotes)
+    return next((str(note.text) for note in notes if note.id == mark.note), "")
+
+
+def _reference(mark: AnyMark) -> str | None:
+    if not isinstance(mark, CitationMark):
+        return None
     return mark.symbol or mark.url or (f"#{mark.target}" if mark.target else None)

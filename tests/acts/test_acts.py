@@ -1,0 +1,137 @@
+"""The acts of clauses: how many, what they are, whom they address, and for when."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+
+import pytest
+
+import unres
+from unres.acts import Act, acts_of
+from unres.lang import CODES, concepts, load
+from unres.lang.acts import kind_of, shared_acts, term_name
+from unres.lang.load import read
+from unres.lang.schema import ActsData
+
+HEAD = "United Nations\nA/RES/80/999\nEightieth session\n80/999. Lamps\n\nThe General Assembly,\n\n"
+#: One clause in each language: "Recalls its resolution 77/158, and requests the Secretary-General
+#: to submit a report on lamps to it at its eighty-second session."
+VERSIONS = {
+    "eng": """The General Assembly,
+
+1. Recalls its resolution 77/158, and requests the Secretary-General to submit a report on lamps
+to the General Assembly at its eighty-second session;""",
+    "fra": """L’Assemblée générale,
+
+1. Rappelle sa résolution 77/158 et prie le Secrétaire général de lui présenter, à sa
+quatre-vingt-deuxième session, un rapport sur les lampes ;""",
+    "spa": """La Asamblea General,
+
+1. Recuerda su resolución 77/158 y solicita al Secretario General que le presente en su
+octogésimo segundo período de sesiones un informe sobre las lámparas;""",
+    "rus": """Генеральная Ассамблея,
+
+1. ссылается на свою резолюцию 77/158 и просит Генерального секретаря представить ей на ее
+восемьдесят второй сессии доклад о лампах;""",
+    "zho": """大会，
+
+1. 回顾其第77/158号决议，并请秘书长向大会第八十二届会议提交一份关于灯的报告；""",
+    "ara": """إن الجمعية العامة،
+
+1 - تشير إلى قرارها 77/158، وتطلب إلى الأمين العام أن يقدم إليها في دورتها الثانية والثمانين
+تقريرا عن المصابيح؛""",
+    "deu": """Die Generalversammlung,
+
+1. erinnert an ihre Resolution 77/158 und ersucht den Generalsekretär, ihr auf ihrer
+zweiundachtzigsten Tagung einen Bericht über Lampen vorzulegen;""",
+}
+POINTS = "1. Urges all States:\n(a) To light lamps, and decides so;\n(b) To invite others;"
+LIST = "1. The following acts are performed:\n(a) Requests lamps;\n(b) Decides on oil;"
+
+
+def acts(clause: str) -> list[Act]:
+    return list(acts_of(unres.parse(HEAD + clause)))
+
+
+@pytest.mark.parametrize("language", VERSIONS)
+def test_a_clause_has_the_same_acts_in_every_language(language: str) -> None:
+    document = unres.parse(VERSIONS[language], language=language)
+    recall, request = acts_of(document)
+    assert (recall.concept, recall.kind, recall.addressee) == ("recall", "state", None)
+    assert recall.symbols == ("A/RES/77/158",)
+    assert (request.concept, request.kind) == ("request", "ask")
+    assert [term_name(term) for term in request.addressees] == ["Secretary-General"]
+    assert (request.report, request.due_sessions) == (True, (82,))
+    (unit,) = (unit for unit in document.walk() if unit.path == request.path)
+    assert unit.text[request.start : request.end] == request.words
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("1. Decides to light the lamps and to report on them;", ["decide"]),
+        ("1. Notes the requests of States, and calls of others, for lamps;", ["note"]),
+        ("1. Welcomes lamps, also welcomes oil, and urges thrift;", ["welcome", "welcome", "urge"]),
+        ("1. Takes note of the report;", ["note"]),
+        ("1. Takes action on lamps that need it;", []),
+        (POINTS, ["urge", "decide"]),
+        (LIST, ["request", "decide"]),
+    ],
+)
+def test_the_acts_of_a_clause(clause: str, found: list[str]) -> None:
+    assert [act.concept for act in acts(clause)] == found
+
+
+def test_an_act_ends_where_the_next_begins() -> None:
+    first, second = acts(
+        "1. Requests the Secretary-General to light the lamps, and invites Member States to report "
+        "to the General Assembly at its ninetieth session;"
+    )
+    assert (first.report, first.due_sessions) == (False, ())
+    assert (second.report, second.due_sessions) == (True, (90,))
+
+
+def test_the_points_of_a_clause_belong_to_its_act() -> None:
+    (act,) = acts(
+        "1. Requests the Secretary-General and the Special Rapporteur:\n(a) To light the lamps;\n"
+        "(b) To report to the General Assembly at its eighty-second and eighty-fourth sessions;"
+    )
+    assert act.path == "/operative/0"
+    assert act.addressees == ("secretary_general", "special_rapporteur")
+    assert act.addressee == "Secretary-General and the Special Rapporteur"
+    assert (act.report, act.due_sessions) == (True, (82, 84))
+
+
+def test_what_is_due_lies_ahead() -> None:
+    text = HEAD.replace("Eightieth session", "Eightieth session\n3 May 2031") + (
+        "1. Requests lamps, as asked for at its seventieth session on 4 July 2020, by 5 June 2032;"
+    )
+    (act,) = acts_of(unres.parse(text))
+    assert (act.due_sessions, act.due_dates) == ((), (datetime.date(2032, 6, 5),))
+
+
+def test_special_sessions_are_no_due_sessions() -> None:
+    (act,) = acts("1. Requests a report at its ninety-first special session;")
+    assert act.due_sessions == ()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_data_are_sound(code: str) -> None:
+    data, words, shared = read(f"acts/{code}.toml", ActsData), load(code).acts, shared_acts()
+    assert set(data.addressees) == {*shared.organs, *shared.others}
+    assert set(data.concepts.values()) <= set(concepts())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert list(words.sessions("1")) == []
+        assert words.addressee("1", 0) is None
+        assert not words.asks_report("1")
+        assert words.concept("1", "1", "note", ()) == "note"
+
+
+def test_every_concept_has_a_kind() -> None:
+    shared = shared_acts()
+    listed = [concept for kind in shared.kinds.values() for concept in kind]
+    assert len(listed) == len(set(listed))
+    assert {*shared.directive, *shared.timed, *shared.same} <= set(listed) <= set(concepts())
+    assert {kind_of(concept) for concept in concepts()} == set(shared.kinds)
