@@ -150,7 +150,7 @@ def _act(passage: Passage, opening: Opening, end: int, language: Language, when:
         kind=kind_of(concept),
         addressee=passage.text[found.start : found.end] if found else None,
         addressees=terms,
-        report=directs and reader.asks_report(said[after - start :]),
+        report=concept in shared.reporting and reader.asks_report(said[after - start :]),
         due_sessions=_once(_sessions(said, language, when)) if timed else (),
         due_dates=_once(_dates(passage, start, end, when)) if timed else (),
         symbols=_once(filter(None, cited)),

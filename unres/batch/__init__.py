@@ -8,11 +8,12 @@ from unres.batch.chunk import Input, Job, Result, convert_chunk
 from unres.batch.engines import Crew, Engine, dask, here, processes
 from unres.batch.many import convert_many
 from unres.batch.outcome import Outcome, Remark, remarks
-from unres.batch.plan import BINARY, SUFFIXES, Task, files_below, left_out, plan
+from unres.batch.plan import BINARY, DATABASE, SUFFIXES, Task, files_below, left_out, plan
 from unres.batch.store import Store
 
 __all__ = [
     "BINARY",
+    "DATABASE",
     "SUFFIXES",
     "Crew",
     "Engine",

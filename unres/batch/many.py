@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from unres.batch.chunk import Job, Result
+    from unres.batch.database import Database
     from unres.batch.engines import Engine
     from unres.batch.outcome import Outcome
     from unres.batch.plan import Task
@@ -30,7 +31,12 @@ AHEAD = 3
 
 
 def convert_many(
-    tasks: Sequence[Task], job: Job, store: Store, engine: Engine = here, *, workers: int = 1
+    tasks: Sequence[Task],
+    job: Job,
+    store: Store | Database,
+    engine: Engine = here,
+    *,
+    workers: int = 1,
 ) -> Generator[Outcome, None, None]:
     """Yield what becomes of each task, in the order of `tasks`, whatever finishes first.
 
@@ -61,7 +67,7 @@ def _of_today(job: Job) -> Job:
     return job._replace(options=replace(job.options, day=job.options.day or today()))
 
 
-def _chunks(tasks: Sequence[Task], store: Store, workers: int) -> Iterator[list[Loaded]]:
+def _chunks(tasks: Sequence[Task], store: Store | Database, workers: int) -> Iterator[list[Loaded]]:
     """Yield the tasks with their inputs; chunks shrink, so that the workers end together."""
     chunk: list[Loaded] = []
     held = size = 0
@@ -83,7 +89,7 @@ def _inputs(chunk: list[Loaded]) -> list[Input]:
 
 
 def _kept(
-    store: Store, crew: Workers, chunk: list[Loaded], future: Future[list[Result]]
+    store: Store | Database, crew: Workers, chunk: list[Loaded], future: Future[list[Result]]
 ) -> Iterator[Outcome]:
     results = iter(crew.results(_inputs(chunk), future))
     for task, loaded in chunk:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unres.api import analyse_bytes
 from unres.batch.chunk import FACTS, Result
 from unres.batch.outcome import remarks
+from unres.batch.plan import DATABASE
 from unres.ingest import named
 from unres.marked import read_xml, reader_of
 from unres.output import render
@@ -25,7 +26,7 @@ def convert(data: bytes, name: str, job: Job) -> Result:
     Args:
         data: all the bytes of the input.
         name: what messages call it.
-        job: the format to make and how.
+        job: the format to make and how; for a database, the record of the document.
 
     Raises:
         UnresError: the input cannot be converted; the message begins with `name`.
@@ -57,4 +58,8 @@ def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
 def _made(document: Document, name: str, job: Job) -> bytes:
     if job.to == FACTS:
         return render_facts(document)
+    if job.to == DATABASE:
+        from unres.output.record import record_of  # noqa: PLC0415  seldom asked
+
+        return record_of(document, name)
     return render(document, job.to, job.options, name)

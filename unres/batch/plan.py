@@ -23,9 +23,12 @@ SUFFIXES = {
     "csv": ".csv",
     "jsonl": ".jsonl",
     "parquet": ".parquet",
+    "sqlite": ".db",
 }
+#: The format that is one file, however many the inputs.
+DATABASE = "sqlite"
 #: Formats that are no text.
-BINARY = frozenset({"parquet"})
+BINARY = frozenset({"parquet", DATABASE})
 
 
 class Task(NamedTuple):

@@ -51,13 +51,10 @@ class Store:
 
     def load(self, task: Task) -> Input | Outcome:
         """Return the input of `task`, or what became of it if there is nothing to convert."""
-        name = "<stdin>" if task.source == STDIN else task.source
-        try:
-            source = Input(name, read_bytes(task.source))
-        except UnresError as error:
-            outcome = Outcome(task, str(error))
-            self._note(outcome, None, 0.0)
-            return outcome
+        source = load_input(task)
+        if isinstance(source, Outcome):
+            self._note(source, None, 0.0)
+            return source
         return Outcome(task, unchanged=True) if self._is_made(task, source) else source
 
     def keep(self, task: Task, source: Input, result: Result) -> Outcome:
@@ -109,6 +106,15 @@ class Store:
 
     def _name(self, target: Path) -> str:
         return target.relative_to(self._folder or Path()).as_posix()
+
+
+def load_input(task: Task) -> Input | Outcome:
+    """Return the input of `task`, or that it cannot be read."""
+    name = "<stdin>" if task.source == STDIN else task.source
+    try:
+        return Input(name, read_bytes(task.source))
+    except UnresError as error:
+        return Outcome(task, str(error))
 
 
 def recipe(job: Job) -> dict[str, Any]:

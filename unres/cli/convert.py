@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from unres.batch import SUFFIXES, Job, Store, convert_many, dask, here, left_out, plan, processes
+from unres.batch import (
+    DATABASE,
+    SUFFIXES,
+    Job,
+    Store,
+    convert_many,
+    dask,
+    here,
+    left_out,
+    plan,
+    processes,
+)
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
 from unres.cli.forms import Form, check_several, form_of, many, refuse_terminal
 from unres.cli.progress import watched
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from unres.batch import Engine, Outcome
+    from unres.batch.database import Database
     from unres.batch.outcome import Status
     from unres.side import SideFile
 
@@ -144,8 +156,9 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
     several, told = many(inputs), worker.told
     if not several:
         collect_seldom(ONE_FILE)
-    tasks = plan(inputs, output, job.to)
-    with Store(Path(output) if output and several else None, job, overwrite=worker.force) as store:
+    is_database = job.to == DATABASE
+    tasks = plan(inputs, None if is_database else output, job.to)
+    with _store(output, job, several=several, force=worker.force) as store:
         outcomes = convert_many(tasks, job, store, worker.engine, workers=worker.jobs)
         with closing(outcomes):
             watch = outcomes if told.quiet else watched(outcomes, tasks)
@@ -155,7 +168,9 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
             complain(f"{record} of the side file is of none of these documents")
         if others := left_out(inputs, output, tasks):
             complain(f"left out, as another file has the name: {few(others)}")
-        if store.manifest:
+        if is_database:
+            complain(f"{summary(counts)}; the database is {output}")
+        elif store.manifest:
             complain(f"{summary(counts)}; the list is {store.manifest.path}")
     return int(counts["failed"] > 0)
 
@@ -174,6 +189,15 @@ def _unused(job: Job, used: set[int]) -> list[str]:
     """Return the records of the side file that were of no document, by what they name."""
     records = job.options.side.documents if job.options.side else ()
     return [str(record) for place, record in enumerate(records) if place not in used]
+
+
+def _store(output: str | None, job: Job, *, several: bool, force: bool) -> Store | Database:
+    """Return where the outputs of a run go."""
+    if output and job.to == DATABASE:
+        from unres.batch.database import Database  # noqa: PLC0415 - seldom asked
+
+        return Database(Path(output), job, overwrite=force)
+    return Store(Path(output) if output and several else None, job, overwrite=force)
 
 
 def _engine(name: str, scheduler: str | None, jobs: int) -> Engine:

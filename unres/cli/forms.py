@@ -10,13 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from unres.batch import BINARY, SUFFIXES
+from unres.batch import BINARY, DATABASE, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Other names of formats.
-ALIASES = {"xml": "akn", "md": "markdown", "txt": "text", "htm": "html", "ndjson": "jsonl"}
+ALIASES = {
+    "xml": "akn",
+    "md": "markdown",
+    "txt": "text",
+    "htm": "html",
+    "ndjson": "jsonl",
+    "sqlite3": "sqlite",
+}
 _BY_SUFFIX = {
     **{f".{alias}": name for alias, name in ALIASES.items()},
     **{f".{name}": name for name in SUFFIXES},
@@ -56,6 +63,8 @@ def form_of(output: str | None, to: str | None, *, many: bool) -> str:
     """
     suffix = "" if output is None or is_folder(output) else Path(output).suffix.lower()
     named = _BY_SUFFIX.get(suffix)
+    if named == DATABASE and to in (None, DATABASE):
+        return DATABASE
     if many and named:
         msg = (
             f"{output} is the name of one file, and there may be several: add -o FOLDER"
@@ -83,8 +92,12 @@ def refuse_terminal(to: str, output: str | None) -> None:
     """Keep what is no text off a terminal.
 
     Raises:
-        UsageError: `to` is such a format, there is no `output`, and somebody looks at it.
+        UsageError: `to` is such a format, there is no `output`, and somebody looks at it; or it is
+            a database, which has to be a file.
     """
+    if to == DATABASE and output is None:
+        msg = "a database is one file: add -o NAME.db"
+        raise click.UsageError(msg)
     if to in BINARY and output is None and sys.stdout.isatty():
         msg = f"{to} is no text for a terminal: add -o NAME{SUFFIXES[to]}"
         raise click.UsageError(msg)

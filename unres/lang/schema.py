@@ -310,12 +310,14 @@ class ActsData(Data):
 class SharedActsData(Data):
     """What all languages share of acts: ``data/acts.toml``.
 
-    `directive` acts have addressees; these and the `timed` ones may say for when. `same` are
-    concepts that are others as acts, `kinds` what concepts have in common; `organs` of the United
-    Nations and `others` are the terms of addressees.
+    `directive` acts have addressees; those of `reporting` may ask for a report, and the directive
+    and `timed` ones say for when. `same` are concepts that are others as acts, `kinds` what
+    concepts have in common; `organs` of the United Nations and `others` are the terms of
+    addressees.
     """
 
     directive: tuple[Name, ...]
+    reporting: tuple[Name, ...]
     timed: tuple[Name, ...]
     same: dict[Name, Name]
     kinds: dict[Name, tuple[Name, ...]]

@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from unres.output.rows import rows
+from unres.model import CitationMark
 from unres.side import symbol_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from unres.model import Document
+    from unres.model import AnyMark, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,8 @@ class Facts:
 def facts_of(document: Document) -> Facts:
     """Return the facts of `document`; what its parts hold counts as its own."""
     head, adoption = document.masthead, document.adoption
-    date = (adoption and adoption.date) or head.adopted or head.issued
-    all_rows = list(rows(document))
-    kinds = Counter(row.kind for row in all_rows)
+    units = list(document.walk())
+    kinds = Counter(unit.kind for unit in units)
     whole = list(_documents(document))
     return Facts(
         symbol=symbol_of(document),
@@ -68,7 +67,7 @@ def facts_of(document: Document) -> Facts:
         kind=document.kind,
         language=document.language,
         body=head.body,
-        date=date.isoformat() if date else None,
+        date=document.date.isoformat() if document.date else None,
         session=head.session.number if head.session else None,
         method=adoption.method if adoption else None,
         subjects=[word.shown or word.value for word in document.keywords],
@@ -77,7 +76,7 @@ def facts_of(document: Document) -> Facts:
         points=kinds["point"],
         footnotes=sum(len(each.footnotes) for each in whole),
         annexes=sum(len(each.annexes) for each in whole),
-        citations=sum(len(row.references) for row in all_rows),
+        citations=sum(_cites(mark) for unit in units for mark in unit.text.marks),
     )
 
 
@@ -89,6 +88,10 @@ def render_facts(document: Document) -> bytes:
 def read_facts(line: bytes) -> Facts:
     """Return the facts that `render_facts` wrote."""
     return Facts(**json.loads(line))
+
+
+def _cites(mark: AnyMark) -> bool:
+    return isinstance(mark, CitationMark) and bool(mark.symbol or mark.url or mark.target)
 
 
 def _documents(document: Document) -> Iterator[Document]:
