@@ -1,5 +1,5 @@
 -- One file for an archive of resolutions. Lists are JSON arrays, dates are ISO 8601; NULL stands for
--- what is not known or not there. docs/archives-as-a-database.md tells users of it.
+-- what is not known or not there. docs/database.md tells users of it.
 
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
@@ -101,9 +101,8 @@ CREATE VIEW searched AS SELECT id,
 CREATE VIRTUAL TABLE search USING fts5 (
     text, content='searched', content_rowid='id', tokenize='trigram'
 );
-CREATE TRIGGER clauses_added AFTER INSERT ON clauses BEGIN
-    INSERT INTO search (rowid, text) SELECT id, text FROM searched WHERE id = new.id;
-END;
+-- Rare and large merges: whoever adds a clause also adds it here, a document at a time.
+INSERT INTO search (search, rank) VALUES ('automerge', 0), ('hashsize', 33554432);
 CREATE TRIGGER clauses_removed BEFORE DELETE ON clauses BEGIN
     INSERT INTO search (search, rowid, text)
         SELECT 'delete', id, text FROM searched WHERE id = old.id;
