@@ -49,7 +49,7 @@ class _Writer:
         self._in_list = piece.kind == "point" or (piece.kind == "wrap_up" and bool(indent))
         if piece.table is not None:
             return "\n".join(self._table(piece.table))
-        words = self._words(piece.text) if piece.text else ""
+        words = self._words(piece.text) if piece.text is not None else ""
         if piece.note is not None:
             return f"[^{piece.note.id}]: {words}"
         label = _escaped(piece.label or "")

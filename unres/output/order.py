@@ -52,9 +52,9 @@ class Piece:
 def in_order(document: Document, depth: int = 1) -> Iterator[Piece]:
     """Yield the pieces of `document`; its title is a heading of `depth`."""
     yield from (Piece("masthead", line.text) for line in document.masthead.lines)
-    if document.label or document.title:
+    if document.label or document.title is not None:
         yield Piece("title", document.title, document.label, depth)
-    if document.letter:
+    if document.letter is not None:
         yield Piece("letter", document.letter)
     yield from _preamble(document.preamble)
     for block in document.operative:
@@ -75,7 +75,7 @@ def in_order(document: Document, depth: int = 1) -> Iterator[Piece]:
 def _preamble(preamble: Preamble | None) -> Iterator[Piece]:
     if preamble is None:
         return
-    if preamble.formula:
+    if preamble.formula is not None:
         yield Piece("formula", preamble.formula)
     for clause in preamble.clauses:
         yield from _unit(clause, 0)
@@ -85,7 +85,7 @@ def _block(block: Block, depth: int) -> Iterator[Piece]:
     if isinstance(block, Table):
         yield Piece("table", table=block)
     elif isinstance(block, Section):
-        if block.label or block.heading:
+        if block.label or block.heading is not None:
             yield Piece("heading", block.heading, block.label, depth)
         for inner in block.blocks:
             yield from _block(inner, depth + 1)
@@ -99,7 +99,7 @@ def _unit(unit: OperativeClause | PreambularClause, depth: int) -> Iterator[Piec
         yield from in_order(unit.recommended, depth)
     for point in unit.points:
         yield from _point(point, 0)
-    if unit.wrap_up:
+    if unit.wrap_up is not None:
         yield Piece("wrap_up", unit.wrap_up)
 
 
@@ -107,7 +107,7 @@ def _point(point: Point, depth: int) -> Iterator[Piece]:
     yield Piece("point", point.text, point.label, depth)
     for inner in point.points:
         yield from _point(inner, depth + 1)
-    if point.wrap_up:
+    if point.wrap_up is not None:
         yield Piece("wrap_up", point.wrap_up, depth=depth + 1)
 
 

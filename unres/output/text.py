@@ -32,7 +32,7 @@ def _lines(piece: Piece, notes: Mapping[str, Footnote]) -> Iterator[str]:
         yield from ("\t".join(_text(cell, notes) for cell in row) for row in piece.table.rows)
         return
     label = whole(piece.label or "", piece.note)
-    words = _text(piece.text, notes) if piece.text else None
+    words = _text(piece.text, notes) if piece.text is not None else None
     yield " ".join(part for part in (label, words) if part)
 
 
