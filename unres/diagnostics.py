@@ -26,6 +26,7 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "letters-replaced": (Severity.NOTE, "ligatures and the like became the letters they stand for"),
     "mojibake": (Severity.WARNING, "the text was read in a wrong encoding before it came here"),
     "untrusted-text": (Severity.WARNING, "the file does not tell the order of its letters"),
+    "markdown": (Severity.NOTE, "the text was read as Markdown; its marks are left out"),
     "mended-xml": (Severity.WARNING, "the XML is not well formed; it was mended at this place"),
     "mark-up-left-out": (Severity.NOTE, "mark-up that the model has no place for was left out"),
     "vote-disagrees": (Severity.WARNING, "the States listed are not as many as were counted"),

@@ -57,7 +57,7 @@ def test_a_folder_keeps_its_sub_folders(
     unres: Unres, text: Path, tmp_path: Path, jobs: int
 ) -> None:
     folder = tmp_path / "in"
-    for name in ("b/lamp.txt", "a/lamp.txt", "bad.txt", "note.md"):
+    for name in ("b/lamp.txt", "a/lamp.txt", "bad.txt", "note.rst"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"" if name == "bad.txt" else text.read_bytes())
     run = unres("convert", folder, "-o", tmp_path / "out", "-j", jobs)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: Files of a folder that are inputs; of several with one name only the first of these is.
-INPUTS = (".txt", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf", ".xml", ".json")
+INPUTS = (
+    *(".txt", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".doc", ".rtf", ".pdf"),
+    *(".xml", ".json"),
+)
 SUFFIXES = {
     "akn": ".xml",
     "html": ".html",

@@ -11,7 +11,8 @@ from unres.diagnostics import Diagnostic
 from unres.errors import InputError
 from unres.ingest.decode import BYTE_ORDER_MARKS, decode, usable
 from unres.ingest.limits import LONGEST, refuse_longer
-from unres.ingest.source import Source, emphasised, named
+from unres.ingest.markdown_signs import SUFFIXES
+from unres.ingest.source import Source, emphasised, named, unmarked_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,8 @@ def from_bytes(
         if bounded and form.read is decode:
             refuse_longer(len(data), LONGEST * MOST_BYTES, "bytes")
         source = form.read(data, encoding)
+        if form.read is decode:
+            source = unmarked_text(source, named=name.lower().endswith(SUFFIXES))
         if bounded:
             refuse_longer(len(source.text))
         return replace(source, name=name)

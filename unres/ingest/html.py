@@ -74,6 +74,18 @@ def text_of_html(text: str) -> str:
     return page.out.text()
 
 
+def write_fragment(source: str, out: Manuscript) -> None:
+    """Write what a piece of HTML shows into a manuscript that goes on.
+
+    Raises:
+        InputError: it is nested too deep.
+    """
+    page = _Page(out)
+    root = _parse(f"<body>{source}</body>".encode("utf-8", errors="replace"))
+    page.write(root)
+    page.end_line()
+
+
 def _parse(data: bytes) -> _Element:
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True

@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from unres.diagnostics import Diagnostic
 from unres.errors import UnresError
 from unres.ingest.emphasis import Emphasis, taken_out, unmarked
 from unres.ingest.limits import refuse_longer
+from unres.ingest.markdown_signs import looks_like_markdown
 from unres.ingest.mojibake import mojibake
 from unres.ingest.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from unres.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def from_text(text: str, name: str = "<input>", *, bounded: bool = True) -> Sour
     with named(name):
         if bounded:
             refuse_longer(len(text))
-        return replace(prepared(text), name=name)
+        return replace(unmarked_text(prepared(text)), name=name)
 
 
 def prepared(text: str, encoding: str = "") -> Source:
@@ -67,6 +67,21 @@ def emphasised(text: str, encoding: str = "") -> Source:
     text, emphasis = taken_out(marked)
     shifted = tuple(_unmarked(each, marked) for each in noticed)
     return Source("", text, encoding, shifted + mojibake(text), emphasis)
+
+
+def unmarked_text(source: Source, *, named: bool = False) -> Source:
+    """Return what a plain text says whose marks are those of Markdown, others as they are.
+
+    `named` tells that its file has the name of such a text.
+    """
+    if not looks_like_markdown(source.text, named=named):
+        return source
+    from unres.ingest.markdown import text_of_markdown  # noqa: PLC0415 - few texts need it
+
+    read = emphasised(text_of_markdown(source.text), source.encoding)
+    noticed = (replace(each, start=0, end=0) for each in source.diagnostics)
+    told = Diagnostic("markdown", "the text was read as Markdown; its marks are left out")
+    return replace(read, diagnostics=(*noticed, told, *read.diagnostics))
 
 
 def _unmarked(noticed: Diagnostic, marked: str) -> Diagnostic:
