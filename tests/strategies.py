@@ -120,7 +120,7 @@ def mark(start: int, end: int) -> st.SearchStrategy[AnyMark]:
         st.builds(
             MarkupMark,
             name=st.just("term"),
-            attributes=st.just((("refersTo", "#DGACM"), ("xml:lang", "fr"))),
+            attributes=st.just((("refersTo", "#unres"), ("xml:lang", "fr"))),
             source=st.none(),
             **place,
         ),

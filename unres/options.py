@@ -32,6 +32,8 @@ class Options:
             of plain text that of the run.
         day: the day of the run; None takes the one that SOURCE_DATE_EPOCH in the environment
             states, in seconds since 1970, else that of the clock, both in UTC.
+        editor: who has the documents marked up: the name of a person, or of an office after
+            ``org:``. None names whom the input names, of plain text nobody but the program.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
@@ -41,4 +43,5 @@ class Options:
     bounded: bool = True
     date: datetime.date | None = None
     day: datetime.date | None = None
+    editor: str | None = None
     side: SideFile | None = None

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tests.strategies import documents
 from unres.akn import write
-from unres.akn.xml import AKN, AKN4UN
+from unres.akn.xml import AKN, UNRES
 from unres.model import Adoption, Document, Masthead, OperativeClause, Point, Text, printed
 from unres.validation import check_schema
 from unres.validation.schema import second_opinion
@@ -42,7 +42,7 @@ def test_nothing_printed_is_lost(document: Document) -> None:
 def _texts(root: etree._Element) -> list[str]:
     """The text, and the calls and numbers of footnotes: as printed, or else the marker."""
     notes = list(root.iter(f"{{{AKN}}}authorialNote", f"{{{AKN}}}noteRef"))
-    printed_as = [(note, f"{{{AKN4UN}}}{name}") for note in notes for name in ("call", "printed")]
+    printed_as = [(note, f"{{{UNRES}}}{name}") for note in notes for name in ("call", "printed")]
     attributes = [str(note.get(name) or note.get("marker")) for note, name in printed_as]
     return ["".join(text.split()) for text in (*map(str, root.itertext()), *attributes)]
 

@@ -2,7 +2,7 @@
 
 The elements are those of the OASIS standard (Akoma Ntoso 1.0, namespace 3.0), used as the
 AKN4UN guidelines and the UN's own files use them. What the model holds and Akoma Ntoso has no
-place for stands in attributes of the ``akn4un`` namespace and in ``meta/proprietary``.
+place for stands in attributes of the ``unres`` namespace and in ``meta/proprietary``.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ def write(document: Document, options: Options = _DEFAULTS) -> bytes:
     """Return `document` as Akoma Ntoso: canonical bytes, the same for the same day of mark-up.
 
     Every printed character is in the text or, for calls and markers of footnotes, in an
-    attribute. Characters that XML forbids are replaced by U+FFFD. Of the options only `date`
-    and `day` count: the file says on which day the document was marked up.
+    attribute. Characters that XML forbids are replaced by U+FFFD. Of the options only `date`,
+    `day` and `editor` count: the file says when and by whom the document was marked up.
 
     Raises:
         UnresError: the day is to be that of SOURCE_DATE_EPOCH, which states none.
     """
     root = make(None, "akomaNtoso")
     marked = options.date or document.marked or options.day or today()
-    context = Context(document, identify(document, marked=marked))
+    editor = options.editor or document.editor
+    context = Context(document, identify(document, marked=marked, editor=editor))
     write_document(root, context, root)
     return canonical(root)

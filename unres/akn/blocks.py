@@ -43,7 +43,8 @@ def _clause(parent: _Element, clause: OperativeClause, context: Context, eid: st
         draft = context.count(join(join(context.prefix, "components"), "component"))
         context.drafts.append((draft, clause.recommended))
         structure = make(first, "embeddedStructure", {"eId": context.count("embeddedStructure")})
-        make(structure, "componentRef", {"src": f"#{draft}", "showAs": f"Draft {number}"})
+        show = f"{clause.recommended.kind.replace('_', ' ').capitalize()} {number}"
+        make(structure, "componentRef", {"src": f"#{draft}", "showAs": show})
 
 
 def _point(parent: _Element, point: Point, context: Context, eid: str) -> None:

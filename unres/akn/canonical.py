@@ -29,8 +29,8 @@ _MIXED = frozenset(
         "listIntroduction",
         "listWrapUp",
         "organization",
-        "akn4un:report",
-        "akn4un:sponsor",
+        "unres:report",
+        "unres:sponsor",
     )
 )
 

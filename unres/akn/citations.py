@@ -47,31 +47,31 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
     element = _open(parent, mark, context)
     for name in ("work", "portion"):
         if value := getattr(mark, name):
-            element.set(qualified(f"akn4un:{name}"), clean(value))
+            element.set(qualified(f"unres:{name}"), clean(value))
     return element
 
 
 def _open(parent: _Element, mark: CitationMark, context: Context) -> _Element:
     date = mark.date.isoformat() if mark.date else None
     if mark.url is not None:
-        facts = {"href": mark.url, "akn4un:date": date, "akn4un:symbol": mark.symbol}
+        facts = {"href": mark.url, "unres:date": date, "unres:symbol": mark.symbol}
         return make(parent, "a", facts)
     if mark.target is not None:
         ref = make(parent, "ref", {"eId": context.count("ref"), "href": "#", "title": mark.symbol})
         if date is not None:
-            ref.set(qualified("akn4un:date"), date)
+            ref.set(qualified("unres:date"), date)
         context.links.append(Link(ref, mark.target, context.prefix))
         return ref
     if iri := _iri(mark):
         return make(parent, "ref", {"eId": context.count("ref"), "href": iri, "title": mark.symbol})
     if mark.symbol:
-        return make(parent, "a", {"href": address_of(mark.symbol), "akn4un:date": date})
+        return make(parent, "a", {"href": address_of(mark.symbol), "unres:date": date})
     address = address_of_work(mark.work, mark.portion) if mark.work else None
     if address is None:
-        return make(parent, "inline", {"name": "akn4un:mention", "akn4un:date": date})
+        return make(parent, "inline", {"name": "akn4un:mention", "unres:date": date})
     name = "ref" if address.startswith("/akn/") else "a"
     eid = context.count("ref") if name == "ref" else None
-    return make(parent, name, {"eId": eid, "href": address, "akn4un:date": date})
+    return make(parent, name, {"eId": eid, "href": address, "unres:date": date})
 
 
 def address_of_work(work: str, portion: str | None = None) -> str | None:
@@ -155,7 +155,7 @@ def resolve_links(context: Context) -> None:
                 del link.ref.attrib[attribute]
             link.ref.set("name", "akn4un:mention")
         if eid != link.target:
-            link.ref.set(qualified("akn4un:target"), clean(link.target))
+            link.ref.set(qualified("unres:target"), clean(link.target))
 
 
 def _found(link: Link, context: Context) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.akn.cover import declare_adoption, declare_meeting
+from unres.akn.events import declare_meeting
 from unres.akn.figures import printed_number
 from unres.akn.frbr import declare_author
 from unres.akn.inline import write_text
@@ -52,10 +52,9 @@ def write_closing(parent: _Element, context: Context) -> None:
 
 
 def _meeting(parent: _Element, line: ClosingLine, adoption: Adoption, context: Context) -> None:
-    event = {"eId": context.count("event"), "refersTo": declare_adoption(context)}
     meeting = declare_meeting(context, adoption.meeting)
-    location = {"eId": context.count("location"), "refersTo": meeting}
-    write_text(make(make(parent, "event", event), "location", location), line.text, context)
+    event = make(parent, "event", {"eId": context.count("event"), "refersTo": meeting})
+    write_text(make(event, "inline", {"name": "akn4un:adoptionMeeting"}), line.text, context)
 
 
 def _date(parent: _Element, line: ClosingLine, adoption: Adoption, context: Context) -> None:
@@ -82,7 +81,31 @@ def _vote(parent: _Element, line: ClosingLine, adoption: Adoption, context: Cont
     counts = list(_counts(line.text.text, adoption.vote, context))
     if method and not counts:
         box = make(box, "outcome", {"refersTo": method})
-    write_text(box, line.text, context, counts)
+    write_text(box, line.text, context, counts, _breaks(line.text.text, adoption.vote))
+
+
+def _breaks(text: str, vote: Vote | None) -> Iterator[int]:
+    """Yield the spaces between the sides of a vote and their lists of States, where lines end.
+
+    Print gives each its own line; ``eol`` says so (core specification, section 5.4).
+    """
+    at = 0
+    for _, group in sides(vote) if vote else ():
+        names = [state.name for state in group.states]
+        start = text.find(names[0], at) if names else -1
+        if start < 0:
+            continue
+        label = text.rfind(":", at, start) + 1
+        if at and text[at : at + 1].isspace():
+            yield at
+        elif not at and (lead := text.rfind(":", 0, max(label - 1, 0))) >= 0:
+            yield from (place for place in (lead + 1,) if text[place : place + 1].isspace())
+        if text[start - 1 : start].isspace():
+            yield start - 1
+        at = start
+        for name in names:
+            found = text.find(name, at)
+            at = found + len(name) if found >= 0 else at
 
 
 def _counts(text: str, vote: Vote | None, context: Context) -> Iterator[Wrap]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.akn.statement import statement_meeting
 from unres.akn.terms import Terms
 from unres.model.eid import EIds
 
@@ -51,6 +52,7 @@ class Context:
         self.terms: Terms = parent.terms if parent else Terms()
         self.links: list[Link] = parent.links if parent else []
         self.parent = parent
+        self.statement = statement_meeting(document)
         self.drafts: list[tuple[str, Document]] = []
         self.quantities: dict[str, str] = {}
         self.votes: list[str] = []

@@ -7,10 +7,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from unres.akn.events import declare_adoption, declare_session
 from unres.akn.figures import printed_number
 from unres.akn.inline import NOT_CALLED, write_note, write_text
 from unres.akn.record import session_number
-from unres.akn.terms import Term
 from unres.akn.xml import make
 from unres.model import DateMark, NoteMark
 from unres.model.eid import join
@@ -83,33 +83,6 @@ def _term(eid: str | None, context: Context) -> str | None:
     if eid == "adoption":
         return declare_adoption(context)
     return context.terms.use(eid) if eid else None
-
-
-def declare_session(context: Context) -> str:
-    """Return the reference to the session of the document."""
-    session = context.document.masthead.session
-    actor = context.identity.body.actor
-    if session is None:
-        return context.terms.declare("session", Term("Event", f"{actor}/session", "Session"))
-    number = session_number(session)
-    term = Term("Event", f"{actor}/session/{number}", f"Session {number}")
-    return context.terms.declare("session", term)
-
-
-def declare_adoption(context: Context) -> str:
-    """Return the reference to the adoption of the document."""
-    identity = context.identity
-    path = f"{identity.body.actor}/{identity.work_date.date}/{identity.slug}/adoption"
-    return context.terms.declare("adoption", Term("Event", path, "Adoption"))
-
-
-def declare_meeting(context: Context, number: int | None) -> str:
-    """Return the reference to the meeting, by number, at which the document was adopted."""
-    actor = context.identity.body.actor
-    path, show = f"{actor}/meeting", "Meeting"
-    if number is not None:
-        path, show = f"{path}/{number}", f"Meeting {number}"
-    return context.terms.declare("adoptionMeeting", Term("Location", path, show))
 
 
 def _wraps(line: MastheadLine, masthead: Masthead) -> Iterator[Wrap]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.akn.blocks import write_blocks
 from unres.akn.citations import resolve_links
@@ -10,22 +10,34 @@ from unres.akn.closing import write_closing
 from unres.akn.context import Context
 from unres.akn.cover import write_annex_title, write_cover, write_preface
 from unres.akn.frbr import MAIN, Component, write_identification
-from unres.akn.identity import identify
+from unres.akn.groups import close_groups
+from unres.akn.identity import DRAFTS, Identity, identify
 from unres.akn.inline import NOT_CALLED, write_note
 from unres.akn.kept import reserve_ids
+from unres.akn.maker import declare_program
 from unres.akn.meta import write_meta
 from unres.akn.preamble import write_preamble
+from unres.akn.titles import places
 from unres.akn.xml import AKN, make, qualified
+from unres.model import Document  # noqa: TC001 - a field of a named tuple
 from unres.model.eid import join
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from unres.model import Annex, Block, Document
+    from unres.model import Annex, Block
 
 _NS = {"a": AKN}
+
+
+class Inner(NamedTuple):
+    """A document inside another: the eId of its component, and who it is."""
+
+    eid: str
+    document: Document
+    identity: Identity
 
 
 def write_document(parent: _Element, context: Context, root: _Element | None = None) -> None:
@@ -47,12 +59,13 @@ def write_document(parent: _Element, context: Context, root: _Element | None = N
         _body(box, document.operative, context, context.prefix)
     write_closing(box, context)
     _annexes(box, context)
-    inside = [*context.drafts, *([] if root is not None else parts)]
-    _components(box, inside, context)
+    drafts = list(_drafts(context))
+    _components(box, [*drafts, *([] if root is not None else parts)], context)
     _uncalled_notes(box, context)
-    write_meta(meta, context, _component_names(context, parts))
+    write_meta(meta, context, _component_names(context, [*drafts, *parts]))
     if context.parent is None:
         resolve_links(context)
+        close_groups(box, context)
     if root is not None:
         _components(root, parts, context, own=True)
 
@@ -66,24 +79,33 @@ def _body(box: _Element, blocks: Sequence[Block], context: Context, prefix: str)
     return body
 
 
-def _collection_body(box: _Element, context: Context) -> list[tuple[str, Document]]:
+def _collection_body(box: _Element, context: Context) -> list[Inner]:
     """Write what the parts are, and before them any clauses that stand in none; return them."""
     body = make(box, "collectionBody")
     document = context.document
     if document.operative:
         _chapeau(body, document.operative, context)
     parts = []
-    for part in document.parts:
+    for part, place in zip(document.parts, places(document), strict=True):
+        identity = identify(part, context.identity, place)
         target = context.count(join(join(context.prefix, "components"), "component"))
         eid = context.count(join(join(context.prefix, "collectionBody"), "component"))
         facts = {
             "eId": join(eid, "documentRef", "1"),
             "href": f"#{target}",
-            "showAs": part.label or "Part",
+            "showAs": identity.shown,
         }
         make(make(body, "component", {"eId": eid}), "documentRef", facts)
-        parts.append((target, part))
+        parts.append(Inner(target, part, identity))
     return parts
+
+
+def _drafts(context: Context) -> Iterator[Inner]:
+    """Yield the texts that the document recommends for adoption."""
+    for number, (eid, document) in enumerate(context.drafts, start=1):
+        noun = "draft" if document.kind in DRAFTS else "text"
+        place = document.number or f"{noun} {number}"
+        yield Inner(eid, document, identify(document, context.identity, place))
 
 
 def _chapeau(body: _Element, blocks: Sequence[Block], context: Context) -> _Element:
@@ -117,7 +139,7 @@ def _annex(parent: _Element, annex: Annex, context: Context, number: int) -> Non
 def _inner_meta(doc: _Element, context: Context, name: str, eid: str) -> None:
     meta = make(doc, "meta")
     write_identification(meta, context, this=name)
-    references = make(meta, "references", {"source": context.terms.use("DGACM")})
+    references = make(meta, "references", {"source": declare_program(context.terms)})
     facts = {
         "eId": f"{eid}__attachmentOf_1",
         "href": str(context.identity.work.this()),
@@ -128,7 +150,7 @@ def _inner_meta(doc: _Element, context: Context, name: str, eid: str) -> None:
 
 def _components(
     parent: _Element,
-    documents: Sequence[tuple[str, Document]],
+    documents: Sequence[Inner],
     context: Context,
     *,
     own: bool = False,
@@ -137,23 +159,20 @@ def _components(
     if not documents:
         return
     box = make(parent, "components")
-    for number, (eid, document) in enumerate(documents, start=1):
+    for eid, document, identity in documents:
         component = make(box, "component", {"eId": eid})
-        place = document.number or f"{'part' if own else 'draft'} {number}"
-        identity = identify(document, context.identity, place)
         if own:
             write_document(component, Context(document, identity))
         else:
             write_document(component, Context(document, identity, context, prefix=eid))
 
 
-def _component_names(context: Context, parts: Sequence[tuple[str, Document]]) -> list[Component]:
+def _component_names(context: Context, inner: Sequence[Inner]) -> list[Component]:
     annexes = context.document.annexes
-    inner = [*context.drafts, *parts]
     return [
         Component(MAIN, context.identity.shown),
         *(Component(f"annex_{n}", a.label or "Annex") for n, a in enumerate(annexes, start=1)),
-        *(Component(eid.split("__")[-1], d.label or "Draft") for eid, d in inner),
+        *(Component(each.eid.split("__")[-1], each.identity.shown) for each in inner),
     ]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.akn.maker import declare_editor, declare_program
 from unres.akn.terms import Term
-from unres.akn.translation import write_translation
+from unres.akn.titles import title_of
+from unres.akn.translation import is_authoritative, write_translation
 from unres.akn.xml import make
 from unres.model.eid import join
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _LEVELS = ("wcomp", "ecomp", "mcomp")
 MAIN = "main"
+_BINDING = frozenset({"resolution", "draft_resolution"})
 
 
 class Component(NamedTuple):
@@ -44,7 +47,7 @@ def write_identification(
     listed at each level as soon as there is more than one (rule META-09).
     """
     identity, terms = context.identity, context.terms
-    box = make(meta, "identification", {"source": terms.use("DGACM")})
+    box = make(meta, "identification", {"source": declare_program(terms)})
     author = declare_author(context)
     expression = identity.expression
 
@@ -56,15 +59,24 @@ def write_identification(
     make(level, "FRBRcountry", {"value": "un"})
     make(level, "FRBRsubtype", {"value": identity.work.subtype})
     make(level, "FRBRnumber", {"value": identity.slug, "showAs": identity.shown})
+    if identity.body.code:
+        make(level, "FRBRprescriptive", {"value": str(_is_prescriptive(context)).lower()})
+        make(level, "FRBRauthoritative", {"value": "true"})
 
     level = _level(box, "FRBRExpression", expression, this)
     _event(level, identity.expression_date, author, terms.use("issuer"))
     _list_components(level, components, context, 1)
+    if identity.body.code:
+        authoritative = str(is_authoritative(identity.language)).lower()
+        make(level, "FRBRauthoritative", {"value": authoritative})
     make(level, "FRBRlanguage", {"language": identity.language})
     write_translation(level, context)
 
     level = _level(box, "FRBRManifestation", expression.manifestation(), this)
-    _event(level, identity.manifestation_date, terms.use("DGACM"), terms.use("editor"))
+    _event(level, identity.manifestation_date, declare_program(terms), terms.use("generator"))
+    if identity.editor is not None:
+        editor = declare_editor(terms, identity.editor)
+        make(level, "FRBRauthor", {"href": editor, "as": terms.use("editor")})
     _list_components(level, components, context, 2)
     make(level, "FRBRformat", {"value": "xml"})
 
@@ -77,13 +89,24 @@ def _level(box: _Element, name: str, iri: Iri, this: str) -> _Element:
 
 
 def _aliases(level: _Element, context: Context) -> None:
-    """Write the symbol, and the IRI with the actor code that the guidelines give."""
-    identity, symbol = context.identity, context.document.masthead.symbol
-    if symbol:
-        make(level, "FRBRalias", {"name": "symbol", "value": symbol})
+    """Write the symbol, the title, and the IRI with the actor code that the guidelines give."""
+    identity = context.identity
+    if identity.symbol:
+        make(level, "FRBRalias", {"name": "symbol", "value": identity.symbol})
+    if title := title_of(context.document, identity.symbol):
+        make(level, "FRBRalias", {"name": "title", "value": title})
     if identity.body.alias != identity.body.actor:
         value = str(identity.work).replace(f"/{identity.body.actor}/", f"/{identity.body.alias}/")
         make(level, "FRBRalias", {"name": "guidelineIri", "value": value})
+
+
+def _is_prescriptive(context: Context) -> bool:
+    """Tell whether a text binds or might come to bind: resolutions of the Security Council.
+
+    Article 25 of the Charter; the core specification calls resolutions of assemblies
+    non-normative.
+    """
+    return context.identity.body.code == "SC" and context.document.kind in _BINDING
 
 
 def _event(level: _Element, dated: Dated, author: str, role: str) -> None:

@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.akn.iri import Iri
+from unres.akn.titles import is_letter
 from unres.lang import Body, bodies, symbol
 
 if TYPE_CHECKING:
     import datetime
 
-    from unres.model import Document
+    from unres.model import Document, Session
 
 UNKNOWN_DATE = "0001-01-01"
 #: The names of statements; those of collections are the same after ``publication``.
@@ -24,6 +25,8 @@ NAMES = {
     "draft_decision": "decisionDraft",
     "presidential_statement": "presidentialStatement",
 }
+#: The kinds of documents that nobody has adopted.
+DRAFTS = frozenset({"draft_resolution", "draft_decision"})
 _NO_BODY = Body("", "United Nations", "un", "un", "un", {})
 
 
@@ -37,11 +40,13 @@ class Dated(NamedTuple):
 class Identity(NamedTuple):
     """What the metadata of a document start from.
 
-    ``slug`` is the last segment of the work's IRI, ``shown`` the number as people write it.
+    ``slug`` is the last segment of the work's IRI, ``shown`` the number as people write it,
+    ``editor`` who had the document marked up: ``Name``, or ``org:Name`` for an office.
     """
 
     name: str
     body: Body
+    symbol: str | None
     slug: str
     shown: str
     work_date: Dated
@@ -49,6 +54,8 @@ class Identity(NamedTuple):
     manifestation_date: Dated
     language: str
     collection: bool
+    session: Session | None = None
+    editor: str | None = None
 
     @property
     def work(self) -> Iri:
@@ -71,6 +78,7 @@ def identify(
     parent: Identity | None = None,
     place: str = "",
     marked: datetime.date | None = None,
+    editor: str | None = None,
 ) -> Identity:
     """Return the identity of `document`.
 
@@ -83,13 +91,15 @@ def identify(
     name = NAMES[document.kind]
     if document.parts:
         name = f"publication{name[0].upper()}{name[1:]}"
-    shown = document.masthead.symbol or document.number or ""
-    slug = slug_of(document.masthead.symbol or document.number)
-    if parent is not None and document.masthead.symbol is None:
+    own = document.masthead.symbol
+    shown, slug = own or document.number or "", slug_of(own or document.number)
+    if parent is not None and own is None:
         shown, slug = f"{_whole(parent.shown)} {place}", part_slug(parent.slug, place)
+        own = f"{_whole(parent.symbol)} {place}" if parent.symbol and is_letter(place) else None
     return Identity(
         name=name,
         body=_body(document, parent),
+        symbol=own,
         slug=slug,
         shown=shown or "unknown",
         work_date=work,
@@ -97,6 +107,8 @@ def identify(
         manifestation_date=parent.manifestation_date if parent else _marked(marked),
         language=document.language,
         collection=bool(document.parts),
+        session=document.masthead.session or (parent.session if parent else None),
+        editor=parent.editor if parent else editor,
     )
 
 
@@ -124,7 +136,7 @@ def part_slug(parent: str, letter: str) -> str:
     ('76-247B', '80-84A', '80-84-draft-1')
     """
     own = slug_of(letter)
-    joint = "" if len(own) == 1 else "-"
+    joint = "" if is_letter(own) else "-"
     return _whole(parent) + joint + own
 
 
@@ -149,11 +161,11 @@ def _dates(document: Document, parent: Identity | None) -> tuple[Dated, Dated]:
     Unless the one around it was published: then it was published in it.
     """
     adopted, issued = _adopted(document), _issued(document)
-    expression = Dated(_iso(issued), "publication") if issued else None
-    event = "voting" if document.kind.startswith("draft") else "adoption"
+    expression = Dated(_iso(issued), "issue") if issued else None
+    event = "voting" if document.kind in DRAFTS else "adoption"
     work = Dated(_iso(adopted), event) if adopted else None
     if parent is not None:
-        if work is None or parent.expression_date.name == "publication":
+        if work is None or parent.expression_date.name == "issue":
             expression = expression or parent.expression_date
         work = work or parent.work_date
     work = work or expression or Dated(UNKNOWN_DATE, "unknown")
@@ -166,7 +178,12 @@ def _adopted(document: Document) -> datetime.date | None:
 
 
 def _issued(document: Document) -> datetime.date | None:
-    return document.masthead.issued or _latest([_issued(part) for part in document.parts])
+    """Return the date of issue; one that nothing prints and that is that of adoption is a copy."""
+    head = document.masthead
+    printed = any(line.kind == "issued" for line in head.lines)
+    if head.issued is not None and (printed or head.issued != _adopted(document)):
+        return head.issued
+    return _latest([_issued(part) for part in document.parts])
 
 
 def _latest(parts: list[datetime.date | None]) -> datetime.date | None:

@@ -8,8 +8,11 @@ typography last). A line break becomes ``eol``, a footnote stands where it is ca
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from unres.akn.citations import open_citation
+from unres.akn.events import declare_meeting
+from unres.akn.groups import groups
 from unres.akn.terms import Term
 from unres.akn.xml import append_text, clean, make
 from unres.lang import load
@@ -24,7 +27,7 @@ from unres.model import (
 from unres.model.nesting import Wrap, nested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -46,11 +49,19 @@ NOT_CALLED = "missing"
 
 
 def write_text(
-    element: _Element, text: Text, context: Context, wraps: Iterable[Wrap] = ()
+    element: _Element,
+    text: Text,
+    context: Context,
+    wraps: Iterable[Wrap] = (),
+    breaks: Iterable[int] = (),
 ) -> _Element:
-    """Write `text` into `element`, which is returned."""
-    marks = nested([*text.marks, *wraps])
-    if not marks:
+    """Write `text` into `element`, which is returned.
+
+    `breaks` are the places of spaces that are written as ends of lines.
+    """
+    ends = frozenset(breaks)
+    marks = nested([*text.marks, *groups(text), *_events(text, context), *wraps])
+    if not marks and not ends:
         _write_lines(element, text.text)
         return element
     open_ = [(element, len(text.text))]
@@ -59,7 +70,7 @@ def write_text(
     def advance(to: int) -> None:
         nonlocal at
         if at < to:
-            _write_lines(open_[-1][0], text.text[at:to])
+            _write_broken(open_[-1][0], text.text, at, to, ends)
         at = to
 
     for mark in marks:
@@ -93,6 +104,24 @@ def _write_lines(element: _Element, text: str) -> None:
         append_text(element, clean(line))
 
 
+def _events(text: Text, context: Context) -> Iterator[Wrap]:
+    """Yield the meeting at which a statement was made, where its text says so."""
+    meeting = context.statement
+    if meeting is not None and meeting.text is text:
+        event = declare_meeting(context, meeting.number)
+        facts = {"eId": context.count("event"), "refersTo": event}
+        yield Wrap(meeting.start, meeting.end, "event", facts)
+
+
+def _write_broken(element: _Element, text: str, at: int, to: int, ends: frozenset[int]) -> None:
+    """Write ``text[at:to]``; spaces where lines end become ``eol``, which says what they were."""
+    for end in sorted(place for place in ends if at <= place < to):
+        _write_lines(element, text[at:end])
+        make(element, "eol", {"unres:for": "space"})
+        at = end + 1
+    _write_lines(element, text[at:to])
+
+
 def _open(parent: _Element, mark: AnyMark | Wrap, context: Context) -> _Element:
     """Open the element that stands for `mark`."""
     match mark:
@@ -116,7 +145,8 @@ def _open(parent: _Element, mark: AnyMark | Wrap, context: Context) -> _Element:
 
 def _act(concept: str, context: Context) -> str:
     name = "_".join(concept.split())
-    return context.terms.declare(f"act_{name}", Term("Concept", f"act/{name}", concept))
+    term = Term("Concept", f"act/{quote(concept)}", concept.replace("_", " ").capitalize())
+    return context.terms.declare(f"act_{name}", term)
 
 
 def write_call(parent: _Element, mark: NoteMark, context: Context) -> None:
@@ -127,14 +157,14 @@ def write_call(parent: _Element, mark: NoteMark, context: Context) -> None:
     """
     note = context.note(mark.note)
     if note is None:
-        attributes = {"name": "akn4un:noteCall", "akn4un:note": mark.note}
+        attributes = {"name": "akn4un:noteCall", "unres:note": mark.note}
         make(parent, "inline", attributes, mark.printed)
         return
     marker = note.footnote.marker
     call = None if mark.printed == marker else mark.printed or NOT_PRINTED
     if _inside(parent, "authorialNote", "coverPage") or context.wrote(note):
         href = f"#{note.eid}"
-        make(parent, "noteRef", {"href": href, "marker": marker, "akn4un:call": call})
+        make(parent, "noteRef", {"href": href, "marker": marker, "unres:call": call})
     else:
         write_note(parent, note, context, call)
 
@@ -147,10 +177,10 @@ def write_note(parent: _Element, note: Note, context: Context, call: str | None)
         "eId": note.eid,
         "marker": footnote.marker,
         "placement": "bottom",
-        "akn4un:note": None if footnote.id == usual_id(note.eid) else footnote.id,
-        "akn4un:call": call,
-        "akn4un:printed": printed,
-        "akn4un:outer": context.outer(note),
+        "unres:note": None if footnote.id == usual_id(note.eid) else footnote.id,
+        "unres:call": call,
+        "unres:printed": printed,
+        "unres:outer": context.outer(note),
     }
     paragraph(make(parent, "authorialNote", attributes), footnote.text, context)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from unres.akn.terms import vocabulary
 from unres.resources import schema_path
 from unres.xmlsafe import parse_xml
 
@@ -77,6 +78,14 @@ def reserve_ids(context: Context) -> None:
 def name_of(block: str) -> str:
     """Return the name of a kept block."""
     return str(etree.QName(parse_xml(block).root).localname)
+
+
+def declare_sources(context: Context) -> None:
+    """Declare whom the kept blocks name as their source, in the words of the vocabulary."""
+    for block in context.document.kept:
+        eid = (parse_xml(block).root.get("source") or "").removeprefix("#")
+        if eid in vocabulary():
+            context.terms.use(eid)
 
 
 def write_kept(meta: _Element, context: Context) -> None:

@@ -7,10 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.akn.closing import OUTCOMES, sides
-from unres.akn.cover import declare_adoption, declare_meeting
+from unres.akn.events import declare_adoption, declare_meeting
 from unres.akn.frbr import declare_author, write_identification
+from unres.akn.identity import DRAFTS
 from unres.akn.inline import NOT_PRINTED
-from unres.akn.kept import write_kept
+from unres.akn.kept import declare_sources, write_kept
+from unres.akn.maker import declare_program
 from unres.akn.record import STEP, attributes, write_record
 from unres.akn.terms import Term, vocabulary
 from unres.akn.xml import make
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from unres.akn.frbr import Component
     from unres.model import AgendaItem, Keyword, Step, VoteGroup
 
+#: The scheme of keywords that the Dag Hammarskjöld Library assigns, as the UN's files name it.
+_LIBRARY = "DHLAUTH"
+
 
 def write_meta(meta: _Element, context: Context, components: list[Component]) -> None:
     """Fill `meta`. The text must have been written before: it tells which terms are used."""
@@ -35,8 +40,9 @@ def write_meta(meta: _Element, context: Context, components: list[Component]) ->
     original = _lifecycle(meta, context)
     _workflow(meta, context)
     _analysis(meta, context)
-    references = make(meta, "references", {"source": context.terms.use("DGACM")})
+    references = make(meta, "references", {"source": declare_program(context.terms)})
     write_record(meta, context)
+    declare_sources(context)
     iri, show = str(context.identity.expression), context.identity.shown
     make(references, "original", {"eId": original, "href": iri, "showAs": show})
     if context.parent is None:
@@ -47,14 +53,17 @@ def write_meta(meta: _Element, context: Context, components: list[Component]) ->
 
 
 def _publication(meta: _Element, context: Context) -> None:
+    """Write when the document was issued, if it says so, and under what name."""
     identity, masthead = context.identity, context.document.masthead
+    if identity.expression_date.name != "issue":
+        return
     titles = [line.text.text for line in masthead.lines if line.kind == "document_title"]
     title = " ".join(" ".join(titles).split())
     facts = {
         "date": identity.expression_date.date,
         "name": identity.shown,
         "showAs": title or identity.shown,
-        "number": masthead.symbol or None,
+        "number": identity.symbol,
     }
     make(meta, "publication", facts)
 
@@ -64,10 +73,15 @@ def _classification(meta: _Element, context: Context) -> None:
     agenda = context.document.masthead.agenda
     if agenda:
         _agenda(meta, agenda, context)
-    for _, group in groupby(context.document.keywords, key=lambda keyword: keyword.scheme):
-        box = make(meta, "classification", {"source": context.terms.use("DHL")})
+    for scheme, group in groupby(context.document.keywords, key=lambda keyword: keyword.scheme):
+        box = make(meta, "classification", {"source": _classifier(scheme, context)})
         for keyword in group:
             _keyword(box, keyword, context)
+
+
+def _classifier(scheme: str | None, context: Context) -> str:
+    """Return the reference to who chose the keywords: the Library, by its scheme, or we."""
+    return context.terms.use("DHL") if scheme == _LIBRARY else declare_program(context.terms)
 
 
 def _keyword(box: _Element, keyword: Keyword, context: Context) -> None:
@@ -80,14 +94,14 @@ def _keyword(box: _Element, keyword: Keyword, context: Context) -> None:
         "refersTo": context.terms.use("agenda") if keyword.agenda else None,
         "dictionary": keyword.dictionary or NOT_PRINTED,
         "href": keyword.href,
-        "akn4un:scheme": keyword.scheme or NOT_PRINTED,
-        "akn4un:shown": NOT_PRINTED if keyword.shown is None else None,
+        "unres:scheme": keyword.scheme or NOT_PRINTED,
+        "unres:shown": NOT_PRINTED if keyword.shown is None else None,
     }
     make(box, "keyword", facts)
 
 
 def _agenda(meta: _Element, agenda: Sequence[AgendaItem], context: Context) -> None:
-    box = make(meta, "classification", {"source": context.terms.use("DHL")})
+    box = make(meta, "classification", {"source": declare_program(context.terms)})
     for item in agenda:
         facts = {
             "eId": context.count(join(context.prefix, "keyword")),
@@ -103,7 +117,7 @@ def _lifecycle(meta: _Element, context: Context) -> str:
     """Write how the text came about; return the eId of the original that it comes from."""
     original = context.count(join(context.prefix, "original"))
     date = context.identity.work_date
-    box = make(meta, "lifecycle", {"source": context.terms.use("DGACM")})
+    box = make(meta, "lifecycle", {"source": declare_program(context.terms)})
     facts = {
         "eId": context.count(join(context.prefix, "eventRef")),
         "date": date.date,
@@ -117,10 +131,14 @@ def _lifecycle(meta: _Element, context: Context) -> str:
 def _workflow(meta: _Element, context: Context) -> None:
     """Write the step that is known: adoption, or for a draft its issue; none without a date."""
     document = context.document
-    if document.kind in {"draft_resolution", "draft_decision"}:
+    statement = context.statement
+    if document.kind in DRAFTS:
         date = document.masthead.issued
         outcome = "draftResolution" if document.kind == "draft_resolution" else "draftDecision"
         meeting = None
+    elif statement is not None:
+        date, outcome = statement.date, "statementMade"
+        meeting = declare_meeting(context, statement.number)
     else:
         adoption = document.adoption or Adoption()
         date = document.masthead.adopted or adoption.date
@@ -139,7 +157,7 @@ def _workflow(meta: _Element, context: Context) -> None:
         "outcome": context.terms.use(outcome),
         "refersTo": meeting,
     }
-    make(make(meta, "workflow", {"source": context.terms.use("DGACM")}), "step", facts)
+    make(make(meta, "workflow", {"source": declare_program(context.terms)}), "step", facts)
 
 
 def _steps(meta: _Element, steps: Sequence[Step], context: Context) -> None:
@@ -147,9 +165,9 @@ def _steps(meta: _Element, steps: Sequence[Step], context: Context) -> None:
     dated = [step for step in steps if step.date is not None]
     if not dated:
         return
-    box = make(meta, "workflow", {"source": context.terms.use("DGACM")})
+    box = make(meta, "workflow", {"source": declare_program(context.terms)})
     for step in dated:
-        own = {f"akn4un:{name}": value for name, value in attributes(step, STEP[1:]).items()}
+        own = {f"unres:{name}": value for name, value in attributes(step, STEP[1:]).items()}
         facts = {
             "eId": context.count(join(context.prefix, "step")),
             "date": step.date.isoformat() if step.date else None,
@@ -157,7 +175,7 @@ def _steps(meta: _Element, steps: Sequence[Step], context: Context) -> None:
             "as": context.terms.use("author"),
             "outcome": _outcome(step.outcome, context),
             **own,
-            "akn4un:stated": "true",
+            "unres:stated": "true",
         }
         make(box, "step", facts)
 
@@ -176,7 +194,7 @@ def _analysis(meta: _Element, context: Context) -> None:
     adoption = context.document.adoption
     if adoption is None or not (adoption.method or adoption.vote or adoption.outcome):
         return
-    analysis = make(meta, "analysis", {"source": context.terms.use("DGACM")})
+    analysis = make(meta, "analysis", {"source": declare_program(context.terms)})
     eid = context.count(join(context.prefix, "voting"))
     facts = {
         "eId": eid,
@@ -209,7 +227,7 @@ def _counts(voting: _Element, adoption: Adoption, context: Context, eid: str) ->
             "value": str(count),
             "refersTo": context.terms.use(side),
             "href": f"#{quantity}" if quantity else None,
-            "akn4un:printed": printed if printed != str(count) else None,
+            "unres:printed": printed if printed != str(count) else None,
         }
         _voters(make(voting, "count", facts), group, context, own)
 
@@ -222,8 +240,8 @@ def _voters(count: _Element, group: VoteGroup, context: Context, eid: str) -> No
         facts = {
             "eId": join(eid, "organization", str(number)),
             "refersTo": context.terms.use("memberState"),
-            "akn4un:code": state.code,
-            "akn4un:official": state.official,
-            "akn4un:guid": state.guid,
+            "unres:code": state.code,
+            "unres:official": state.official,
+            "unres:guid": state.guid,
         }
         make(box, "organization", facts, state.name)

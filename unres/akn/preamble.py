@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from unres.akn.blocks import write_listed
@@ -9,8 +11,11 @@ from unres.akn.inline import paragraph
 from unres.akn.xml import make
 from unres.model import OpenerMark
 from unres.model.eid import join
+from unres.resources import read_toml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.etree import _Element
 
     from unres.akn.context import Context
@@ -35,10 +40,12 @@ def write_preamble(
 
 
 def _opening(clause: PreambularClause) -> str:
-    """Return the phrase that opens a recital, by which its container is called."""
-    for mark in clause.text.marks:
-        if isinstance(mark, OpenerMark):
-            phrase = " ".join(clause.text.text[mark.start : mark.end].split())
-            if phrase:
-                return phrase
-    return "preambular"
+    """Return how the container of a recital is called: the same in all languages."""
+    marks = (mark for mark in clause.text.marks if isinstance(mark, OpenerMark))
+    concept = next((mark.concept for mark in marks if mark.concept), None)
+    return _names().get(concept or "", "preambular")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return MappingProxyType(read_toml("akn/data/containers.toml"))

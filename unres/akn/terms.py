@@ -12,20 +12,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 #: The order in which ``references`` lists the classes.
-CLASSES = ("Organization", "Role", "Object", "Event", "Location", "Concept", "Term")
+CLASSES = ("Person", "Organization", "Role", "Object", "Event", "Location", "Concept", "Term")
 
 
 class Term(NamedTuple):
-    """A concept of the ontology: class, end of the IRI below ``/akn/ontology``, form to show."""
+    """A concept of the ontology: class, end of its IRI, form to show, and whose ontology it is."""
 
     kind: str
     path: str
     show: str
+    owner: str = "un"
 
     @property
     def href(self) -> str:
         """The IRI; its class segment is that of the element in lower case (rule META-05)."""
-        return f"/akn/ontology/{self.kind.lower()}/un/{self.path}"
+        return f"/akn/ontology/{self.kind.lower()}/{self.owner}/{self.path}"
 
 
 @cache

@@ -34,6 +34,11 @@ def _codes() -> Mapping[str, str]:
     return MappingProxyType({name: code for code, names in table for name in names})
 
 
+def is_authoritative(language: str) -> bool:
+    """Tell whether texts in a language (ISO 639-2/T) are authoritative: German ones are not."""
+    return language != "deu"
+
+
 def write_translation(level: _Element, context: Context) -> None:
     """Write the ``FRBRtranslation`` of an expression if it is known what it was translated from.
 
@@ -47,7 +52,7 @@ def write_translation(level: _Element, context: Context) -> None:
     facts = {
         "href": str(identity.work.expression(original)),
         "fromLanguage": original,
-        "authoritative": "false" if identity.language == "deu" else "true",
-        "by": context.terms.use("DGACM"),
+        "authoritative": str(is_authoritative(identity.language)).lower(),
+        "by": context.terms.use("unitedNations"),
     }
     make(level, "FRBRtranslation", facts)

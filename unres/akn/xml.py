@@ -12,9 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+#: What the United Nations add of their own; and what this package does: schemas/unres-akn.xsd.
 AKN4UN = "http://un.org/akn4un"
-NSMAP = {None: AKN, "akn4un": AKN4UN}
-_NAMESPACES = {"": AKN, "akn4un": AKN4UN, "xml": "http://www.w3.org/XML/1998/namespace"}
+UNRES = "urn:unres:akn:1"
+NSMAP = {None: AKN, "akn4un": AKN4UN, "unres": UNRES}
+_NAMESPACES = {
+    "": AKN,
+    "akn4un": AKN4UN,
+    "unres": UNRES,
+    "xml": "http://www.w3.org/XML/1998/namespace",
+}
 
 #: Everything outside the ``Char`` production of XML 1.0, section 2.2.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -33,13 +40,19 @@ def clean(text: str) -> str:
 def qualified(name: str) -> str:
     """Return the name in Clark notation.
 
-    ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN, ``xml:x`` of XML.
+    ``p`` is of Akoma Ntoso, ``akn4un:x`` of the UN, ``unres:x`` our own, ``xml:x`` of XML.
 
     >>> qualified("akn4un:voters")
     '{http://un.org/akn4un}voters'
     """
     prefix, _, local = name.rpartition(":")
     return f"{{{_NAMESPACES[prefix]}}}{local}"
+
+
+def private(element: etree._Element, name: str) -> str | None:
+    """Return a private attribute: ours, or one of the name that they had in files until 2026."""
+    found = element.get(qualified(f"unres:{name}"))
+    return element.get(qualified(f"akn4un:{name}")) if found is None else found
 
 
 @cache
@@ -56,7 +69,7 @@ def make(
 ) -> etree._Element:
     """Make an element, as the last child of `parent` if there is one.
 
-    Attributes keep their order; those that are None are left out; ``akn4un:`` may prefix a name.
+    Attributes keep their order; those that are None are left out; ``unres:`` may prefix a name.
     """
     tag = qualified(name)
     element = etree.Element(tag, nsmap=NSMAP) if parent is None else etree.SubElement(parent, tag)

@@ -58,6 +58,11 @@ if TYPE_CHECKING:
     help="The date of the mark-up; otherwise today, or the day in SOURCE_DATE_EPOCH.",
 )
 @click.option(
+    "--editor",
+    metavar="NAME",
+    help="Who has the documents marked up: a person, or an office as org:NAME.",
+)
+@click.option(
     "--meta",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="SIDE.json",
@@ -92,6 +97,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     language: str,
     encoding: str | None,
     date: datetime.datetime | None,
+    editor: str | None,
     meta: Path | None,
     strict: bool,
     no_limits: bool,
@@ -127,6 +133,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         bounded=not no_limits,
         date=date.date() if date else None,
         day=stated_day(),
+        editor=editor or None,
         side=_side(meta) if meta else None,
     )
     if side_by_side:

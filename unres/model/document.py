@@ -39,13 +39,13 @@ class Document(Node):
     resolutions, they are the ``parts``, and ``preamble`` and ``operative`` stay empty; ``letter``
     is the letter of a part that was issued alone, printed below the title.
 
-    ``keywords``, ``workflow``, ``marked`` (the date of the mark-up) and ``kept`` come from files
-    of mark-up: ``kept`` holds the blocks of their metadata that the model has no place for, as
-    canonical XML. ``marked`` says nothing of the resolution: it is left out when documents are
-    compared.
+    ``keywords``, ``workflow``, ``marked`` (the date of the mark-up), ``editor`` (who had it done)
+    and ``kept`` come from files of mark-up: ``kept`` holds the blocks of their metadata that the
+    model has no place for, as canonical XML. ``marked`` and ``editor`` say nothing of the
+    resolution: they are left out when documents are compared.
     """
 
-    unsaid: ClassVar[frozenset[str]] = frozenset({"source", "marked"})
+    unsaid: ClassVar[frozenset[str]] = frozenset({"source", "marked", "editor"})
 
     kind: Kind = "resolution"
     language: Language
@@ -62,6 +62,7 @@ class Document(Node):
     keywords: tuple[Keyword, ...] = ()
     workflow: tuple[Step, ...] = ()
     marked: datetime.date | None = None
+    editor: str | None = None
     kept: tuple[str, ...] = ()
 
     @property

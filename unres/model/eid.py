@@ -147,14 +147,14 @@ def name_blocks(
     own = iter(_numbered(blocks, prefix))
     holder = prefix
     for block in blocks:
-        eid = eids.unique(next(own))
+        eid = next(own)
         if not isinstance(block, PreambularClause):
             holder = prefix
-        elif top and holder == prefix:
+            yield holder, block, eids.unique(eid)
+            continue
+        if top and holder == prefix:
             holder = eids.next(join(prefix, "group"))
-        if isinstance(block, PreambularClause):
-            eid = eids.next(join(holder, element_of(block)))
-        yield holder, block, eid
+        yield holder, block, eids.next(join(holder, element_of(block)))
 
 
 def _numbered(blocks: Sequence[Block], prefix: str) -> list[str]:

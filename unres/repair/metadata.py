@@ -70,7 +70,7 @@ def _references(root: _Element) -> Iterator[int]:
                 continue
             eid = value.lstrip("#")
             if not _ID.fullmatch(eid):  # words, and no reference
-                element.set(qualified(f"akn4un:{attribute}"), value)
+                element.set(qualified(f"unres:{attribute}"), value)
                 del element.attrib[attribute]
             else:
                 eid = by_name.get(eid.lower(), eid)

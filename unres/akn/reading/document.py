@@ -19,6 +19,7 @@ from unres.akn.reading.facts import (
     stated_masthead,
 )
 from unres.akn.reading.front import Heading, read_cover, read_heading, read_preamble
+from unres.akn.reading.maker import read_editor
 from unres.akn.reading.marks import read_date
 from unres.akn.reading.state import State, bare, base, child, children, name, plain
 from unres.akn.reading.units import TEXTS
@@ -102,6 +103,7 @@ class _Reader:
             keywords=read_keywords(self.meta, state),
             workflow=read_workflow(self.meta, self.record, state),
             marked=self._marked(),
+            editor=read_editor(self.meta, self.record),
             kept=read_kept(self.meta, self.record, state),
         )
         return document.model_copy(update={"footnotes": state.footnotes()})

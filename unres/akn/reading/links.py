@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from unres.akn.citations import address_of, address_of_work
 from unres.akn.iri import Iri
 from unres.akn.reading.state import name, plain
-from unres.akn.xml import qualified
+from unres.akn.xml import private
 from unres.lang import bodies, find_symbols, symbol
 from unres.model import CitationMark
 
@@ -26,11 +26,11 @@ _LANGUAGE = re.compile(r"^[a-z]{2}/", re.IGNORECASE)  # "sp" and "ch" too
 
 def citation_of(element: _Element, state: State, start: int, end: int) -> CitationMark | None:
     """Return the citation that a link stands for; None if it is no such link."""
-    work = element.get(qualified("akn4un:work"))
-    portion = element.get(qualified("akn4un:portion"))
+    work = private(element, "work")
+    portion = private(element, "portion")
     address = address_of_work(work, portion) if work else None
     if address is not None and element.get("href") == address:
-        date = _date(element.get(qualified("akn4un:date")))
+        date = _date(private(element, "date"))
         mark: CitationMark | None = CitationMark(start=start, end=end, date=date)
     else:
         mark = _citation(element, state, start, end)
@@ -39,14 +39,14 @@ def citation_of(element: _Element, state: State, start: int, end: int) -> Citati
 
 def _citation(element: _Element, state: State, start: int, end: int) -> CitationMark | None:
     href = (element.get("href") or element.get("from") or "").strip()
-    own = element.get(qualified("akn4un:target"))
-    date = _date(element.get(qualified("akn4un:date")))
+    own = private(element, "target")
+    date = _date(private(element, "date"))
     title = element.get("title")
     target = own or (href.removeprefix("#") if href.startswith("#") and len(href) > 1 else None)
     if name(element) == "inline" or target:
         known = title if state.exact or (title and symbol(title)) else None
         return CitationMark(start=start, end=end, symbol=known, date=date, target=target)
-    if known := element.get(qualified("akn4un:symbol")):
+    if known := private(element, "symbol"):
         return CitationMark(start=start, end=end, symbol=known, date=date, url=href)
     if href.startswith("/akn/"):
         return _work(element, href, start, end)

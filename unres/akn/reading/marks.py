@@ -12,8 +12,8 @@ from lxml import etree
 
 from unres.akn.inline import STYLES
 from unres.akn.reading.links import citation_of
-from unres.akn.reading.state import bare, name
-from unres.akn.xml import AKN4UN, qualified
+from unres.akn.reading.state import bare, base, name
+from unres.akn.xml import AKN4UN, private
 from unres.model import AnyMark, DateMark, EmphasisMark, MarkupMark, OpenerMark
 from unres.resources import read_toml
 
@@ -28,6 +28,7 @@ _EMPHASIS = {element: style for style, element in STYLES.items()}
 #: What the words of ``span/@class`` mean; "bold italic" is both.
 _CLASSES = {"italic": "italic", "bold": "bold", "underline": "underline"}
 _LINKS = frozenset({"ref", "a", "rref", "mref"})
+_GROUPS = frozenset({"mref", "rref"})
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
@@ -57,12 +58,18 @@ def marks_of(element: _Element, state: State, start: int, end: int) -> list[AnyM
     return []
 
 
+def is_derived(element: _Element) -> bool:
+    """Tell whether the writer put an element around what the model says without it."""
+    local = name(element)
+    meeting = local == "event" and base(element.get("refersTo")) == "adoptionMeeting"
+    return meeting or (local in _GROUPS and any(name(each) == "ref" for each in element))
+
+
 def _span(element: _Element, state: State, start: int, end: int) -> list[AnyMark]:
     """Return the marks of a ``span``: ours open a clause, those of others are typography."""
     if state.exact:
-        concept = element.get("refersTo")
-        shown = state.names.get(bare(concept)) if concept else None
-        return [OpenerMark(start=start, end=end, concept=shown)]
+        concept = bare(element.get("refersTo"))
+        return [OpenerMark(start=start, end=end, concept=state.acts.get(concept))]
     styles = [_CLASSES[word] for word in (element.get("class") or "").split() if word in _CLASSES]
     return [EmphasisMark(start=start, end=end, style=style) for style in styles]  # type: ignore[arg-type] # a style
 
@@ -105,5 +112,5 @@ def read_date(text: str | None) -> datetime.date | None:
 
 
 def own(element: _Element, key: str) -> str | None:
-    """Return an attribute of the ``akn4un`` namespace."""
-    return element.get(qualified(f"akn4un:{key}"))
+    """Return an attribute of our namespace."""
+    return private(element, key)

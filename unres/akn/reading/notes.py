@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.akn.inline import NOT_CALLED, NOT_PRINTED, usual_id
 from unres.akn.reading.state import Found, bare
-from unres.akn.xml import qualified
+from unres.akn.xml import private
 from unres.model import Footnote, NoteMark, Text
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def call_of(element: _Element, state: State, at: int) -> NoteMark:
 
 
 def _own(element: _Element, key: str) -> str | None:
-    return element.get(qualified(f"akn4un:{key}"))
+    return private(element, key)
 
 
 def _printed(stated: str | None, marker: str) -> str:

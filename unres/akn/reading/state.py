@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
 from lxml import etree
 
 from unres.akn.inline import usual_id
-from unres.akn.xml import qualified
+from unres.akn.xml import private
 from unres.lang import load
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class State:
         self.found: list[Found] = []
         outer_names, outer_ids = (parent.names, parent.ids) if parent else ({}, {})
         self.names: Mapping[str, str] = {**outer_names, **_shown(root)}
+        self.acts: Mapping[str, str] = {**(parent.acts if parent else {}), **_acts(root)}
         self.ids: Mapping[str, str] = {**outer_ids, **_note_ids(root)}
         self._taken: set[str] = set()
         self.fresh: Iterator[str] = parent.fresh if parent else _fresh(root)
@@ -144,11 +146,20 @@ def _shown(root: _Element) -> Mapping[str, str]:
     return found
 
 
+def _acts(root: _Element) -> Mapping[str, str]:
+    """Return what opening phrases do, as the model says it, by eId."""
+    found: dict[str, str] = {}
+    for term in root.iter("{*}TLCConcept"):
+        _, is_act, act = (term.get("href") or "").partition("/un/act/")
+        if is_act:
+            found.setdefault(term.get("eId") or "", unquote(act))
+    return found
+
+
 def _note_ids(root: _Element) -> Mapping[str, str]:
     """Return the ids of the footnotes by the eIds of their elements."""
-    key = qualified("akn4un:note")
     return {
-        eid: each.get(key) or usual_id(eid)
+        eid: private(each, "note") or usual_id(eid)
         for each in root.iter("{*}authorialNote")
         if (eid := each.get("eId"))
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.akn.reading.marks import marks_of
+from unres.akn.reading.marks import is_derived, marks_of
 from unres.akn.reading.notes import call_of, note_of
 from unres.akn.reading.state import name
 from unres.akn.reading.white import Layout
+from unres.akn.xml import private
 from unres.model import EmphasisMark, MarkupMark, NoteMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
 
@@ -95,7 +96,10 @@ class _Builder:
         if local == "":
             self.layout.add(element.text or "")  # an entity that nothing declares
         elif local in {"eol", "br"}:
-            self.layout.line()
+            if private(element, "for") == "space":
+                self.layout.add(" ")
+            else:
+                self.layout.line()
         elif local == "authorialNote":
             if mark := note_of(element, self.state, here, read_note):
                 self.marks.append(mark)
@@ -114,7 +118,8 @@ class _Builder:
             self.wrapped.append(Wrapped(element, start, end))
             if self.state.exact or local != "docDate":
                 return
-        self.marks[place:place] = marks_of(element, self.state, start, end)
+        if not (self.state.exact and is_derived(element)):
+            self.marks[place:place] = marks_of(element, self.state, start, end)
 
     def content(self) -> Content:
         """Return what was gathered."""

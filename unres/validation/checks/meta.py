@@ -28,6 +28,10 @@ def _metas(index: Index) -> Iterator[_Element]:
             yield meta
 
 
+#: What the date of an expression is called if it is that of its issue.
+_OF_ISSUE = frozenset({"issue", "issuance", "publication"})
+
+
 def _block_is_there(index: Index, name: str) -> Breaches:
     for meta in _metas(index):
         if child(meta, name) is None:
@@ -36,7 +40,12 @@ def _block_is_there(index: Index, name: str) -> Breaches:
 
 def has_publication(index: Index) -> Breaches:
     """META-01."""
-    return _block_is_there(index, "publication")
+    for meta in _metas(index):
+        expression = child(child(meta, "identification"), "FRBRExpression")
+        date = child(expression, "FRBRdate")
+        name = "" if date is None else date.get("name", "")
+        if name in _OF_ISSUE and child(meta, "publication") is None:
+            yield meta, f"publication is missing, although the expression has a date of {name}"
 
 
 def has_references(index: Index) -> Breaches:
