@@ -8,6 +8,7 @@
     ├── DataError         a data file shipped with the package has the wrong shape
     ├── WriteError        the XML written does not pass the schema; nothing was given out
     ├── OutputError       an output file exists, or cannot be written
+    ├── SettingsError     a file of settings, of findings to pass over or of rules is wrong
     └── EngineError       the processes or machines that are to do the work cannot be had
 
 Odd content raises none of them: it is taken as it is, with a diagnostic.
@@ -52,6 +53,13 @@ class OutputError(UnresError):
     """Raised when an output exists and may not be replaced, or cannot be written.
 
     Choose another place, or say that it may be replaced.
+    """
+
+
+class SettingsError(UnresError):
+    """Raised when a file of settings, a baseline or a Schematron schema cannot be used.
+
+    The message names the file and what in it is wrong.
     """
 
 

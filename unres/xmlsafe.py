@@ -144,6 +144,7 @@ def _parser(encoding: str | None, *, remarks: bool) -> etree.XMLParser:
     return etree.XMLParser(
         encoding=encoding,
         resolve_entities=False,
+        collect_ids=False,  # or libxml2 takes an xml:id that comes twice for no XML at all
         no_network=True,
         load_dtd=False,
         dtd_validation=False,

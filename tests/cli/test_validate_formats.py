@@ -20,7 +20,7 @@ VALID, ARCHIVE = FIXTURES / "valid", FIXTURES / "invalid" / "archive.xml"
 def test_folder_of_valid_files(unres: Unres) -> None:
     run = unres("validate", VALID)
     assert run.status == 0
-    assert "2 of 2 files are valid" in run.err
+    assert run.err == "unres: 2 files, 2 well-formed, 2 schema-valid, 2 conformant (strict)\n"
 
 
 @pytest.mark.parametrize(("profile", "status"), [("strict", 1), ("archive", 0)])
@@ -51,3 +51,38 @@ def test_sarif_names_rules_and_places(unres: Unres) -> None:
         assert result["level"] in {"error", "warning", "note"}
         (location,) = result["locations"]
         assert location["physicalLocation"]["region"]["startLine"] > 0
+
+
+def test_processes_find_the_same(unres: Unres) -> None:
+    one, two = (unres("validate", VALID, ARCHIVE, "-j", jobs) for jobs in (1, 2))
+    assert (one.out, one.err, one.status) == (two.out, two.err, two.status)
+
+
+def test_what_is_known_is_passed_over(unres: Unres, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    assert unres("validate", ARCHIVE, "--write-baseline", known).status == 1
+    assert unres("validate", ARCHIVE, "--baseline", known).status == 0
+    again = unres("validate", ARCHIVE, "--write-baseline", known)
+    assert "exists" in again.err
+
+
+@pytest.mark.parametrize("form", ["junit", "csv", "github", "json", "sarif"])
+def test_every_format_names_file_and_rule(unres: Unres, form: str) -> None:
+    run = unres("validate", ARCHIVE, VALID, "--format", form, "--select", "IRI-01")
+    assert b"IRI-01" in run.out
+    assert b"archive.xml" in run.out
+
+
+def test_settings_of_the_folder_count_and_the_command_line_more(
+    unres: Unres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "unres.toml").write_text('[validate]\nprofile = "archive"\n', "utf-8")
+    data = (VALID / "statement.xml").read_bytes().replace(b'href="#ga"', b'href="ga"')
+    (tmp_path / "lax.xml").write_bytes(data)
+    monkeypatch.chdir(tmp_path)
+    assert unres("validate", "lax.xml").status == 0
+    assert unres("validate", "lax.xml", "--profile", "strict").status == 1
+
+
+def test_statistics_are_printed(unres: Unres) -> None:
+    assert "files  IRI-01  error" in unres("validate", ARCHIVE, "--statistics").err

@@ -15,7 +15,9 @@ HEAD = """# The validator
 
 `unres validate` reads a file with a hardened parser, checks it against the Akoma Ntoso schema, and
 then against the rules below. A breach of an **error** rule makes the command fail; **warnings** and
-**notes** do not. The profile `archive` takes as warnings what the UN's own files break.
+**notes** do not. The profile `archive` takes as warnings what the UN's own files break, `akn` asks
+only the rules that are for Akoma Ntoso of any country. Profiles, settings, baselines and rules of
+your own: [archives.md](archives.md).
 
 Each rule says what must hold, why, how to mend a breach, and where it comes from. This page is
 made from the rule table (`unres/validation/data/*.toml`): `pytest --update` writes it anew.
@@ -34,9 +36,10 @@ TITLES = {
 
 def entry(rule: Rule) -> str:
     archive = "" if rule.archive is rule.severity else f"; {rule.archive} under `archive`"
+    akn = f"; {rule.akn} under `akn`" if rule.akn else ""
     return "\n".join(
         [
-            f"### {rule.id} ({rule.severity}{archive})",
+            f"### {rule.id} ({rule.severity}{archive}{akn})",
             "",
             f"**{rule.holds}**",
             "",

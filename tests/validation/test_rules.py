@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from unres.diagnostics import Severity
-from unres.validation import Profile, rules, validate
+from unres.validation import Rule, rules, validate
 from unres.validation.checks import CHECKS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "valid"
@@ -61,7 +62,7 @@ def test_collection_needs_its_name() -> None:
 
 def test_archive_takes_usual_errors_as_warnings() -> None:
     text = VALID.replace('href="#ga"', 'href="ga"')
-    strict, archive = (validate(text, profile=profile) for profile in Profile)
+    strict, archive = (validate(text, profile=name) for name in ("strict", "archive"))
     assert not strict.ok
     assert archive.ok
     assert {found.rule for found in archive.findings} == {found.rule for found in strict.findings}
@@ -71,6 +72,28 @@ def test_archive_is_never_more_severe() -> None:
     order = [Severity.NOTE, Severity.WARNING, Severity.ERROR]
     for rule in rules().values():
         assert order.index(rule.archive) <= order.index(rule.severity)
+
+
+def test_other_countries_are_not_held_to_the_rules_of_the_un() -> None:
+    text = VALID.replace("/akn/un/", "/akn/za/").replace('value="un"', 'value="za"')
+    assert not validate(text).ok
+    assert validate(text, profile="akn").findings == ()
+
+
+def test_the_naming_convention_is_for_all() -> None:
+    text = VALID.replace('eId="para_1"', 'eId="art_1"', 1)
+    assert "EID-05" in {found.rule for found in validate(text, profile="akn").findings}
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.id)
+def test_no_advice_names_a_value_of_another_file(rule: Rule) -> None:
+    assert not re.search(r"[a-z]_\d|\d{2}-\d|/un/[a-z]+/|unga", rule.mend.replace("ISO 639-2", ""))
+
+
+def test_what_is_expected_is_taken_from_the_file() -> None:
+    text = VALID.replace('/80-999"/>', '/80-999/"/>', 1)
+    messages = [found.message for found in validate(text).findings if found.rule == "IRI-01"]
+    assert "expected '/akn/un/statement/deliberation/unga/2025-12-15/80-999'" in messages[0]
 
 
 def test_place_counts_characters_from_one() -> None:

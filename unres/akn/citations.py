@@ -115,10 +115,18 @@ def _iri(mark: CitationMark) -> str | None:
     found = symbol(mark.symbol) if mark.symbol and mark.date else None
     if found is None or found.body is None or found.kind not in _CITED or mark.date is None:
         return None
-    actor = bodies()[found.body].actor
-    date = mark.date.isoformat()
-    work = Iri("statement", "deliberation", actor, date, slug_of(found.text))
-    return str(work) + _place(mark.portion)
+    return iri_of(found, mark.date) + _place(mark.portion)
+
+
+def iri_of(found: Symbol, date: datetime.date) -> str:
+    """Return the IRI of an adopted text whose body is known.
+
+    >>> import datetime
+    >>> iri_of(symbol("S/RES/2495 (2019)"), datetime.date(2019, 10, 31))
+    '/akn/un/statement/deliberation/unsc/2019-10-31/2495-2019'
+    """
+    actor = bodies()[found.body].actor if found.body else "un"
+    return str(Iri("statement", "deliberation", actor, date.isoformat(), slug_of(found.text)))
 
 
 def may_date(found: Symbol, date: datetime.date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from unres.cli.common import complain
 from unres.cli.pace import Pace
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from unres.batch import Outcome, Task
 
+T = TypeVar("T")
 #: Seconds between two lines in a log.
 PAUSE = 10.0
 
@@ -70,3 +71,21 @@ def _with_lines(outcomes: Iterable[Outcome], pace: Pace, count: int) -> Iterator
         if now - told >= PAUSE:
             told = now
             complain(", ".join(filter(None, (f"{pace.done} of {count}", str(pace)))))
+
+
+def counted(items: Iterable[T], total: int, word: str) -> Iterator[T]:
+    """Yield `items`, and show on standard error how many of `total` are done; `word` says what."""
+    if total <= 1:
+        yield from items
+    elif sys.stderr.isatty():
+        from rich.console import Console  # noqa: PLC0415 - only where something is drawn
+        from rich.progress import track  # noqa: PLC0415 - as above
+
+        yield from track(items, word, total, console=Console(stderr=True), transient=True)
+    else:
+        told = time.monotonic()
+        for done, item in enumerate(items, start=1):
+            yield item
+            if time.monotonic() - told >= PAUSE:
+                told = time.monotonic()
+                complain(f"{done} of {total} {word}")

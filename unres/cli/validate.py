@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from unres import __version__
-from unres.batch import files_below
+from unres.batch import files_below, processes
+from unres.batch.files import check_target, write_whole
 from unres.cli.common import complain
-from unres.errors import UnresError
+from unres.cli.progress import counted
+from unres.errors import UnresError, defect
 from unres.ingest import STDIN
 from unres.validation import Profile, validate
-from unres.validation.formats import as_json, as_sarif, as_text
+from unres.validation.baseline import baseline_of, read_baseline, without_known
+from unres.validation.formats import as_csv, as_json, as_sarif, as_text
 from unres.validation.parser import read
+from unres.validation.services import as_github, as_junit
+from unres.validation.settings import Settings, applied, find_settings, read_settings
+from unres.validation.summary import statistics, summary
 from unres.xmlsafe import MAX_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from unres.validation import Report
+    from unres.validation.baseline import Known
+
+
+class Checked(NamedTuple):
+    """What came of one file: a report, or why there is none."""
+
+    name: str
+    report: Report | None = None
+    error: str = ""
 
 
 @click.command("validate")
@@ -27,45 +45,141 @@ if TYPE_CHECKING:
 @click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
-    default=Profile.STRICT.value,
-    show_default=True,
-    help="archive takes as warnings what the UN's own files break.",
+    help="strict (the default); archive takes as warnings what the UN's own files break; akn asks "
+    "the schema and the Naming Convention only, for any country's files.",
 )
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("text", "json", "sarif")),
+    type=click.Choice(("text", "json", "sarif", "junit", "csv", "github")),
     default="text",
     show_default=True,
     help="How findings are printed.",
 )
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Settings; otherwise unres.toml or pyproject.toml here or above.",
+)
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Tell of these rules or families only."
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Pass over these rules or families.")
+@click.option(
+    "--cap", type=click.IntRange(min=0), help="Findings told of one rule in a file; 0: all."
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Pass over the findings that this file knows.",
+)
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write all findings to this file, to pass over them later.",
+)
+@click.option("--force", is_flag=True, help="Replace a baseline that exists.")
+@click.option(
+    "--schematron",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Check rules of your own too: ISO Schematron, XSLT 1.0.",
+)
+@click.option("--statistics", "counts", is_flag=True, help="Print how often each rule is broken.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option("--strict", is_flag=True, help="Ask a second, independent validator too (slower).")
-def command(inputs: tuple[str, ...], profile: str, form: str, *, strict: bool) -> int:
+def command(  # noqa: PLR0913  one parameter an option of the command line
+    inputs: tuple[str, ...],
+    *,
+    profile: str | None,
+    form: str,
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    cap: int | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
+    force: bool,
+    schematron: Path | None,
+    counts: bool,
+    jobs: int,
+    strict: bool,
+) -> int:
     """Check Akoma Ntoso files against the schema and the rules of the UN profile.
 
     A folder stands for all *.xml files below it, - for standard input. Findings go to standard
     output. Exit status 1 if any file has an error or cannot be read.
     """
+    if write_baseline is not None:
+        check_target(write_baseline, overwrite=force)
+    settings = _settings(
+        config,
+        {
+            "profile": profile,
+            "select": select,
+            "ignore": ignore,
+            "cap": cap,
+            "baseline": baseline and baseline.resolve(),
+            "schematron": schematron and schematron.resolve(),
+        },
+    )
+    known = (
+        None if settings.baseline is None else read_baseline(settings.folder / settings.baseline)
+    )
     names = [name for each in inputs for name in _files(each)]
-    reports: list[tuple[str, Report]] = []
-    for name in names:
-        if (report := _validated(name, Profile(profile), strict=strict)) is None:
-            continue
-        reports.append((name, report))
-        for line in as_text(name, report) if form == "text" else ():
-            click.echo(line)
-    if form != "text":
-        click.echo(as_json(reports) if form == "json" else as_sarif(reports, __version__))
-    good = sum(report.ok for _, report in reports)
-    if len(names) > 1:
-        complain(f"{good} of {len(names)} files are valid")
-    return int(good < len(names))
+    checked = [
+        _told(each, form, settings, known)
+        for each in counted(_checked(names, settings, jobs, strict=strict), len(names), "validated")
+    ]
+    reports = [(each.name, each.report) for each in checked if each.report is not None]
+    if (text := _whole(form, reports)) is not None:
+        click.echo(text)
+    _count(checked, settings.profile, counts=counts)
+    if write_baseline is not None:
+        data = baseline_of(reports, write_baseline.resolve().parent)
+        write_whole(write_baseline, f"{data}\n".encode())
+    return int(any(each.report is None or not each.report.ok for each in checked))
+
+
+def _settings(config: Path | None, given: dict[str, object]) -> Settings:
+    """Return the settings of the file, with what the command line says instead."""
+    found = read_settings(config) if config else find_settings(Path.cwd())
+    said = {name: value for name, value in given.items() if value not in (None, ())}
+    return Settings.model_validate({**found.model_dump(), **said})
 
 
 def _files(each: str) -> list[str]:
     if each != STDIN and Path(each).is_dir():
         return [str(path) for path in files_below(Path(each), ".xml")]
     return [each]
+
+
+def _checked(
+    names: Sequence[str], settings: Settings, jobs: int, *, strict: bool
+) -> Iterator[Checked]:
+    """Yield what comes of each file, in their order, from as many processes as are wanted."""
+    schematron = settings.schematron and settings.folder / settings.schematron
+    work = partial(check_file, profile=settings.profile, strict=strict, schematron=schematron)
+    many = jobs > 1 and STDIN not in names and len(names) > 1
+    if not many:
+        yield from map(work, names)
+        return
+    with processes(jobs) as crew:
+        yield from crew.executor.map(work, names, chunksize=4)
+
+
+def check_file(name: str, *, profile: Profile, strict: bool, schematron: Path | None) -> Checked:
+    """Return what comes of one file; nothing that it holds stops the others."""
+    try:
+        data = read_bounded(name)
+        return Checked(name, validate(data, profile=profile, strict=strict, schematron=schematron))
+    except UnresError as error:
+        return Checked(name, error=str(error))
+    except Exception as error:  # noqa: BLE001  one bad file must never stop the others
+        return Checked(name, error=f"{name}: {defect(error)}")
 
 
 def read_bounded(name: str) -> bytes:
@@ -77,9 +191,44 @@ def read_bounded(name: str) -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read(Path(name))
 
 
-def _validated(name: str, profile: Profile, *, strict: bool) -> Report | None:
-    try:
-        return validate(read_bounded(name), profile=profile, strict=strict)
-    except UnresError as error:
-        complain(str(error))
-        return None
+def _told(checked: Checked, form: str, settings: Settings, known: Known | None) -> Checked:
+    """Print what is told file by file; return what the settings and the baseline leave."""
+    if checked.report is None:
+        complain(checked.error)
+        return checked
+    report = checked.report
+    if known is not None and settings.baseline is not None:
+        report = without_known(
+            report, checked.name, known, (settings.folder / settings.baseline).parent
+        )
+    report = applied(report, checked.name, settings)
+    if form == "text":
+        lines = as_text(checked.name, report)
+    else:
+        lines = as_github(checked.name, report.findings) if form == "github" else iter(())
+    for line in lines:
+        click.echo(line)
+    return checked._replace(report=report)
+
+
+def _whole(form: str, reports: Sequence[tuple[str, Report]]) -> str | None:
+    """Return what is told of all files at once, None in formats that tell one by one."""
+    match form:
+        case "json":
+            return as_json(reports)
+        case "sarif":
+            return as_sarif(reports, __version__)
+        case "junit":
+            return as_junit(reports)
+        case "csv":
+            return as_csv(reports)
+    return None
+
+
+def _count(checked: Sequence[Checked], profile: Profile, *, counts: bool) -> None:
+    """Tell how many files are what, and on demand how often each rule is broken."""
+    reports = [each.report for each in checked if each.report is not None]
+    for line in statistics(reports) if counts else ():
+        click.echo(line, err=True)
+    if len(checked) > 1:
+        complain(summary(reports, len(checked) - len(reports), profile))

@@ -30,18 +30,25 @@ LONGEST = 500
 
 
 def validate(
-    data: bytes | str | Path, *, profile: Profile | str = Profile.STRICT, strict: bool = False
+    data: bytes | str | Path,
+    *,
+    profile: Profile | str = Profile.STRICT,
+    strict: bool = False,
+    schematron: Path | None = None,
 ) -> Report:
     """Return all that is wrong with an Akoma Ntoso document.
 
     Args:
         data: the document as bytes or text, or the path of its file.
-        profile: "strict", or "archive", which takes as warnings what the UN's own files break.
+        profile: "strict"; "archive", which takes as warnings what the UN's own files break; or
+            "akn", which asks the schema and the Naming Convention only.
         strict: ask xmlschema for a second opinion, which also explains more (slow).
+        schematron: the file of rules of your own, in ISO Schematron with XSLT 1.0.
 
     Raises:
         InputError: the file cannot be read, or a string is its name. XML that is not well formed
             is a finding.
+        SettingsError: the Schematron schema cannot be used.
         TypeError: `data` is none of the three.
         ValueError: there is no such profile.
     """
@@ -53,7 +60,7 @@ def validate(
     content = read(data) if isinstance(data, Path) else data
     root, refusals = parse(content)
     if root is None:
-        return Report(refusals)
+        return Report.of(refusals)
     places = Places(root, content)
     index = Index(root)
     findings = list(check_schema(root, places, index))
@@ -61,7 +68,11 @@ def validate(
     for rule, severity, check in plan:
         if breaches := list(islice(check(index), MOST)):
             findings += _findings(rule, severity, breaches, places)
-    return Report(tuple(findings))
+    if schematron is not None:
+        from unres.validation.schematron import check_schematron  # noqa: PLC0415  seldom asked
+
+        findings += check_schematron(root, schematron, places)
+    return Report.of(findings)
 
 
 def _findings(
@@ -87,5 +98,7 @@ def _plan(profile: Profile) -> tuple[tuple[Rule, Severity, Check], ...]:
     from unres.validation.checks import CHECKS  # noqa: PLC0415
 
     return tuple(
-        (rule, rule.under(profile), CHECKS[key]) for key, rule in rules().items() if key in CHECKS
+        (rule, severity, CHECKS[key])
+        for key, rule in rules().items()
+        if key in CHECKS and (severity := rule.under(profile)) is not None
     )

@@ -1,7 +1,9 @@
-"""Reports as text, JSON and SARIF."""
+"""Reports as text, JSON, SARIF and CSV; `unres.validation.services` has those of build services."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -10,7 +12,7 @@ from unres.diagnostics import Severity
 from unres.validation.table import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from unres.validation.report import Finding, Report
 
@@ -20,30 +22,54 @@ Named = tuple[str, "Report"]
 _SARIF = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_FIELDS = ("rule", "severity", "message", "line", "column", "xpath")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def as_text(name: str, report: Report) -> Iterator[str]:
-    """Yield one line a finding, as compilers print them, and one more if there is no error."""
+    """Yield one line a finding, as compilers print them, and one on what the file is."""
     for found in report.findings:
         place = f"{name}:{found.line or 1}:{found.column or 1}"
         yield f"{place}: {found.severity}: {found.message} [{found.rule}]"
+    yield f"{name}: {_verdict(report)}"
+
+
+def _verdict(report: Report) -> str:
+    """Return what a file is: the schema may allow what the rules do not."""
     if report.ok:
-        yield f"{name}: valid"
+        return "valid"
+    if not report.well_formed:
+        return "not well-formed"
+    return "schema-valid, not conformant" if report.valid else "well-formed, not schema-valid"
 
 
 def as_json(reports: Sequence[Named]) -> str:
     """Return a JSON array with one object a file."""
     files = [
-        {"file": name, "ok": report.ok, "findings": list(map(_finding, report.findings))}
+        {
+            "file": name,
+            "ok": report.ok,
+            "wellFormed": report.well_formed,
+            "schemaValid": report.valid,
+            "findings": list(map(_finding, report.findings)),
+        }
         for name, report in reports
     ]
     return json.dumps(files, ensure_ascii=False, indent=2)
 
 
 def _finding(found: Finding) -> dict[str, Any]:
-    names = ("rule", "severity", "message", "line", "column", "xpath")
-    return {name: getattr(found, name) for name in names}
+    return {name: getattr(found, name) for name in _FIELDS}
+
+
+def as_csv(reports: Iterable[Named]) -> str:
+    """Return one row a finding, with the names of the columns above them."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(("file", *_FIELDS))
+    for name, report in reports:
+        rows.writerows((name, *_finding(found).values()) for found in report.findings)
+    return out.getvalue().removesuffix("\n")
 
 
 def as_sarif(reports: Sequence[Named], version: str) -> str:
@@ -76,9 +102,11 @@ def _result(name: str, found: Finding) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": place}
     if found.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": found.xpath, "kind": "element"}]
+    known = list(rules())
+    index = {"ruleIndex": known.index(found.rule)} if found.rule in known else {}
     return {
         "ruleId": found.rule,
-        "ruleIndex": list(rules()).index(found.rule),
+        **index,
         "level": _LEVELS[found.severity],
         "message": {"text": found.message},
         "locations": [location],

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: The rules of the parser and of the schema.
+WELL_FORMED, VALID = "WF-01", "XSD-01"
 
 
 class Finding(NamedTuple):
@@ -30,16 +36,25 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings of a validation, in the order of the rules, then of the document."""
+    """What a validation found, in the order of the rules, then of the document.
+
+    ``well_formed`` and ``valid`` (against the schema) are what parser and schema said, whatever
+    settings leave of the findings.
+    """
 
     findings: tuple[Finding, ...] = ()
+    well_formed: bool = True
+    valid: bool = True
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Report:
+        """Return the report of all findings of a validation."""
+        found = tuple(findings)
+        broken = {each.rule for each in found}
+        well_formed = WELL_FORMED not in broken
+        return cls(found, well_formed, well_formed and VALID not in broken)
 
     @property
     def ok(self) -> bool:
         """Whether no finding is an error; warnings and notes do not count."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
-
-    @property
-    def valid(self) -> bool:
-        """Whether the document is well formed, and valid against the schema."""
-        return not any(finding.rule in {"WF-01", "XSD-01"} for finding in self.findings)

@@ -31,29 +31,39 @@ FAMILIES = (
 
 
 class Profile(StrEnum):
-    """How severe to be: archives are full of files that break the rules in the same few ways."""
+    """How severe to be, and by what.
+
+    `STRICT` holds documents of the United Nations to all rules, `ARCHIVE` is lenient where
+    archives are full of files that break the rules in the same few ways, `AKN` asks the schema
+    and the Naming Convention only: for any Akoma Ntoso of any country.
+    """
 
     STRICT = "strict"
     ARCHIVE = "archive"
+    AKN = "akn"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule: its id, what `holds`, how to `mend` a breach, `why` it is one, and its `source`.
 
-    `archive` is the severity under the profile of that name.
+    `archive` and `akn` are the severities under the profiles of these names; None: the rule is
+    none of the profile.
     """
 
     id: str
     severity: Severity
     archive: Severity
+    akn: Severity | None
     holds: str
     mend: str
     why: str
     source: str
 
-    def under(self, profile: Profile) -> Severity:
-        """Return how severe a breach is."""
+    def under(self, profile: Profile) -> Severity | None:
+        """Return how severe a breach is, None if the profile does not ask for the rule."""
+        if profile is Profile.AKN:
+            return self.akn
         return self.archive if profile is Profile.ARCHIVE else self.severity
 
 
@@ -72,4 +82,5 @@ def family_rules(family: str) -> tuple[Rule, ...]:
 def _rule(key: str, row: dict[str, str]) -> Rule:
     severity = Severity(row["severity"])
     archive = Severity(row.get("archive", severity))
-    return Rule(key, severity, archive, row["holds"], row["mend"], row["why"], row["source"])
+    akn = Severity(row["akn"]) if "akn" in row else None
+    return Rule(key, severity, archive, akn, row["holds"], row["mend"], row["why"], row["source"])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: Hosts whose addresses are symbols, after an optional language: undocs.org/en/A/RES/60/251.
 _SYMBOL_HOSTS = frozenset({"undocs.org", "www.undocs.org", "docs.un.org"})
+_ROMAN = re.compile("[IVXLC]+")
 _LANGUAGE = re.compile(r"^[a-z]{2}/", re.IGNORECASE)  # "sp" and "ch" too
 
 
@@ -85,14 +86,14 @@ def _work(element: _Element, href: str, start: int, end: int) -> CitationMark | 
     cited = element.get("title")
     if cited is None:
         shown = find_symbols(plain(element))
-        cited = shown[0][2].text if shown else _symbol_from(iri)
+        cited = shown[0][2].text if shown else symbol_from(iri)
     return CitationMark(start=start, end=end, symbol=cited, date=date) if cited else None
 
 
-def _symbol_from(iri: Iri) -> str | None:
+def symbol_from(iri: Iri) -> str | None:
     """Return the symbol of a resolution by its IRI.
 
-    >>> _symbol_from(Iri.parse("/akn/un/statement/deliberation/unsc/2023-02-27/2674-2023"))
+    >>> symbol_from(Iri.parse("/akn/un/statement/deliberation/unsc/2023-02-27/2674-2023"))
     'S/RES/2674 (2023)'
     """
     body = next((body for body in bodies().values() if body.actor == iri.actor), None)
@@ -100,6 +101,7 @@ def _symbol_from(iri: Iri) -> str | None:
     if not prefixes:
         return None
     number, _, rest = iri.number.rpartition("-")
-    plain_number = f"{number} ({rest})" if iri.actor == "unsc" else f"{number}/{rest}"
+    in_brackets = iri.actor == "unsc" or _ROMAN.fullmatch(rest)  # 2674 (2023), 194 (III)
+    plain_number = f"{number} ({rest})" if in_brackets else f"{number}/{rest}"
     found = symbol(f"{prefixes[0]}/{plain_number}")
     return found.text if found else None

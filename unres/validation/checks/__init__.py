@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from unres.validation.checks import (
+    claims,
     document,
     eid,
     identity,
@@ -40,4 +41,5 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
     | wording.CHECKS
     | eid.CHECKS
     | text.CHECKS
+    | claims.CHECKS
 )

@@ -12,25 +12,30 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.validation.checks.check import Breaches, Check
-    from unres.validation.identified import Level
+    from unres.validation.identified import Identified, Level
     from unres.validation.index import Index
 
 
-def _missing(level: Level, name: str) -> Breaches:
+def _missing(level: Level, name: str, expected: str = "") -> Breaches:
     if name not in level.children:
-        yield level.element, f"{name} is missing"
+        yield level.element, f"{name} is missing" + (f"; expected {expected!r}" if expected else "")
+
+
+def _part(found: Identified, place: int) -> str:
+    """Return a part of the IRI of the work, "" if it has none there."""
+    return "".join(found.segments[place : place + 1])
 
 
 def has_subtype(index: Index) -> Breaches:
     """ID-01."""
     for found in index.identified:
-        yield from _missing(found.work, "FRBRsubtype")
+        yield from _missing(found.work, "FRBRsubtype", _part(found, 3))
 
 
 def has_number(index: Index) -> Breaches:
     """ID-02."""
     for found in index.identified:
-        yield from _missing(found.work, "FRBRnumber")
+        yield from _missing(found.work, "FRBRnumber", _part(found, 6))
 
 
 def language_is_known(index: Index) -> Breaches:

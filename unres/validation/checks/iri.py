@@ -20,6 +20,7 @@ _SEGMENTS = 7
 _FIRST_YEAR = 1945
 _ACTOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.()_-]*")
+_FORMAT = re.compile(r"\.[a-z0-9]{1,8}$")
 _EXPRESSION = re.compile(r"([a-z]{3})@([^/]*)")
 
 
@@ -38,7 +39,7 @@ def no_slash_at_end(index: Index) -> Breaches:
     """IRI-01."""
     for element in index.all("FRBRuri", "FRBRthis"):
         if (value := element.get("value", "")).endswith("/"):
-            yield element, f"{value!r} ends in a slash"
+            yield element, f"{value!r} ends in a slash; expected {value.rstrip('/')!r}"
 
 
 def work_has_seven_segments(index: Index) -> Breaches:
@@ -46,7 +47,21 @@ def work_has_seven_segments(index: Index) -> Breaches:
     for found in index.works:
         uri, parts = found.work.uri, found.segments
         if uri[:1] != "/" or len(parts) != _SEGMENTS or not all(parts) or parts[0] != "akn":
-            yield found.work.at("FRBRuri"), f"{uri!r} is not /akn/un/... of seven parts"
+            expected = "/".join(_expected(found, index))
+            yield (
+                found.work.at("FRBRuri"),
+                f"{uri!r} is no IRI of seven parts; expected {expected!r}",
+            )
+
+
+def _expected(found: Identified, index: Index) -> Iterator[str]:
+    """Yield the parts of an IRI as the file states them elsewhere, or else their names."""
+    work, kind = found.work, name_of(found.element)
+    author = index.terms.get(work.get("FRBRauthor", "href").lstrip("#"))
+    actor = "" if author is None else author.get("href", "").rpartition("/")[2]
+    subtype = work.get("FRBRsubtype") or vocabulary().subtypes.get(kind, "")
+    yield from ("", "akn", "un", kind, subtype or "{subtype}", actor or "{actor}")
+    yield from (work.get("FRBRdate", "date")[:10] or "{date}", work.get("FRBRnumber") or "{number}")
 
 
 def country_is_un(index: Index) -> Breaches:
@@ -86,7 +101,10 @@ def actor_is_code(index: Index) -> Breaches:
     """IRI-07."""
     for found, parts in _segments(index):
         if not _ACTOR.fullmatch(parts[4]):
-            yield found.work.at("FRBRuri"), f"the actor {parts[4]!r} is not in small letters"
+            yield (
+                found.work.at("FRBRuri"),
+                f"the actor {parts[4]!r} is no code; expected {_plain(parts[4]).lower()!r}",
+            )
 
 
 def date_is_of_work(index: Index) -> Breaches:
@@ -97,6 +115,11 @@ def date_is_of_work(index: Index) -> Breaches:
             yield found.work.at("FRBRuri"), f"the IRI says {parts[5]!r}, FRBRdate {date!r}"
         elif date not in vocabulary().placeholder_dates and not _is_date(date):  # META-04's matter
             yield found.work.at("FRBRdate"), f"{date!r} is no date of the United Nations"
+
+
+def _plain(text: str) -> str:
+    """Return a part of an IRI with hyphens for what may not stand there."""
+    return re.sub(r"[^A-Za-z0-9.()_-]+", "-", text.replace(" ", "")).strip("-._")
 
 
 def _is_date(text: str) -> bool:
@@ -118,7 +141,10 @@ def number_is_plain(index: Index) -> Breaches:
     """IRI-10."""
     for found, parts in _segments(index):
         if parts[6] and not _NUMBER.fullmatch(parts[6]):
-            yield found.work.at("FRBRuri"), f"the number {parts[6]!r} holds other characters"
+            yield (
+                found.work.at("FRBRuri"),
+                f"the number is {parts[6]!r}; expected {_plain(parts[6])!r}",
+            )
 
 
 def work_is_main(index: Index) -> Breaches:
@@ -133,7 +159,11 @@ def expression_is_of_work(index: Index) -> Breaches:
         work, uri = found.work.uri, found.expression.uri
         rest = uri.removeprefix(f"{work}/")
         if rest == uri or not _EXPRESSION.fullmatch(rest):
-            yield found.expression.at("FRBRuri"), f"{uri!r} is not {work}/ and a language with @"
+            expected = f"{work}/{found.expression.get('FRBRlanguage', 'language')}@"
+            yield (
+                found.expression.at("FRBRuri"),
+                f"{uri!r} is not of the work; expected {expected!r}",
+            )
 
 
 def _languages(index: Index) -> Iterator[tuple[Level, str, str]]:
@@ -181,6 +211,30 @@ def manifestation_is_main(index: Index) -> Breaches:
         yield from _unlike(found.manifestation, "FRBRthis", expected)
 
 
+def work_begins_as_prescribed(index: Index) -> Breaches:
+    """IRI-18."""
+    for found in index.works:
+        if found.element.getparent() is not index.root:
+            continue
+        country, kind = found.work.get("FRBRcountry"), name_of(found.element)
+        expected = f"/akn/{country}/{kind}/"
+        if country and found.work.uri and not found.work.uri.startswith(expected):
+            yield found.work.at("FRBRuri"), f"{found.work.uri!r} does not begin with {expected!r}"
+
+
+def levels_follow_each_other(index: Index) -> Breaches:
+    """IRI-19."""
+    for found in index.identified:
+        above = ""
+        for level in (found.work, found.expression, found.manifestation):
+            for name in ("FRBRuri", "FRBRthis"):
+                value = level.get(name)
+                if value and above and not value.startswith(above):
+                    yield level.at(name), f"{name} is {value!r}; it does not begin with {above!r}"
+                elif name == "FRBRuri":
+                    above = _FORMAT.sub("", level.uri)
+
+
 _NAMES = (
     no_slash_at_end,
     work_has_seven_segments,
@@ -199,5 +253,7 @@ _NAMES = (
     expression_is_main,
     manifestation_is_of_expression,
     manifestation_is_main,
+    work_begins_as_prescribed,
+    levels_follow_each_other,
 )
 CHECKS: dict[str, Check] = {f"IRI-{n:02}": check for n, check in enumerate(_NAMES, start=1)}

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from unres.akn.citations import may_date
+from unres.akn.citations import iri_of, may_date
 from unres.lang import CODES, load, symbol
 from unres.validation.names import name_of, nearest
 from unres.validation.vocabulary import vocabulary
@@ -55,12 +55,15 @@ def link_could_be_reference(index: Index) -> Breaches:
     language = index.works[0].expression.get("FRBRlanguage", "language") if index.works else ""
     for link in index.all("a"):
         date = _date_after(link, language)
-        cited = _adopted_text(link.get("href", "")) if date else None
+        cited = adopted_text(link.get("href", "")) if date else None
         if date and cited and may_date(cited, date):
-            yield link, f"the body, the number and the date of {cited} are known"
+            yield (
+                link,
+                f"{cited} is known by body, number and date; expected {iri_of(cited, date)!r}",
+            )
 
 
-def _adopted_text(href: str) -> Symbol | None:
+def adopted_text(href: str) -> Symbol | None:
     """Return the symbol of the adopted text that `href` shows; None if it shows none."""
     try:
         parts = urlsplit(href.strip())

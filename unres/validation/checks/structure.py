@@ -140,10 +140,15 @@ def subheading_has_heading(index: Index) -> Breaches:
 def annex_is_named(index: Index) -> Breaches:
     """STR-20."""
     works = {found.work.uri for found in index.works}
+    attachments = list(index.all("attachment"))
     for found in index.identified:
         this, uri = found.work.get("FRBRthis"), found.work.uri
         if found.inner and not (uri in works and _ANNEX.fullmatch(this.removeprefix(uri))):
-            yield found.work.at("FRBRthis"), f"the annex is called {this!r}"
+            around = found.element.getparent()
+            place = attachments.index(around) + 1 if around in attachments else 1
+            work = next(iter(works), uri)
+            expected = f"{uri if uri in works else work}/!annex_{place}"
+            yield found.work.at("FRBRthis"), f"the annex is called {this!r}; expected {expected!r}"
 
 
 def attachment_has_title(index: Index) -> Breaches:
