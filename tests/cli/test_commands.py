@@ -41,7 +41,7 @@ def test_validate_tells_good_from_bad(unres: Unres, text: Path, tmp_path: Path) 
     assert run.status == 1
     assert f"{tmp_path}/good.xml: valid" in run.out.decode()
     assert f"{tmp_path}/bad.xml:1:" in run.out.decode()
-    assert run.err == "unres: 2 files, 1 well-formed, 1 schema-valid, 1 conformant (strict)\n"
+    assert run.err == "unres: 2 files, 2 well-formed, 1 schema-valid, 1 conformant (strict)\n"
 
 
 def test_validate_reads_standard_input_and_tells_missing_files(unres: Unres) -> None:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 #: The attributes that refer to an element of the same file.
 REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 #: The attributes whose values are asked for.
-ATTRIBUTES = ("eId", "wId", "GUID", "date", "source", *REFERENCES)
+ATTRIBUTES = ("eId", "wId", "GUID", "date", "source", XML_ID, *REFERENCES)
 _NUMBER = re.compile(r"\d+")
 
 
