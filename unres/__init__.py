@@ -23,6 +23,7 @@ from unres.errors import (
     InputError,
     LanguageError,
     OutputError,
+    SettingsError,
     UnresError,
     WriteError,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "Section",
     "Session",
     "SetAside",
+    "SettingsError",
     "Severity",
     "Span",
     "State",
