@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from unres.akn.canonical import canonical
 from unres.akn.context import Context
 from unres.akn.document import write_document
@@ -18,11 +20,17 @@ from unres.day import today
 from unres.options import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
     from unres.model import Document
 
-__all__ = ["write"]
+__all__ = ["eids_of", "write"]
 
 _DEFAULTS = Options()
+#: Elements with an eId that hold the text of the unit around them.
+_INNER = frozenset({"blockList", "content", "heading", "intro", "list", "listIntroduction"})
 
 
 def write(document: Document, options: Options = _DEFAULTS) -> bytes:
@@ -41,3 +49,23 @@ def write(document: Document, options: Options = _DEFAULTS) -> bytes:
     context = Context(document, identify(document, marked=marked, editor=editor))
     write_document(root, context, root)
     return canonical(root)
+
+
+def eids_of(document: Document) -> Mapping[int, str]:
+    """Return the eId of the unit that each text of `document` is written in, by the text's `id`.
+
+    Parts of a document that has several count their eIds each on its own.
+    """
+    context = Context(document, identify(document))
+    context.texts = {}
+    root = make(None, "akomaNtoso")
+    write_document(root, context, root)
+    return {text: _eid(element) for text, element in context.texts.items()}
+
+
+def _eid(element: _Element) -> str:
+    """Return the eId of the unit that `element` stands in, "" where there is none."""
+    for box in (element, *element.iterancestors()):
+        if etree.QName(box).localname not in _INNER and (eid := box.get("eId")):
+            return eid
+    return ""

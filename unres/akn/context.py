@@ -57,6 +57,8 @@ class Context:
         self.quantities: dict[str, str] = {}
         self.votes: list[str] = []
         self.written: set[str] = parent.written if parent else set()
+        #: Where each text was written, by identity; None unless somebody asks.
+        self.texts: dict[int, _Element] | None = parent.texts if parent else None
         self.notes = [Note(note, self.count("authorialNote")) for note in document.footnotes]
         self._by_id = {note.footnote.id: note for note in self.notes}
 

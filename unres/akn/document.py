@@ -162,7 +162,9 @@ def _components(
     for eid, document, identity in documents:
         component = make(box, "component", {"eId": eid})
         if own:
-            write_document(component, Context(document, identity))
+            alone = Context(document, identity)
+            alone.texts = context.texts
+            write_document(component, alone)
         else:
             write_document(component, Context(document, identity, context, prefix=eid))
 

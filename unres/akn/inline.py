@@ -59,6 +59,8 @@ def write_text(
 
     `breaks` are the places of spaces that are written as ends of lines.
     """
+    if context.texts is not None:
+        context.texts[id(text)] = element
     ends = frozenset(breaks)
     marks = nested([*text.marks, *groups(text), *_events(text, context), *wraps])
     if not marks and not ends:

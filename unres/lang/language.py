@@ -203,6 +203,11 @@ class Language:
         """Return the ordinal (1 to 100) in a session line, spelled out or in figures."""
         return self._ordinal_reader.find(text)
 
+    def ordinals(self, text: str) -> Iterator[int]:
+        """Yield the ordinals (1 to 100) that are spelled out in `text`, in order."""
+        found = self._ordinal_reader.every(text)
+        return (each.number for each in found if not text[each.start].isdecimal())
+
     # Lines -------------------------------------------------------------------------------------
 
     @cached_property
