@@ -43,6 +43,22 @@ if TYPE_CHECKING:
         to_rows,
         to_text,
     )
+    from unres.compare import (
+        Alignment,
+        Change,
+        Comparison,
+        Discrepancy,
+        Lineage,
+        Link,
+        Named,
+        Passage,
+        Row,
+        Run,
+        align,
+        diff,
+        merged,
+        trace,
+    )
     from unres.model import (
         Adoption,
         AgendaItem,
@@ -76,21 +92,37 @@ if TYPE_CHECKING:
         Vote,
         VoteGroup,
     )
+    from unres.output.alignment import render_alignment
+    from unres.output.changes import render_changes
+    from unres.output.lineage import render_lineage
     from unres.validation import Finding, Report, validate
 
 __version__ = "0.1.0"
 #: Where the names below come from, what is imported soonest first.
-_HOMES = ("unres.model", "unres.api", "unres.akn.reading", "unres.validation")
+_HOMES = (
+    "unres.model",
+    "unres.api",
+    "unres.akn.reading",
+    "unres.validation",
+    "unres.compare",
+    "unres.output.alignment",
+    "unres.output.changes",
+    "unres.output.lineage",
+)
 __all__ = [
     "Adoption",
     "AgendaItem",
+    "Alignment",
     "Annex",
     "Cell",
+    "Change",
     "CitationMark",
     "ClosingLine",
+    "Comparison",
     "DataError",
     "DateMark",
     "Diagnostic",
+    "Discrepancy",
     "Document",
     "EmphasisMark",
     "EngineError",
@@ -99,9 +131,12 @@ __all__ = [
     "InputError",
     "Keyword",
     "LanguageError",
+    "Lineage",
+    "Link",
     "MarkupMark",
     "Masthead",
     "MastheadLine",
+    "Named",
     "Node",
     "NoteMark",
     "OpenerMark",
@@ -109,11 +144,14 @@ __all__ = [
     "Options",
     "OutputError",
     "Parsed",
+    "Passage",
     "Point",
     "Preamble",
     "PreambularClause",
     "ReadResult",
     "Report",
+    "Row",
+    "Run",
     "Section",
     "Session",
     "SetAside",
@@ -130,15 +168,22 @@ __all__ = [
     "VoteGroup",
     "WriteError",
     "__version__",
+    "align",
     "analyse",
     "analyse_akn",
+    "diff",
+    "merged",
     "parse",
     "read_akn",
+    "render_alignment",
+    "render_changes",
+    "render_lineage",
     "to_akn",
     "to_html",
     "to_json",
     "to_rows",
     "to_text",
+    "trace",
     "validate",
 ]
 

@@ -37,6 +37,39 @@ def browser() -> Iterator[Any]:
         chromium.close()
 
 
+def check(browser: Any, path: Path, scheme: str = "light", view: str = "text") -> None:  # noqa: ANN401  as below
+    """Fail where something sticks out of the page, or axe finds a violation."""
+    for width, height in SIZES:
+        size = {"width": width, "height": height}
+        # The policy of the page would not let axe in.
+        context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        page.goto(path.as_uri())
+        page.check(f"#page--view-{view}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.add_script_tag(path=AXE)
+        found = page.evaluate("axe.run().then(result => result.violations)")
+        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en", "zh"])
+def test_changes_can_be_read_by_all(
+    browser: Any,  # noqa: ANN401  as below
+    tmp_path: Path,
+    language: str,
+    scheme: str,
+) -> None:
+    text = (GLACIERS / f"{language}.txt").read_text("utf-8")
+    paragraphs = text.split("\n\n")
+    other = "\n\n".join([*paragraphs[:5], *paragraphs[6:]]).replace("77/158", "79/158")
+    comparison = unres.diff(unres.parse(text), unres.parse(other))
+    (tmp_path / "page.html").write_bytes(unres.render_changes(comparison, "html"))
+    assert "<del" in (tmp_path / "page.html").read_text("utf-8")
+    check(browser, tmp_path / "page.html", scheme)
+
+
 @pytest.mark.parametrize("view", ["text", "structure", "source"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("languages", ["ar", "en", "ru", "zh", "en ar zh"])
@@ -51,15 +84,4 @@ def test_nothing_sticks_out_and_axe_is_content(
     texts = [GLACIERS / f"{language}.txt" for language in languages.split()]
     html = unres.to_html(*(unres.analyse(text, options).document for text in texts))
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
-    for width, height in SIZES:
-        size = {"width": width, "height": height}
-        # The policy of the page would not let axe in.
-        context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
-        page = context.new_page()
-        page.goto((tmp_path / "page.html").as_uri())
-        page.check(f"#page--view-{view}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.add_script_tag(path=AXE)
-        found = page.evaluate("axe.run().then(result => result.violations)")
-        assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
-        context.close()
+    check(browser, tmp_path / "page.html", scheme, view)

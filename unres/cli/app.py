@@ -17,7 +17,18 @@ from unres.cli.common import complain
 from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
 
-COMMANDS = ("completion", "convert", "repair", "schema", "show", "stats", "validate")
+COMMANDS = (
+    "align",
+    "completion",
+    "convert",
+    "diff",
+    "repair",
+    "schema",
+    "show",
+    "stats",
+    "trace",
+    "validate",
+)
 OK, FAILED = 0, 1
 INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 

@@ -1,28 +1,28 @@
 """Several versions of one document side by side: which unit of one answers which of another.
 
 A unit is what stands in a row of its own: a cover page, a preambular or operative paragraph, a
-point, a heading. Units answer one another by their rank where two versions hold the same kinds of
-units in the same order (``a`` and ``أ`` are both the first point), and else paragraphs by number.
+point, a heading. Box by box, units are aligned as `unres.compare` aligns versions.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from unres.akn.xml import AKN
+from unres.compare import aligned
+from unres.output.html.elements import name_of, witness_of
 from unres.output.html.page import labels, language_of, opened, transform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
-Key = tuple[str, int | None, int]
-Row = tuple["_Element | None", ...]
+#: What stands in one row: for each version its elements, mostly one.
+Row = list[list["_Element"]]
 
 _OURS = "urn:unres:html"
 _ROW = f"{{{_OURS}}}row"
@@ -61,80 +61,35 @@ def side_by_side(files: Sequence[bytes]) -> bytes:
         version.append(root)
         etree.SubElement(version, f"{{{_OURS}}}source").text = source
         roots.append(root)
-    for number, row in enumerate(_rows(roots)):
+    languages = [language_of(root) for root in roots]
+    for number, row in enumerate(_rows([[root] for root in roots], languages)):
         etree.SubElement(page, f"{{{_OURS}}}row", n=str(number))
-        for unit in row:
-            if unit is not None:
-                unit.set(_ROW, str(number))
+        for unit in chain.from_iterable(row):
+            unit.set(_ROW, str(number))
     return transform(page, "versions.xsl")
 
 
-def _rows(boxes: Sequence[_Element | None], *, in_unit: bool = False) -> Iterator[Row]:
-    """Yield the rows below `boxes`, one box a version, in the order of the text."""
-    columns = _columns([_units(box, in_unit=in_unit) for box in boxes])
-    for key in _merged(columns):
-        row = tuple(column.get(key) for column in columns)
-        name = key[0]
+def _rows(boxes: Row, languages: Sequence[str], *, in_unit: bool = False) -> Iterator[Row]:
+    """Yield the rows below `boxes`, in the order of the text."""
+    versions = [_units(cell, in_unit=in_unit) for cell in boxes]
+    witnesses = [
+        [witness_of(unit, number, language) for number, unit in enumerate(units)]
+        for units, language in zip(versions, languages, strict=True)
+    ]
+    for cells in aligned(witnesses):
+        row = [
+            [units[one.passage.number] for one in cell]
+            for units, cell in zip(versions, cells, strict=True)
+        ]
+        name = next(name_of(unit) for unit in chain.from_iterable(row))
         if name not in _BOXES:
             yield row
         if name in _BOXES | _HOLDERS:
-            yield from _rows(row, in_unit=in_unit or name not in _BOXES)
+            yield from _rows(row, languages, in_unit=in_unit or name not in _BOXES)
 
 
-def _columns(versions: Sequence[Sequence[_Element]]) -> list[dict[Key, _Element]]:
-    """Return the units of each version by their keys; units of one key stand in one row."""
-    kinds = [[_name(unit) for unit in units] for units in versions]
-    keys = [_keys(units) for units in versions]
-    columns = []
-    for place, units in enumerate(versions):
-        model = kinds.index(kinds[place])  # the first version of the same kinds gives the keys
-        columns.append(dict(zip(keys[model], units, strict=True)))
-    return columns
-
-
-def _units(box: _Element | None, *, in_unit: bool) -> list[_Element]:
-    """Return what stands in `box` in rows of its own, or holds what does."""
-    if box is None:
-        return []
+def _units(boxes: Sequence[_Element], *, in_unit: bool) -> list[_Element]:
+    """Return what stands in `boxes` in rows of its own, or holds what does."""
     skipped = {"meta", *_PARTS} if in_unit else {"meta"}
-    return [child for child in box.iterchildren(f"{{{AKN}}}*") if _name(child) not in skipped]
-
-
-def _name(element: _Element) -> str:
-    return etree.QName(element).localname
-
-
-def _keys(units: Iterable[_Element]) -> list[Key]:
-    """Return for each unit its kind, its number, and how many such there are up to it."""
-    facts = [(_name(unit), _number(unit)) for unit in units]
-    seen: Counter[tuple[str, int | None]] = Counter()
-    keys = []
-    for fact in facts:
-        seen[fact] += 1
-        keys.append((*fact, seen[fact]))
-    return keys
-
-
-def _number(unit: _Element) -> int | None:
-    """Return the number of a paragraph, in whatever figures; None if its label has none."""
-    if _name(unit) != "paragraph":
-        return None
-    found = re.search(r"\d{1,9}", unit.findtext("{*}num") or "")
-    return int(found[0]) if found else None
-
-
-def _merged(columns: Iterable[Iterable[Key]]) -> list[Key]:
-    """Return all keys once; one that only a later column has follows what it follows there."""
-    rows: list[Key] = []
-    for column in columns:
-        places = {key: place for place, key in enumerate(rows)}
-        merged: list[Key] = []
-        done = 0
-        for key in column:
-            if key not in places:
-                merged.append(key)
-            elif places[key] >= done:
-                merged += rows[done : places[key] + 1]
-                done = places[key] + 1
-        rows = merged + rows[done:]
-    return rows
+    children = chain.from_iterable(box.iterchildren(f"{{{AKN}}}*") for box in boxes)
+    return [child for child in children if name_of(child) not in skipped]

@@ -1,0 +1,134 @@
+"""How much speaks for two passages being versions of each other: a sum of weighed evidence.
+
+Structure counts first: kind, depth, zone, the number of the label. Then what no translation
+changes. The weights are data: ``data/weights.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING
+
+from unres.compare.facts import Facts, facts_of
+from unres.compare.passages import CLAUSES, passages_of
+from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unres.compare.passages import Passage
+    from unres.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of ``data/weights.toml``, which says what each is for."""
+
+    kind: float
+    other_kind: float
+    other_clause: float
+    depth: float
+    zone: float
+    number: float
+    other_number: float
+    rank: float
+    box: float
+    symbol: float
+    other_symbol: float
+    date: float
+    other_date: float
+    figure: float
+    other_figure: float
+    concept: float
+    other_concept: float
+    notes: float
+    other_notes: float
+    length: float
+    other_length: float
+    longest: float
+    shortest: int
+    letters: Mapping[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights as the package ships them."""
+    return Weights(**read_toml("compare/data/weights.toml"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Witness:
+    """A passage and what it tells: what is compared with the witness of another version.
+
+    `size` is the logarithm of its length, in English letters.
+    """
+
+    passage: Passage
+    facts: Facts
+    place: tuple[object, ...]
+    size: float
+
+
+def witnesses(document: Document) -> list[Witness]:
+    """Return the witnesses of a document's passages, in order."""
+    return [witness(passage, document.language) for passage in passages_of(document)]
+
+
+def witness(passage: Passage, language: str) -> Witness:
+    """Return what `passage` tells, which stands in a document in `language`."""
+    facts = facts_of(passage, language)
+    box = tuple(step.rank for step in passage.way[-2:-1])
+    place = (passage.kind, passage.depth, passage.zone, passage.rank, box)
+    return Witness(passage, facts, place, size(facts.length, language))
+
+
+def size(length: float, language: str) -> float:
+    """Return the logarithm of a length in characters, turned into that of the English text."""
+    known = weights()
+    return log(length / known.letters.get(language, 1.0) + known.shortest)
+
+
+def structure(one: Witness, other: Witness) -> float:
+    """Return what kind, depth, zone and label say for the two being versions of each other."""
+    known = weights()
+    if one.place == other.place:  # most pairs that matter
+        score = known.kind + known.rank + known.box
+    else:
+        kind, depth, zone, rank, box = (a == b for a, b in zip(one.place, other.place, strict=True))
+        score = known.kind if kind else known.other_kind
+        if not kind and {one.passage.kind, other.passage.kind} <= CLAUSES:
+            score = known.other_clause
+        score += known.rank * rank + known.box * box
+        score += known.depth * (not depth) + known.zone * (not zone)
+    if one.facts.number is not None and other.facts.number is not None:
+        same = one.facts.number == other.facts.number
+        score += known.number if same else known.other_number
+    return score
+
+
+def content(one: Witness, other: Witness) -> float:
+    """Return what the facts of the two say for their being versions of each other."""
+    known = weights()
+    a, b = one.facts, other.facts
+    score = 0.0
+    if a.symbols or b.symbols:
+        score += _shared(a.symbols, b.symbols, known.symbol, known.other_symbol)
+    if a.dates or b.dates:
+        score += _shared(a.dates, b.dates, known.date, known.other_date)
+    if a.numbers or b.numbers:
+        score += _shared(a.numbers, b.numbers, known.figure, known.other_figure)
+    if a.concept and b.concept:
+        score += known.concept if a.concept == b.concept else known.other_concept
+    if a.notes or b.notes:
+        score += known.notes if a.notes == b.notes else known.other_notes
+    apart = abs(one.size - other.size)
+    return score + max(known.longest, known.length + known.other_length * apart * apart)
+
+
+def _shared(one: frozenset[str], other: frozenset[str], same: float, different: float) -> float:
+    """Weigh two sets: the share that both have for, the share that one lacks against."""
+    common = len(one & other)
+    share = common / len(one | other)
+    return same * share * (1 + log(1 + common)) / 2 + different * (1 - share)
