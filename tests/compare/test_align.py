@@ -10,6 +10,7 @@ from hypothesis import given
 import unres
 from tests.strategies import documents
 from unres.compare import align, passages_of
+from unres.compare.cognates import beginnings, telling
 from unres.compare.facts import facts_of
 from unres.compare.sequence import chain, out_of_order
 from unres.errors import InputError
@@ -169,3 +170,16 @@ def test_chain_follows_far_from_the_diagonal() -> None:
 )
 def test_the_fewest_are_out_of_order(places: list[int], moved: list[int]) -> None:
     assert out_of_order(places) == moved
+
+
+def test_words_that_languages_share_begin_alike() -> None:
+    found = [
+        beginnings([text])
+        for text in (
+            "Disarmament conference",
+            "Désarmement, conférence",
+            "конференция: дизармамент",
+        )
+    ]
+    assert {"konf"} <= found[0] & found[1] & found[2]
+    assert telling([found[0]] * 9) == [frozenset()] * 9

@@ -6,11 +6,12 @@ changes. The weights are data: ``data/weights.toml``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
+from unres.compare.cognates import beginnings, telling
 from unres.compare.facts import Facts, facts_of
 from unres.compare.passages import CLAUSES, passages_of
 from unres.resources import read_toml
@@ -45,6 +46,9 @@ class Weights:
     other_concept: float
     notes: float
     other_notes: float
+    cognate: float
+    other_cognates: float
+    enough: int
     length: float
     other_length: float
     longest: float
@@ -69,11 +73,14 @@ class Witness:
     facts: Facts
     place: tuple[object, ...]
     size: float
+    cognates: frozenset[str] = frozenset()
 
 
 def witnesses(document: Document) -> list[Witness]:
     """Return the witnesses of a document's passages, in order."""
-    return [witness(passage, document.language) for passage in passages_of(document)]
+    found = [witness(passage, document.language) for passage in passages_of(document)]
+    words = telling([beginnings([one.passage.text.text]) for one in found])
+    return [replace(one, cognates=own) for one, own in zip(found, words, strict=True)]
 
 
 def witness(passage: Passage, language: str) -> Witness:
@@ -123,8 +130,19 @@ def content(one: Witness, other: Witness) -> float:
         score += known.concept if a.concept == b.concept else known.other_concept
     if a.notes or b.notes:
         score += known.notes if a.notes == b.notes else known.other_notes
+    if one.cognates and other.cognates:
+        score += _alike(one.cognates, other.cognates)
     apart = abs(one.size - other.size)
     return score + max(known.longest, known.length + known.other_length * apart * apart)
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Weigh words that languages may share: the share of the fewer, or that there is none."""
+    known = weights()
+    fewer = min(len(one), len(other))
+    if common := len(one & other):
+        return known.cognate * common / fewer * min(1.0, fewer / known.enough)
+    return known.other_cognates * min(1.0, fewer / known.enough)
 
 
 def _shared(one: frozenset[str], other: frozenset[str], same: float, different: float) -> float:

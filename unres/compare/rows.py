@@ -241,4 +241,9 @@ def _together(passages: Sequence[Witness]) -> Witness:
         length=sum(fact.length for fact in facts),
         notes=sum(fact.notes for fact in facts),
     )
-    return replace(first, facts=merged, size=log(sum(exp(passage.size) for passage in passages)))
+    return replace(
+        first,
+        facts=merged,
+        size=log(sum(exp(passage.size) for passage in passages)),
+        cognates=frozenset().union(*(passage.cognates for passage in passages)),
+    )
