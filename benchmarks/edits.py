@@ -6,14 +6,16 @@ A text that an edit leaves alone stays the same object: so it is known what beca
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from unres.compare.passages import figure
-from unres.model import Document, Node, OperativeClause, PreambularClause, Section, Text
+from unres.model import Document, Node, OperativeClause, PreambularClause, Text
 from unres.model.rewrite import rewritten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from random import Random
 
 Clause = PreambularClause | OperativeClause
 _STOPS = re.compile(r"[,;:،؛，；、] ?|(?<=[^\s,;:]) (?=\w)")
@@ -110,7 +112,3 @@ def changed_words(text: Text, random: Random, words: Sequence[str], share: float
             fate, [passage, random.choice(words)]
         )
     return Text(text=(" " if spaced else "").join(new) or text.text)
-
-
-Edit = Callable[[Document, Random], Any]
-Sections = Section

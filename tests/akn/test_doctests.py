@@ -1,4 +1,4 @@
-"""The examples in the docstrings of the model and the writer."""
+"""The examples in the docstrings of the model, the writer and what compares."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import pkgutil
 import pytest
 
 import unres.akn
+import unres.compare
 import unres.model
 
 MODULES = [
     f"{package.__name__}.{module.name}"
-    for package in (unres.akn, unres.model)
+    for package in (unres.akn, unres.compare, unres.model)
     for module in pkgutil.iter_modules(package.__path__)
 ]
 

@@ -126,11 +126,12 @@ class Table:
     def _split(self, cells: dict[int, list[Witness]], passages: Sequence[Witness]) -> None:
         """Put a passage that nothing answers beside its neighbour, if both answer a row."""
         row_of = {id(cell[0]): i for i, cell in cells.items()}
+        plain = [each.passage for each in passages]
         for j, passage in enumerate(passages):
             if id(passage) in row_of:
                 continue
             offers = []
-            for place in neighbours([each.passage for each in passages], j):
+            for place in neighbours(plain, j):
                 both = [passages[min(j, place)], passages[max(j, place)]]
                 row = row_of.get(id(passages[place]), self._free(cells, passages, j, row_of))
                 if row is not None and len(cells.get(row, ())) < 2:  # noqa: PLR2004  one passage
@@ -149,26 +150,23 @@ class Table:
         row_of: Mapping[int, int],
     ) -> int | None:
         """Return the row without a passage that stands where an unanswered passage does, if any."""
-        before = (
-            row_of[id(passage)] for passage in passages[:place][::-1] if id(passage) in row_of
-        )
-        first = next(before, -1) + 1
+        before = (row_of.get(id(passages[k])) for k in range(place - 1, -1, -1))
+        first = next((row for row in before if row is not None), -1) + 1
         for row in range(first, min(first + 2, len(self.rows))):
             if row not in cells:
-                return (
-                    row if self._of(row)[0].passage.kind == passages[place].passage.kind else None
-                )
+                same = self._of(row)[0].passage.kind == passages[place].passage.kind
+                return row if same else None
         return None
 
     def _join(self, cells: dict[int, list[Witness]]) -> None:
         """Make one row of two whose passages the new version has in one."""
-        models = [self._of(i)[0] for i in range(len(self.rows))]
+        models = [self._of(i)[0].passage for i in range(len(self.rows))]
         gone: set[int] = set()
         for i in range(len(self.rows)):
             if i in cells:
                 continue
             offers = []
-            for other in neighbours([model.passage for model in models], i):
+            for other in neighbours(models, i):
                 if len(cells.get(other, ())) == 1 and other not in gone:
                     passage, first, last = cells[other][0], min(i, other), max(i, other)
                     both = [a + b for a, b in zip(self.rows[first], self.rows[last], strict=True)]

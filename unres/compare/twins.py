@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 
 from unres.compare.passages import CLAUSES, neighbours
 from unres.compare.sequence import chain, repaired
-from unres.compare.words import units
+from unres.compare.words import words_of
 from unres.lang.fold import fold
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ COMMON = 12
 #: As many of the passages that share most of those are compared.
 TRIED = 5
 _PRIVATE = 0xE000
+_CODES = 0x100000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,8 +62,13 @@ class Coder:
     def code(self, text: str) -> str:
         """Return a text with a character for every word; case and typography do not count."""
         known = self._codes
-        words = (fold(unit.strip()) for unit in units(text))
-        return "".join(known.setdefault(word, chr(_PRIVATE + len(known))) for word in words if word)
+        words = (fold(word.strip()) for word in words_of(text))
+        return "".join(known.setdefault(word, _code(len(known))) for word in words if word)
+
+
+def _code(number: int) -> str:
+    """Return the character of the word with that number; after a million they are used again."""
+    return chr(_PRIVATE + number % _CODES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +116,12 @@ class _Search:
     def _grow(self, groups: Sequence[_Group], side: int, passages: Sequence[Worded]) -> None:
         """Add to twins the neighbours, on one side, with which they are more alike."""
         group_of = {place: group for group in groups for place in group[side]}
+        plain = [each.passage for each in passages]
         for place in range(len(passages)):
             if place in group_of:
                 continue
             offers = []
-            for other in neighbours([each.passage for each in passages], place):
+            for other in neighbours(plain, place):
                 if (group := group_of.get(other)) and len(group[0]) == len(group[1]) == 1:
                     joined = sorted((place, other))
                     grown = _Group(joined, group[1]) if side == 0 else _Group(group[0], joined)

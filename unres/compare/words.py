@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
-#: A unit with the white space before it.
-_UNIT = re.compile(rf"\s*(?:[{_HAN}]|[^\W{_HAN}]+(?:[-‑'’.,/][^\W{_HAN}]+)*|[^\w\s]|_)|\s+$")
+#: A word with the white space before it.
+_WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\W{_HAN}]+(?:[-‑'’.,/][^\W{_HAN}]+)*|[^\w\s]|_)|\s+$")
 #: What stays alike between two changes is shown only if it has more letters than this.
 _SHORTEST = 3
 
@@ -30,13 +30,13 @@ class Run:
     text: str
 
 
-def units(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """Return the words of a text, each with the white space before it; joined they are the text.
 
-    >>> units("Recalls 60/251, in part;")
+    >>> words_of("Recalls 60/251, in part;")
     ['Recalls', ' 60/251', ',', ' in', ' part', ';']
     """
-    return _UNIT.findall(text)
+    return _WORD.findall(text)
 
 
 def runs(old: str, new: str) -> tuple[Run, ...]:
@@ -47,7 +47,7 @@ def runs(old: str, new: str) -> tuple[Run, ...]:
     """
     if old == new:
         return (Run("same", new),) if new else ()
-    before, after = units(old), units(new)
+    before, after = words_of(old), words_of(new)
     steps = Indel.opcodes([*map(str.strip, before)], [*map(str.strip, after)])
     found: list[tuple[list[str], list[str], bool]] = []
     for step in steps:
