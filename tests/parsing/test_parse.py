@@ -197,9 +197,15 @@ def test_nothing_of_the_corpus_is_lost(pattern: str) -> None:
 def test_number_on_a_line_of_its_own_holds_the_text_below() -> None:
     lines = ["The General Assembly,", "Noting lamps,", "1.", "Lights one;", "2.", "Lights two."]
     blocks = parse_text("\n\n".join(lines)).document.operative
-    found = [(one.label, one.wrap_up) for one in blocks if isinstance(one, OperativeClause)]
-    texts = [(label, text.text if text else None) for label, text in found]
-    assert texts == [("1.", "Lights one;"), ("2.", "Lights two.")]
+    found = [(one.label, one.text.text) for one in clauses_of(blocks)]
+    assert found == [("1.", "Lights one;"), ("2.", "Lights two.")]
+
+
+def test_a_number_and_a_tab_are_a_paragraph_without_text() -> None:
+    lines = ["The General Assembly,", "Noting lamps,", "1.\t", "Lights one;", "2.\t", "Lights two."]
+    blocks = parse_text("\n\n".join(lines)).document.operative
+    found = [(one.label, one.text.text, str(one.wrap_up)) for one in clauses_of(blocks)]
+    assert found == [("1.", "", "Lights one;"), ("2.", "", "Lights two.")]
 
 
 def test_the_word_annex_may_stand_above_the_closing() -> None:
@@ -248,7 +254,6 @@ def test_an_annex_may_hold_the_decision_of_another_body() -> None:
     ).document
     assert not document.parts
     (annex,) = document.annexes
-    assert [clause.text.text for clause in clauses_of(annex.blocks)] == [
-        "The Economic Commission for Europe,",
-        "Endorses the lamps.",
-    ]
+    assert annex.preamble
+    assert str(annex.preamble.formula) == "The Economic Commission for Europe,"
+    assert [clause.text.text for clause in clauses_of(annex.blocks)] == ["Endorses the lamps."]

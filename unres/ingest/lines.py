@@ -55,7 +55,8 @@ class Line(NamedTuple):
     the text, ``blanks`` the empty lines above it on its page (of double-spaced text one fewer),
     ``page`` the pages before its own.
     ``emphasis`` are the words set apart that it shares in, by their positions in ``text``: below 0
-    and beyond its end where they stand on other lines too.
+    and beyond its end where they stand on other lines too. ``tabbed`` tells that a tab stands
+    behind it: of a numbered paragraph without text, a file gives the number and the tab.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Line(NamedTuple):
     blanks: int = 0
     page: int = 0
     emphasis: tuple[Emphasis, ...] = ()
+    tabbed: bool = False
 
     def cut(self, start: int, end: int) -> Line:
         """Return the part ``text[start:end]`` of a line in which nothing invisible stood."""
@@ -125,7 +127,10 @@ def _line(raw: str, offset: int, page: int, blanks: int, aside: list[SetAside]) 
         body = clean.strip()
         first, end = _ink(raw)
         indent = _indent(clean, len(clean) - len(clean.lstrip()))
-    return Line(body, offset + first, offset + end, indent, blanks, page) if body else None
+    tabbed = "\t" in raw[end:]
+    return (
+        Line(body, offset + first, offset + end, indent, blanks, page, (), tabbed) if body else None
+    )
 
 
 def _emphasised(line: Line, emphasis: tuple[Emphasis, ...], text: str) -> Line:

@@ -16,10 +16,11 @@ from unres.parsing.assemble import assemble
 from unres.parsing.doubt import doubtful
 from unres.parsing.draft import Drafter, count_units
 from unres.parsing.gaps import numbering_gaps
+from unres.parsing.labels import Labels
+from unres.parsing.pieces import pieces_of
 from unres.parsing.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
 from unres.parsing.signs import signs
 from unres.parsing.votes import disagreements
-from unres.parsing.zones import SignedLine, divide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,9 +109,9 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     kept = parted_markers.mend(kept, _head(kept, language), language)
     collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
-    zones = divide([SignedLine(line, signs(line, language)) for line in collected.lines])
-    markers = (note.marker for note in collected.notes)
-    draft = Drafter.of(zones, language, markers).draft(zones)
+    labels = Labels.of(language.code, collected.lines)
+    markers = frozenset(note.marker for note in collected.notes)
+    draft = Drafter(language, labels).draft(pieces_of(collected.lines, language, labels, markers))
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
     diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]

@@ -127,7 +127,7 @@ def _head(draft: Draft, language: Language) -> Masthead:
     return head
 
 
-def _preamble(draft: Draft, finisher: Finisher) -> Preamble | None:
+def _preamble(draft: Draft | AnnexDraft, finisher: Finisher) -> Preamble | None:
     if not (draft.formula or draft.preamble):
         return None
     return Preamble(
@@ -158,7 +158,12 @@ def _recommend(operative: tuple[Block, ...], draft: Document) -> tuple[Block, ..
 
 def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
     title = finisher.text(draft.title[0]) if draft.title else None
-    return Annex(label=draft.label, title=title, blocks=tree.grow(draft.blocks, finisher))
+    return Annex(
+        label=draft.label,
+        title=title,
+        preamble=_preamble(draft, finisher),
+        blocks=tree.grow(draft.blocks, finisher),
+    )
 
 
 def _kind(draft: Draft, known: str | None) -> Kind:

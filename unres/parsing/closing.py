@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.model import Method
     from unres.parsing.marks import Finisher
-    from unres.parsing.zones import SignedLine
+    from unres.parsing.signs import SignedLine
 
     Kind = Literal["meeting", "date", "vote", "other"]
 

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
-from unres.ingest.lines import width
-from unres.parsing import blocks as block_rules
-from unres.parsing import closing, masthead
-from unres.parsing.columns import rows
-from unres.parsing.labels import Labels
+from unres.parsing import closing, heads, masthead
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import COLONS, final_mark
-from unres.parsing.reflow import Reflow
-from unres.parsing.setting import ENOUGH, Setting
-from unres.parsing.several import masthead_end
-from unres.parsing.torn import TornTables
-from unres.parsing.typeface import sets_openers_apart
+from unres.parsing.reading import read
+from unres.parsing.readout import AnnexUnits, PartUnits, blocks_of, parts_of
+from unres.parsing.signs import SignedLine, signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.parsing.blocks import Block
+    from unres.parsing.labels import Labels
+    from unres.parsing.pieces import Piece
     from unres.parsing.signs import Sign
-    from unres.parsing.zones import AnnexZone, SignedLine, Zones
 
+#: The signs of lines of the masthead that text may have below a title.
+MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 #: So many strokes count as a unit where units are limited.
 STROKES_A_UNIT = 6
 
@@ -39,6 +34,8 @@ class AnnexDraft:
 
     label: str
     title: list[Passage] = field(default_factory=list)
+    formula: Passage | None = None
+    preamble: list[Block] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -88,7 +85,8 @@ class Draft:
         yield from (passage for _, passage in self.closing)
         for annex in self.annexes:
             yield from annex.title
-            yield from (block.passage for block in annex.blocks)
+            yield from (annex.formula,) if annex.formula else ()
+            yield from (block.passage for block in (*annex.preamble, *annex.blocks))
 
 
 def count_units(draft: Draft, notes: int, most: float) -> int:
@@ -108,34 +106,86 @@ def count_units(draft: Draft, notes: int, most: float) -> int:
 
 
 class Drafter(NamedTuple):
-    """Drafts documents in one language; ``notes`` are the markers of the document's notes."""
+    """Drafts documents in one language."""
 
     language: Language
     labels: Labels
-    setting: Setting
-    notes: frozenset[str]
 
-    @classmethod
-    def of(cls, zones: Zones, language: Language, notes: Iterable[str]) -> Drafter:
-        """Make a drafter for a document that `zones` divide, with the markers of its notes."""
-        setting = Setting.of([one.line for one in zones.running()])
-        return cls(language, Labels(language.code), setting, frozenset(notes))
+    def draft(self, pieces: Sequence[Piece]) -> Draft:
+        """Draft the document that `pieces` are."""
+        headings = not any(
+            entry.kind == "decision_type"
+            for piece in pieces
+            if piece.role == "head"
+            for entry in masthead.entries(piece.lines, self.language).entries
+        )
+        units = read(pieces, self.language, self.labels, headings=headings)
+        first, *further = parts_of(units)
+        whole = self._first(first)
+        if further and not first.closing and not first.annexes and first.formula:
+            whole.recommended = self._recommended(whole, further[0])
+            return whole
+        if not further:
+            return _alone(whole) if whole.parts and whole.formula is None else whole
+        if not whole.parts:
+            whole = _become_whole(whole)
+        whole.parts += [self._part(part, Draft(masthead.Entries())) for part in further]
+        return whole
 
-    def draft(self, zones: Zones) -> Draft:
-        """Draft the document that `zones` divide."""
-        heading, chapeau = self._chapeau(zones.heading)
+    def _recommended(self, whole: Draft, part: PartUnits) -> Draft:
+        """Draft what the body recommends; closing and annexes below it are those of the whole."""
+        made = self._part(part, Draft(masthead.Entries()))
+        whole.closing, whole.annexes = made.closing, made.annexes
+        made.closing, made.annexes = [], []
+        return made
+
+    def _first(self, part: PartUnits) -> Draft:
+        """Draft the document itself, or the first of its parts within the whole."""
+        lines = self._signed(part.head)
+        start = heads.heading_start(lines, formula=part.formula is not None)
+        if part.formula is None:
+            return self._without_formula(part, lines, start)
+        letter = heads.part_start(lines, start)
+        heading, chapeau = self._chapeau(lines[start:letter])
         heading, moved = self._heading(heading)
-        head, text = [*zones.masthead, *moved], zones.body
-        if zones.formula is None and not head:
-            end = masthead_end([signed.line for signed in text], self.language)
-            head, text = text[:end], text[end:]
+        head = [*lines[:start], *moved]
         made = Draft(masthead.entries([line.line for line in head], self.language))
         if chapeau:
             made.entries.add_chapeau([signed.line for signed in chapeau])
-        if not heading and zones.formula is None and text and _is_head(text[0].signs):
-            end = self._head_end([signed.line for signed in text])
-            heading, text = text[:end], text[end:]
-        body = self._passages(text)
+        self._titles(made, heading, formula=True)
+        if letter == len(lines):
+            return self._fill(made, part)
+        inner = self._part(
+            PartUnits([], part.formula, part.body, part.closing, part.annexes), None, lines[letter:]
+        )
+        made.parts.append(inner)
+        return made
+
+    def _without_formula(self, part: PartUnits, lines: Sequence[SignedLine], start: int) -> Draft:
+        heading: Sequence[SignedLine] = lines[start:]
+        head = list(lines[:start])
+        if not (heading and _is_head(heading[0].signs)):
+            heading, head = (), list(lines)
+        below = [line for line in heading[1:] if MASTHEAD_SIGNS & line.signs.keys()]
+        head += below  # print has the right column of the cover page, with symbol and date, beside
+        heading, moved = self._heading([line for line in heading if line not in below])
+        made = Draft(masthead.entries([line.line for line in (*head, *moved)], self.language))
+        self._titles(made, heading, formula=False)
+        return self._fill(made, part)
+
+    def _part(
+        self, part: PartUnits, made: Draft | None = None, lines: Sequence[SignedLine] = ()
+    ) -> Draft:
+        made = made or Draft(masthead.Entries())
+        heading, chapeau = self._chapeau([*lines, *self._signed(part.head)])
+        heading, moved = self._heading(heading)
+        made.entries = masthead.entries([line.line for line in moved], self.language)
+        if chapeau:
+            made.entries.add_chapeau([signed.line for signed in chapeau])
+        self._titles(made, heading, formula=part.formula is not None)
+        return self._fill(made, part)
+
+    def _titles(self, made: Draft, heading: Sequence[SignedLine], *, formula: bool) -> None:
         if heading:
             titled = heading[:-1] if self._is_letter(heading) else heading
             self._head(made, heading[0], Passage.of([line.line for line in titled]))
@@ -143,17 +193,21 @@ class Drafter(NamedTuple):
                 made.letter = Passage.of([heading[-1].line])
         elif sponsors := masthead.take_sponsors(made.entries):
             made.title = sponsors.passage
-        elif zones.formula:
+        elif formula:
             made.title = masthead.take_title(made.entries)
-        if zones.formula:
-            made.formula = Passage.of([zones.formula.line])
-        self._body(made, body, in_preamble=zones.formula is not None)
-        if zones.recommended:
-            made.recommended = self.draft(zones.recommended)
-        made.closing = closing.passages(zones.closing)
-        made.annexes = [self._annex(annex) for annex in zones.annexes]
-        made.parts = [self.draft(part) for part in zones.parts]
-        return _alone(made) if len(made.parts) == 1 and made.formula is None else made
+
+    def _fill(self, made: Draft, part: PartUnits) -> Draft:
+        made.formula = part.formula.passage if part.formula else None
+        made.preamble, made.body = _preamble(blocks_of(part.body))
+        made.closing = closing.passages(self._signed(part.closing))
+        made.annexes = [self._annex(annex) for annex in part.annexes]
+        return made
+
+    def _signed(self, pieces: Sequence[Piece]) -> list[SignedLine]:
+        """The lines of `pieces` with their signs."""
+        return [
+            SignedLine(line, signs(line, self.language)) for piece in pieces for line in piece.lines
+        ]
 
     def _chapeau(
         self, lines: Sequence[SignedLine]
@@ -193,46 +247,6 @@ class Drafter(NamedTuple):
         letter = heading[-1].line.text.rstrip("0123456789*() ")
         return len(heading) > 1 and letter in self.language.part_letters
 
-    def _passages(
-        self, lines: Sequence[SignedLine], *, headed: bool = False
-    ) -> list[tuple[Passage, dict[str, Sign]]]:
-        signs = {id(line.line): line.signs for line in lines}
-        printed = [line.line for line in lines]
-        setting = self.setting
-        if setting.full:
-            printed = rows(printed, self.labels, self.language.direction)
-            printed = TornTables(self.language, setting).mend(printed)
-        if setting.full and len(lines) > ENOUGH:  # annexes and tables may be set smaller
-            own = Setting.of(printed)
-            setting = own if own.full else setting
-        sections = {line.line.start for line in lines if "section" in line.signs}
-        apart = sets_openers_apart(printed, self.language, self.labels)
-        reflow = Reflow(self.language, self.labels, setting, self.notes, openers_apart=apart)
-        found = reflow.passages(printed, sections, headed=headed)
-        return [(p, signs.get(id(p.first), {}) if len(p.pieces) == 1 else {}) for p in found]
-
-    def _body(
-        self,
-        made: Draft,
-        passages: list[tuple[Passage, dict[str, Sign]]],
-        *,
-        in_preamble: bool,
-    ) -> None:
-        found = block_rules.classify(
-            passages,
-            self.language,
-            self.labels,
-            in_preamble=in_preamble,
-            # Decisions print lists of items and reports, whose lines look like headings.
-            may_have_headings=not made.entries.of("decision_type"),
-        )
-        end = 0
-        if in_preamble:
-            kinds = ("preambular", "point", "wrap_up")
-            end = next((i for i, b in enumerate(found) if b.kind not in kinds), len(found))
-            end = 0 if found and found[0].kind != "preambular" else end
-        made.preamble, made.body = found[:end], found[end:]
-
     def _head(self, made: Draft, first: SignedLine, passage: Passage) -> None:
         """Part the number, or the letter of a part, from the title behind it."""
         sign = first.signs.get("part_letter") if "number_title" not in first.signs else None
@@ -245,36 +259,58 @@ class Drafter(NamedTuple):
             passage = passage.cut(length)
         made.title = passage if passage.text else None
 
-    def _head_end(self, lines: Sequence[Line]) -> int:
-        """How many lines number and title take where no formula ends them: all full but one.
-
-        A date belongs to the text: decisions begin with the meeting that took them.
-        """
-        end = 1
-        for above, line in pairwise(lines):
-            full = self.setting.fills(width(above.text))
-            if line.blanks or not full or self.language.dates(line.text):
-                break
-            end += 1
-        return end
-
-    def _annex(self, zone: AnnexZone) -> AnnexDraft:
+    def _annex(self, zone: AnnexUnits) -> AnnexDraft:
         made = AnnexDraft("")
+        units = list(zone.units)
         if zone.heading:
-            passage = Passage.of([zone.heading.line])
-            sign = zone.heading.signs["annex"]
-            label = sign.group("label") or ""
-            titled = bool(sign.group("title")) and passage.text.startswith(label)
+            passage = zone.heading.passage
+            sign = zone.heading.signs.get("annex")
+            label = (sign.group("label") if sign else None) or ""
+            titled = bool(sign and sign.group("title")) and passage.text.startswith(label)
             made.label = label if titled else passage.text
             if titled:
                 made.title = [passage.cut(len(label))]
-        passages = self._passages(zone.lines, headed=zone.heading is not None)
-        if zone.heading and not made.title and passages and len(passages) > 1:
-            first = passages[0][0]
-            if not (self.labels.read(first.text) or final_mark(first.text) or "\t" in first.text):
-                made.title = [passages.pop(0)[0]]
-        made.blocks = block_rules.classify(passages, self.language, self.labels, in_preamble=False)
+            elif len(units) > 1 and self._is_title(units[0].piece.passage):
+                made.title = [units.pop(0).piece.passage]
+        if zone.formula:
+            made.formula = zone.formula.passage
+            made.preamble, made.blocks = _preamble(blocks_of(units))
+        else:
+            made.blocks = blocks_of(units)
         return made
+
+    def _is_title(self, passage: Passage) -> bool:
+        text = passage.text
+        return not (self.labels.read(text) or final_mark(text) or "\t" in text)
+
+
+def _preamble(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the recitals that `blocks` begin with, with their points, from what follows."""
+    kinds = ("preambular", "point", "wrap_up")
+    end = next((i for i, b in enumerate(blocks) if b.kind not in kinds), len(blocks))
+    end = end if blocks and blocks[0].kind == "preambular" else 0
+    return blocks[:end], blocks[end:]
+
+
+def _become_whole(made: Draft) -> Draft:
+    """Turn a document that proves to be the first of several into the document of them all."""
+    part = Draft(
+        masthead.Entries(),
+        formula=made.formula,
+        preamble=made.preamble,
+        body=made.body,
+        closing=made.closing,
+        annexes=made.annexes,
+    )
+    return replace(
+        made,
+        formula=None,
+        preamble=[],
+        body=[],
+        closing=[],
+        annexes=[],
+        parts=[part],
+    )
 
 
 def _alone(whole: Draft) -> Draft:

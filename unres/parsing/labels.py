@@ -7,11 +7,23 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from unres.ingest.lines import width
+from unres.parsing.punctuation import ends_clause
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
+    from unres.ingest.lines import Line
+
+#: Longest label with what must follow it, in characters.
+LONGEST = 40
+#: How far lines must count up in a style that is a label only where they do.
+ATTESTED = 2
+#: A line narrower than that, in shares of the widest, leaves room: a heading, or a last line.
+ROOM = 0.7
+#: Letters that may be a label: "OP1", "a)", "ii.", "一、".
+_MARKED = re.compile(r"(?:OP|PP) ?\d|[^\W\d_]{1,6}\s?[)）.．、]")
 ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
 
@@ -42,28 +54,97 @@ class Label(NamedTuple):
 
 
 class _Style(NamedTuple):
+    """A way to print labels: how it looks and counts, and what a text must show of it.
+
+    ``numbers`` tells that it may number paragraphs, ``always`` that it does. ``attested`` tells
+    that it is a label only in texts whose lines count up in it, ``bare`` that it must number their
+    paragraphs, too.
+    """
+
     name: str
     family: str
     pattern: re.Pattern[str]
     counts: tuple[str, ...]
-    paragraph: bool
+    numbers: bool
+    always: bool
+    attested: bool
+    bare: bool
     languages: frozenset[str]
 
 
 class Labels:
-    """The label styles of one language."""
+    """The label styles of one language, and which of them number the paragraphs of a text."""
 
-    def __init__(self, language: str) -> None:
-        """Prepare the styles that are used in `language` (ISO 639-2/T)."""
-        self._styles = [s for s in _styles() if not s.languages or language in s.languages]
+    def __init__(
+        self, language: str, attested: Container[str] = (), numbering: str = "number"
+    ) -> None:
+        """Prepare the styles that are used in `language` (ISO 639-2/T).
+
+        Of those that a text must attest, the ones named in `attested` are read. `numbering` is the
+        family of styles that number its paragraphs.
+        """
+        self.language = language
+        self._styles = [
+            style
+            for style in _styles()
+            if (not style.languages or language in style.languages)
+            and (not style.attested or style.name in attested)
+        ]
+        self._numbering = numbering
+        self._read: dict[str, Label | None] = {}
+
+    @classmethod
+    def of(cls, language: str, lines: Sequence[Line]) -> Labels:
+        """Find out from `lines` of a text which styles number its paragraphs, and read those.
+
+        The run tells: lines that count 1, 2, 3, ... in a style. Points count from 1 again and again
+        below the paragraphs; the style that counts furthest without beginning anew numbers these.
+        """
+        runs: dict[str, _Count] = {}
+        above = None
+        widest = max((width(line.text) for line in lines), default=0.0)
+        styles = [
+            style for style in _styles() if not style.languages or language in style.languages
+        ]
+        for line in lines:
+            if _may_be_labelled(line.text) and "\t" not in line.text[LONGEST:]:
+                begins = above is None or line.blanks > 0 or _may_end(above.text, widest)
+                for style in styles:
+                    if style.numbers and (begins or not style.attested):
+                        found = style.pattern.match(line.text)
+                        readings = _readings(style, found) if found else ()
+                        if readings:
+                            key = style.name if style.attested else style.family
+                            runs.setdefault(key, _Count(style)).take(readings[0].ordinal)
+                            break
+            above = line
+        counted = {key: run for key, run in runs.items() if run.reaches()}
+        plain = {key for key, run in counted.items() if not run.style.bare and run.furthest > 1}
+        best = max(plain or counted, key=lambda key: counted[key].weight, default="number")
+        numbering = counted[best].style.family if counted else best
+        attested = {
+            key
+            for key, run in counted.items()
+            if run.style.attested and (key == best or not run.style.bare)
+        }
+        return cls(language, attested, numbering)
 
     def read(self, text: str) -> Label | None:
         """Read the label at the start of `text`, or return None if there is none."""
+        if not _may_be_labelled(text):
+            return None
+        head = text[:LONGEST]
+        if head not in self._read:
+            self._read[head] = self._look(head)
+        return self._read[head]
+
+    def _look(self, text: str) -> Label | None:
         for style in self._styles:
             found = style.pattern.match(text)
             readings = _readings(style, found) if found else ()
             if found and readings:
-                return Label(found[0].strip(), found.end(), readings, style.paragraph)
+                paragraph = style.always or (style.numbers and style.family == self._numbering)
+                return Label(found[0].strip(), found.end(), readings, paragraph)
         return None
 
     def read_all(self, texts: Sequence[str]) -> list[Label | None]:
@@ -95,6 +176,43 @@ class Labels:
         if match is None or label is None:
             return None
         return label._replace(printed=str(number), length=match.end())
+
+
+class _Count:
+    """How far the lines of a text count up in one style, and how often they begin anew."""
+
+    def __init__(self, style: _Style) -> None:
+        self.style = style
+        self.last = self.furthest = self.begun = self.seen = 0
+
+    def take(self, ordinal: int) -> None:
+        """Count the label of one more line."""
+        self.seen += 1
+        if ordinal == 1:
+            self.begun += 1
+            self.last = 1
+        elif ordinal == self.last + 1 and self.begun:
+            self.last = ordinal
+        self.furthest = max(self.furthest, self.last)
+
+    def reaches(self) -> bool:
+        """Whether the lines count far enough to be labels."""
+        return self.furthest >= (ATTESTED if self.style.attested else 1)
+
+    @property
+    def weight(self) -> tuple[float, bool]:
+        """How well the style would number paragraphs."""
+        return self.furthest / max(self.begun, 1), self.style.family == "number"
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether `text` begins as labels do: with a figure, a mark, or a letter and a mark."""
+    return not text[0].isalpha() or _MARKED.match(text) is not None
+
+
+def _may_end(text: str, widest: float) -> bool:
+    """Whether a paragraph may end with the line `text`: a mark, or room for more."""
+    return ends_clause(text) or width(text) < ROOM * widest
 
 
 def _following(label: Label) -> tuple[Reading, ...]:
@@ -182,7 +300,10 @@ def _styles() -> tuple[_Style, ...]:
             row.get("family", row["name"]),
             re.compile(row["pattern"]),
             tuple(row["counts"]),
-            row.get("paragraph", False),
+            row.get("numbers", False),
+            row.get("always", False),
+            row.get("attested", False),
+            row.get("bare", False),
             frozenset(row.get("languages", ())),
         )
         for row in _data()["style"]

@@ -12,10 +12,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.ingest.raised import lift
-from unres.parsing import closing_zone
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
+from unres.parsing.pieces import CLOSING, LONGEST_ENTRY
 from unres.parsing.punctuation import FULL_STOPS, ends_clause, final_mark
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parsing.markers import Marker
 
+#: What may number a clause: "1)", "(1)", "1 ", "1.".
+NUMBERED = re.compile(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
+#: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
+SHORTEST = 5
 #: How many lines above its note a call may stand.
 REACH = 120
 
@@ -36,6 +40,7 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
     found.others = _rows(lines) | {
         line.start for line in lines if found.marker(line) and found.closes(line.text)
     }
+    found.others |= _clauses(lines, language)
     for page in pages:
         _collect_page(page, found, paged=len(pages) > 1)
     # Notes hang on text: what looks like notes alone is the text itself.
@@ -44,7 +49,33 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
 
 def _closes(text: str, language: Language) -> bool:
     """Whether a line is of a closing: "9th plenary meeting", "9 June 2021", how it was adopted."""
-    return any(language.line(kind, text) for kind in closing_zone.CLOSING)
+    return any(language.line(kind, text) for kind in CLOSING)
+
+
+def _clauses(lines: Sequence[Line], language: Language) -> set[int]:
+    """Where numbered clauses start: they count up from 1, and open as such clauses do.
+
+    Notes are numbered too, but seldom open with what a body does.
+    """
+    opening = []
+    for line in lines:
+        match = NUMBERED.match(line.text)
+        opener = language.opener(line.text[match.end() :], "operative") if match else None
+        if match and opener and opener.end >= (SHORTEST if language.spaced else 2):
+            opening.append((int(match["number"]), line.start))
+    counting: set[int] = set()
+    run: list[int] = []
+    last = 0
+    for number, start in opening:
+        if number == 1:
+            run = []
+        elif number != last + 1:
+            continue
+        run.append(start)
+        last = number
+        if len(run) > 1:
+            counting |= set(run)
+    return counting
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:
@@ -153,7 +184,7 @@ def _notes_of_volume(page: Sequence[Line], index: int, marker: Marker, found: Co
         return index
     if not (_is_parted(page, index) and _called(marker.bare, found.lines)):
         return index
-    if not any(found.closes(line.text) for line in found.lines[-closing_zone.LONGEST_ENTRY :]):
+    if not any(found.closes(line.text) for line in found.lines[-LONGEST_ENTRY:]):
         return index
     run = run_of_notes(page, index, found)
     if not run or run.end < len(page):

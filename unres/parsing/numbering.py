@@ -30,6 +30,18 @@ SKIP = 3.0
 REPEATED = 5.0  # a slip of the pen; less odd than a list below that begins with 2
 BACKWARDS = 8.0
 CLOSE_LEVEL = 0.01
+MIXED = 0.5
+#: Styles that are set alike, in brackets, and differ in what they count with.
+SHAPES = dict.fromkeys(
+    (
+        "bracketed",
+        "bracketed-abjad",
+        "bracketed-number",
+        "half-bracketed",
+        "half-bracketed-number",
+    ),
+    "brackets",
+)
 
 
 class Item(NamedTuple):
@@ -91,6 +103,12 @@ def _is_alike(last: Reading, reading: Reading) -> bool:
     return last.style == reading.style and last.alphabet == reading.alphabet
 
 
+def _mixes(last: Reading, reading: Reading) -> bool:
+    """Whether a list goes on in another alphabet, set alike: "(8)" and then "(i)"."""
+    shapes = {SHAPES.get(last.style, last.style), SHAPES.get(reading.style, reading.style)}
+    return len(shapes) == 1 and reading.ordinal == last.ordinal + 1 and last.alphabet != "none"
+
+
 def _best(steps: list[_Step]) -> list[_State]:
     """Take the cheapest steps that lead to different open lists."""
     cheapest: dict[tuple[Reading, ...], _State] = {}
@@ -105,6 +123,9 @@ def _best(steps: list[_Step]) -> list[_State]:
 def _steps(state: _State, item: Item) -> Iterator[_Step]:
     for reading in item.label.readings:
         for depth, last in enumerate(state.open):
+            if not _is_alike(last, reading) and _mixes(last, reading):
+                closed = len(state.open) - 1 - depth
+                yield _Step(state, reading, depth, state.cost + MIXED + closed * CLOSE_LEVEL)
             if _is_alike(last, reading):
                 closed = len(state.open) - 1 - depth
                 cost = _go_on(last, reading) + closed * CLOSE_LEVEL

@@ -50,6 +50,14 @@ class Passage:
             pieces.append((length + len(glue), line))
         return cls("".join(parts), pieces)
 
+    def joined(self, more: Passage) -> Passage:
+        """The passage with the text of `more` behind it, joined as print demands."""
+        glue = "" if _joins(self.text, more.text) else " "
+        shift = len(self.text) + len(glue)
+        pieces = [*self.pieces, *((at + shift, line) for at, line in more.pieces)]
+        calls = [*self.calls, *(_moved(call, shift) for call in more.calls)]
+        return Passage(self.text + glue + more.text, pieces, calls)
+
     @property
     def first(self) -> Line:
         """The line the passage begins on."""

@@ -9,7 +9,7 @@ from unres.parsing.evidence import Counted, Evidence, Group
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import final_mark
 from unres.parsing.quirks import spread, stretched
-from unres.parsing.seen import Seen, has_words, see
+from unres.parsing.seen import Seen, has_words, is_bare, see
 from unres.parsing.setting import TELLING, Setting
 from unres.resources import read_toml
 
@@ -88,12 +88,18 @@ class Reflow:
         """
         group: list[Line] = []
         for line in lines:
-            if group and not (self._is_clause(group[0].text) and self._goes_on(group[-1], line)):
+            if group and not self._joins(group, line):
                 yield group
                 group = []
             group.append(line)
         if group:
             yield group
+
+    def _joins(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether `line` goes on with the paragraph `group`, where lines are not wrapped."""
+        if len(group) == 1 and not group[0].tabbed and is_bare(group[0].text, self._labels):
+            return not self._labels.read(line.text)  # a label on a line of its own
+        return self._is_clause(group[0].text) and self._goes_on(group[-1], line)
 
     def _is_clause(self, text: str) -> bool:
         """Whether `text` begins as a clause or a point does, where those begin with capitals."""

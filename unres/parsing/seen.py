@@ -104,7 +104,7 @@ def see(
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
     caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
     alone = language.spaced and not mark and " " not in line.text
-    bare = _is_bare(line.text, labels)
+    bare = is_bare(line.text, labels)
     words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
     justified = not language.spaced and bool(mark) and line.text[-2:-1] == " "
     called = "" if mark else _called(line.text)
@@ -125,7 +125,7 @@ def _is_caption(text: str) -> bool:
     return len(text) <= LONGEST_CAPTION and bool(CAPTION.fullmatch(text))
 
 
-def _is_bare(text: str, labels: Labels) -> bool:
+def is_bare(text: str, labels: Labels) -> bool:
     """Whether the line holds a label alone, parted from its paragraph."""
     label = labels.read(f"{text} ") if len(text) < LONGEST_LABEL else None
     return bool(label and label.length >= len(text))

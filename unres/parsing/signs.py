@@ -59,6 +59,13 @@ class Sign(NamedTuple):
         return self.match[name]
 
 
+class SignedLine(NamedTuple):
+    """A line and the names that fit it."""
+
+    line: Line
+    signs: dict[str, Sign]
+
+
 def signs(line: Line, language: Language) -> dict[str, Sign]:
     """Return all the names that fit the line."""
     return dict(_signs(line.text, language))

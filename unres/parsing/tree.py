@@ -68,10 +68,17 @@ def _add_heading(runs: list[_Run], block: Block) -> None:
     """A heading right below a section's number is its title; else it opens a run of its own."""
     last = runs[-1]
     untitled = last.level == 1 and len(last.headings) == 1 and not last.blocks
-    if untitled and not (last.headings[0].sign and last.headings[0].sign.group("title")):
+    if untitled and not _is_titled(last.headings[0]):
         last.headings.append(block)
     else:
         runs.append(_Run(2, [block]))
+
+
+def _is_titled(section: Block) -> bool:
+    """Whether the line of a section's number has its title."""
+    if section.label:
+        return bool(section.passage.text)
+    return bool(section.sign and section.sign.group("title"))
 
 
 def _nested(runs: Sequence[_Run], finisher: Finisher) -> tuple[ModelBlock, ...]:
@@ -97,11 +104,17 @@ def _section(run: _Run, content: tuple[ModelBlock, ...], finisher: Finisher) -> 
     span = Span(start=first.passage.span.start, end=run.headings[-1].passage.span.end)
     if first.kind == "heading":
         return Section(heading=finisher.text(first.passage), blocks=content, source=span)
-    printed = first.sign.group("label") if first.sign else None
-    label, passage = _parted(first, printed)
+    label, passage = _label(first)
     titles = [passage, *(block.passage for block in rest)] if passage else [b.passage for b in rest]
     heading = finisher.text(titles[0]) if titles else None
     return Section(label=label, heading=heading, blocks=content, source=span)
+
+
+def _label(block: Block) -> tuple[str, Passage | None]:
+    """The number of a section, and what stands behind it on its line."""
+    if block.label:
+        return block.label.printed, block.passage if block.passage.text else None
+    return _parted(block, block.sign.group("label") if block.sign else None)
 
 
 def _parted(block: Block, printed: str | None) -> tuple[str, Passage | None]:

@@ -1,0 +1,159 @@
+"""The reading: what each piece of a document is, as the search under the grammar finds it.
+
+All readings compete: a piece may be any kind that the grammar allows in its zone, and the sum of
+the weights along the whole document decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from unres.parsing.facts import Facts, facts_of
+from unres.parsing.grammar import Kind, KindRow, NumberStep, Zone, grammar, number_weights
+from unres.parsing.search import Node, best_path, choices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from unres.lang import Language
+    from unres.parsing.labels import Label, Labels
+    from unres.parsing.pieces import Piece
+
+#: States that the search keeps.
+BEAM = 8
+#: Below these, numbers may begin anew.
+BEGIN_ANEW = frozenset({"section", "heading", "annex", "formula", "row"})
+
+
+class Unit(NamedTuple):
+    """A piece and what it was read as, with its label."""
+
+    piece: Piece
+    kind: Kind
+    label: Label | None
+
+
+class _Key(NamedTuple):
+    """A place in the search: zone, the kind and mark of the paragraph before, numbers, table."""
+
+    zone: Zone
+    kind: Kind
+    mark: str
+    number: int
+    section: int
+    table: str
+
+
+def read(
+    pieces: Sequence[Piece], language: Language, labels: Labels, *, headings: bool
+) -> list[Unit]:
+    """Return what each of the `pieces` of a document is.
+
+    `headings` is false where lines that look like headings are items of lists, as in decisions.
+    """
+    facts = facts_of(pieces, language, labels, headings=headings)
+    if not facts:
+        return []
+    start = _Key("head", "masthead", "no mark", 0, 0, "")
+    best = best_path(len(facts), start, _Grammar(facts), BEAM)[0]
+    return [
+        Unit(one.piece, kind, one.label) for one, kind in zip(facts, choices(best), strict=True)
+    ]
+
+
+class _Grammar:
+    """Extends readings by one piece, as the grammar allows."""
+
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        self._facts = facts
+        self._rows = grammar()
+        self._numbers = number_weights()
+        self._weighed: dict[tuple[frozenset[str], Kind], float | None] = {}
+        self._placed: dict[tuple[Kind, Zone, Kind, str], float | None] = {}
+
+    def __call__(self, node: Node, index: int) -> Iterator[tuple[float, _Key, Kind]]:
+        key: _Key = node.key  # type: ignore[assignment]  # it is what this class yields
+        facts = self._facts[index]
+        if facts.table == "rows" or (facts.table and "table sign" not in facts.looks):
+            kind: Kind = "row" if facts.table == "rows" else "operative"
+            yield 0.0, self._next(key, kind, facts, self._rows[kind]), kind
+            return
+        for kind, row in self._rows.items():
+            placed = self._place(kind, row, key)
+            if placed is None:
+                continue
+            weighed = self._weigh(row, facts)
+            if weighed is None:
+                continue
+            yield (
+                placed + weighed + self._number(kind, key, facts),
+                self._next(key, kind, facts, row),
+                kind,
+            )
+
+    def _weigh(self, row: KindRow, facts: Facts) -> float | None:
+        at = (facts.looks, row.kind)
+        if at not in self._weighed:
+            self._weighed[at] = row.weigh(facts.looks)
+        return self._weighed[at]
+
+    def _place(self, kind: Kind, row: KindRow, key: _Key) -> float | None:
+        at = (kind, key.zone, key.kind, key.mark)
+        if at not in self._placed:
+            allowed = key.zone in row.zones
+            self._placed[at] = (
+                row.place.get(key.zone, 0.0) + row.follows(key.kind, key.mark) if allowed else None
+            )
+        return self._placed[at]
+
+    def _number(self, kind: Kind, key: _Key, facts: Facts) -> float:
+        """How the number of a paragraph, or of a section, follows the one before it."""
+        if facts.number is None:
+            return 0.0
+        weights = self._numbers
+        if kind == "section":
+            follows = facts.number == key.section + 1
+            return weights["title"] + (0.0 if follows else weights["title jumps"])
+        return weights[_step(key, facts)] if kind == "operative" else 0.0
+
+    def _next(self, key: _Key, kind: Kind, facts: Facts, row: KindRow) -> _Key:
+        zone = _zone_after(kind, row.leads, key.zone)
+        number, section = key.number, key.section
+        if kind in ("formula", "annex"):
+            number = section = 0
+        elif kind == "operative" and facts.number is not None:
+            number = facts.number
+        elif kind == "section":
+            section = facts.number or section
+        if kind == "goes_on":
+            kind = key.kind
+        return _Key(zone, kind, facts.mark, number, section, "")
+
+
+def _step(key: _Key, facts: Facts) -> NumberStep:
+    """How the number of a paragraph follows the one before it."""
+    number = facts.number or 0
+    if number == key.number + 1 or (number == key.number and facts.again):
+        return "next"
+    if number == 1:
+        return "first" if key.kind in BEGIN_ANEW else "anew"
+    if number == key.number:
+        return "repeated"
+    return "jumps" if number > key.number else "back"
+
+
+def _zone_after(kind: Kind, leads: str, zone: Zone) -> Zone:
+    """The zone behind a paragraph of a kind that stands in `zone`."""
+    inside: Zone = "annex" if zone in ("closing", "annex") else "body"
+    match leads:
+        case "same":
+            return zone if zone in ("preamble", "body", "annex") else inside
+        case "body":
+            return inside
+        case "preamble":
+            if kind == "formula" or zone in ("head", "part", "preamble"):
+                return "preamble"
+            return zone
+        case "head" | "part" | "closing" | "annex":
+            return leads
+    raise AssertionError(leads)
