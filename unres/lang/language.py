@@ -86,6 +86,7 @@ class Language:
         self.clauses_begin: Literal["capital", "small"] | None = data.clauses_begin
         self.vote: Vote = data.vote
         self.note_cues = data.note_cues
+        self.note_headings = frozenset(map(fold, data.note_headings))
         self.quotes = data.quotes
         self.annex_words = data.annex_words
         self.section_words = data.section_words

@@ -115,6 +115,7 @@ class LanguageData(Data):
     lines: dict[LineKind, Words]
     vote: Vote
     note_cues: Words
+    note_headings: Words
     quotes: tuple[tuple[str, str], ...]
     annex_words: Words
     section_words: Words

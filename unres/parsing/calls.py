@@ -37,6 +37,7 @@ DAMAGED = "0"
 UNIT = re.compile(r"(?<![^\W\d_])(?:[ckm]?m|[км]?м)$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
+_ENDS = ("", *"”»\"’')]》>.,;:،؛。，；：、!? ")
 _GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
 
 # Penalties.
@@ -114,10 +115,13 @@ def place(
     markers = {note.marker for note in notes}
     figures = {DAMAGED, *filter(str.isdigit, markers)}
     stars = markers - figures
+    brackets = language.code == "ara" or all(note.printed[:1] in ("(", "（") for note in notes)
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
         surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
-        for marker, found in _by_figures(passage, index, figures, language, surcharge):
+        for marker, found in _by_figures(
+            passage, index, figures, language, surcharge, brackets=brackets
+        ):
             places.setdefault(marker, []).append(found)
         for marker, found in _by_stars(passage, index, stars) if stars else ():
             places.setdefault(marker, []).append(found)
@@ -169,13 +173,19 @@ def _frontier(ways: list[_Way]) -> list[_Way]:
     return kept[-BEAM:]
 
 
-def _by_figures(
-    passage: Passage, index: int, wanted: set[str], language: Language, surcharge: float
+def _by_figures(  # noqa: PLR0913 - what a figure is weighed by
+    passage: Passage,
+    index: int,
+    wanted: set[str],
+    language: Language,
+    surcharge: float,
+    *,
+    brackets: bool,
 ) -> Iterator[tuple[str, Place]]:
     text = passage.text
     dates = None
     for match in _figures(text, wanted):
-        for start, end, marker, likeness in _readings(match, text, language.code):
+        for start, end, marker, likeness in _readings(match, text, brackets=brackets):
             if marker not in wanted:
                 continue
             penalty = likeness + surcharge
@@ -218,9 +228,12 @@ def _at_edge(text: str, start: int, end: int, likeness: float, language: Languag
 
 
 def _readings(
-    match: re.Match[str], text: str, language: str
+    match: re.Match[str], text: str, *, brackets: bool
 ) -> Iterator[tuple[int, int, str, float]]:
-    """The ways to read figures as a call: all of them, or the last of them."""
+    """The ways to read figures as a call: all of them, or the last of them.
+
+    `brackets` tells that calls of this text stand in round brackets.
+    """
     start, end = match.span()
     if match["raised"]:
         likeness = POWER if UNIT.search(text, max(start - 3, 0), start) else RAISED
@@ -228,7 +241,10 @@ def _readings(
         return
     if match["bracketed"]:
         start -= 1 + text[start - 1].isspace()
-        yield start, end, match["bracketed"], BRACKETED if language == "ara" else ELSEWHERE
+        square = text[start] == "[" and text[end - 1] == "]"
+        if not square and text[start - 1 : start].isspace() and text[end : end + 1] in _ENDS:
+            start -= 1  # " (1);"
+        yield start, end, match["bracketed"], BRACKETED if square or brackets else ELSEWHERE
         return
     if match["stop"]:
         yield start, end, match["stop"], AFTER_MARK

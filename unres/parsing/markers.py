@@ -19,6 +19,8 @@ MARKED = re.compile(
 MARKED_YEAR = re.compile(
     r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$"
 )
+#: "3. See": a number with a stop, where its call says that it marks a note.
+DOTTED = re.compile(r"(?P<printed>(?P<marker>[1-9]\d{0,2})[.．])\s+(?P<text>\S.*)$")
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
 
@@ -53,9 +55,14 @@ class Marker(NamedTuple):
         return step == 1 or (1 < step <= AHEAD and self.glued == before.glued)
 
 
-def read_marker(text: str) -> Marker | None:
-    """Read the marker that the line `text` begins with; None if there is none."""
+def read_marker(text: str, *, dotted: bool = False) -> Marker | None:
+    """Read the marker that the line `text` begins with; None if there is none.
+
+    `dotted` tells that a number with a stop is one, too.
+    """
     match = MARKED.fullmatch(text) or MARKED_YEAR.fullmatch(text)
+    if match is None and dotted:
+        match = DOTTED.fullmatch(text)
     if match is None:
         return None
     start = match.start("text") if match["text"] else None

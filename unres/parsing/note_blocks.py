@@ -48,6 +48,8 @@ class Collected:
     rules: list[Line] = field(default_factory=list)
     #: Where lines start that may begin with a figure, but are meetings, dates or rows of tables.
     others: set[int] = field(default_factory=set)
+    #: Where lines start whose number has a stop and marks a note all the same.
+    dotted: set[int] = field(default_factory=set)
     #: The number of the last numbered note, and the highest so far; 0 before the first.
     last_number: int = 0
     highest_number: int = 0
@@ -61,7 +63,9 @@ class Collected:
 
     def marker(self, line: Line) -> Marker | None:
         """Read the marker of a line that begins as a note does; None for others."""
-        return None if line.start in self.others else read_marker(line.text)
+        if line.start in self.others:
+            return None
+        return read_marker(line.text, dotted=line.start in self.dotted)
 
 
 @dataclass(slots=True)

@@ -8,10 +8,11 @@ the notes before it, or a star; it goes on to its full stop.
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.raised import lift
+from unres.lang import fold
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parsing.markers import Marker
 
+#: "[1]", a call in square brackets.
+IN_BRACKETS = re.compile(r"\[(\d{1,3})\]")
 #: What may number a clause: "1)", "(1)", "1 ", "1.".
 NUMBERED = re.compile(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
@@ -41,8 +44,10 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
         line.start for line in lines if found.marker(line) and found.closes(line.text)
     }
     found.others |= _clauses(lines, language)
+    found.dotted = _dotted(lines, found)
+    headings = _headings(lines, language)
     for page in pages:
-        _collect_page(page, found, paged=len(pages) > 1)
+        _collect_page(page, found, headings, paged=len(pages) > 1)
     # Notes hang on text: what looks like notes alone is the text itself.
     return found if found.lines else Collected(found.closes, lines=list(lines))
 
@@ -99,11 +104,35 @@ def _is_row(line: Line, rows: set[int]) -> bool:
     return line.start in rows or ("\t" in line.text and read_marker(line.text) is None)
 
 
-def _collect_page(page: list[Line], found: Collected, *, paged: bool) -> None:
+def _headings(lines: Sequence[Line], language: Language) -> set[int]:
+    """Where the heading above the notes starts: a line that says "Notes", with a note below."""
+    return {
+        line.start
+        for line, below in pairwise(lines)
+        if fold(line.text.strip(" :：*#_")) in language.note_headings
+        and (read_marker(below.text) or read_marker(below.text, dotted=True))
+    }
+
+
+def _dotted(lines: Sequence[Line], found: Collected) -> set[int]:
+    """Where notes start whose numbers have a stop: "[1]" calls each, and no closing follows."""
+    called: set[str] = set()
+    dotted: list[int] = []
+    for line in lines:
+        if found.closes(line.text):
+            dotted = []
+        marker = read_marker(line.text, dotted=True)
+        if marker and marker.bare in called and line.start not in found.others:
+            dotted.append(line.start)
+        called.update(IN_BRACKETS.findall(line.text))
+    return set(dotted)
+
+
+def _collect_page(page: list[Line], found: Collected, headings: set[int], *, paged: bool) -> None:
     index = 0
     while index < len(page):
         line = page[index]
-        if RULE.fullmatch(line.text):
+        if RULE.fullmatch(line.text) or line.start in headings:
             found.rules.append(line)
             end = len(page) if paged else _end_of_notes(page, index + 1, found)
             read_notes(page[index + 1 : end], found)

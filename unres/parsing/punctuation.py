@@ -32,13 +32,18 @@ BEFORE_WORDS = "“”«»\"'„‘’ \u00a0\t"
 #: and a space is none ("para. 5"); a raised one is a call wherever it ends.
 _CALL = re.compile(
     rf"(?<=[.．])\d{{1,3}}$|(?<=[,;:。；，：、])\s?\d{{1,3}}$|[{FIGURES}]{{1,3}}$|\*{{1,3}}$"
+    r"|(?<=[.,;:。；，：、])\s?[\[(（]\d{1,3}[\])）]$"
 )
+
+
+#: What a call may end with that is no figure.
+_CALLED = ("*", "]", ")", "）")
 
 
 def final_mark(text: str) -> str:
     """The mark that ends `text`, looking through calls and closing quotes; "" if none does."""
     text = text[-TAIL:].rstrip(_LOST)
-    if text[-1:].isdigit() or text.endswith("*"):
+    if text[-1:].isdigit() or text.endswith(_CALLED):
         text = _CALL.sub("", text)
     if text and text[-1] in MARKS:
         return text[-1]
