@@ -122,7 +122,8 @@ class Drafter(NamedTuple):
         units = read(pieces, self.language, self.labels, headings=headings)
         first, *further = parts_of(units)
         whole = self._first(first)
-        if further and not first.closing and not first.annexes and first.formula:
+        ended = first.closing or first.annexes or first.formula is None or whole.parts
+        if further and not (ended or self._has_letter(further[0])):
             whole.recommended = self._recommended(whole, further[0])
             return whole
         if not further:
@@ -131,6 +132,10 @@ class Drafter(NamedTuple):
             whole = _become_whole(whole)
         whole.parts += [self._part(part, Draft(masthead.Entries())) for part in further]
         return whole
+
+    def _has_letter(self, part: PartUnits) -> bool:
+        """Whether the heading of a part has its letter."""
+        return any("part_letter" in line.signs for line in self._signed(part.head))
 
     def _recommended(self, whole: Draft, part: PartUnits) -> Draft:
         """Draft what the body recommends; closing and annexes below it are those of the whole."""
