@@ -52,6 +52,7 @@ def lines(markdown: str) -> list[str]:
             "Lamps[[1]](#footnote-2)\n\n1. Of brass. [↑](#footnote-ref-2)",
             ["Lamps¹", "1\tOf brass."],
         ),
+        ("Oil[[1]](#fn-1)\n\n[[1]](#fn-ref-1) Of brass.", ["Oil¹", "1\tOf brass."]),
         ("Lamps[[1]](#footnote-1)\n\nEnd.\n\n1. Of brass.", ["Lamps¹", "End.", "1\tOf brass."]),
         ("> Lamps\n> burn", ["Lamps", "burn"]),
         ("T\n\n| A | B |\n|---|---|\n| 1 | 2 |", ["T", "A\tB", "1\t2"]),

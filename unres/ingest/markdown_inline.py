@@ -128,7 +128,8 @@ class _Writer:
         if found and found["back"]:
             marker = _MARKER.search(plain(words))
             self.back = found["name"]
-            self.out[start:] = [f"{marker[0]} "] if marker else []
+            called = marker and Call(marker[0], found["name"]) in self.calls
+            self.out[start:] = [f"{marker[0]} "] if marker and not called else []
         elif found and (marker := _MARKER.search(plain(words))):
             self.out[start:] = [lift(marker[0])]
             self.calls.append(Call(marker[0], found["name"]))
