@@ -31,6 +31,10 @@ FIGURES = re.compile(
     r"(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
+#: "60/", and the figures of a resolution behind it, at most.
+SESSION, LONGEST_NUMBER = re.compile(r"(?<![\d/.])\d{1,2}/$"), 3
+#: "(1949)", "(XXI)" behind the number of a resolution.
+IN_YEAR = re.compile(r"\s?[(（](?:(?:19|20)\d\d|[IVXLІХ]{1,8})[)）]")
 THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 #: A nought glued to a word is no figure of the text: it is a call that lost its number.
 DAMAGED = "0"
@@ -48,6 +52,7 @@ GLUED_TO_YEAR = 0.4
 GLUED_TO_CAPITAL = 1.0  # "P5", "COVID19": PDF text loses hyphens at line ends
 GLUED_TO_SYMBOL = 2.0  # "1/CMA.55"
 GLUED_TO_FIGURES = 4.5
+SESSION_NUMBER = 3.5  # added: "60/251" is a number before it is "60/25" and a call
 AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
@@ -227,7 +232,7 @@ def _at_edge(text: str, start: int, end: int, likeness: float, language: Languag
     return AT_EDGE if likeness == SPACED or language.line("table", text) else 0.0
 
 
-def _readings(
+def _readings(  # noqa: C901 - one reading after another
     match: re.Match[str], text: str, *, brackets: bool
 ) -> Iterator[tuple[int, int, str, float]]:
     """The ways to read figures as a call: all of them, or the last of them.
@@ -250,6 +255,9 @@ def _readings(
         yield start, end, match["stop"], AFTER_MARK
         return
     figures = match["figures"] or match["tail"]
+    if IN_YEAR.match(text, end):
+        return  # no call cuts the number of a resolution: "73 (1949)"
+    whole = SESSION_NUMBER if match["tail"] and _is_session_number(text, match) else 0.0
     if match["figures"] and len(figures) in MARKER_LENGTHS:
         likeness = _penalty(start, end, text)
         if figures != DAMAGED:
@@ -259,8 +267,15 @@ def _readings(
     for length in MARKER_LENGTHS:
         if length < len(figures) and figures[-length] != "0":
             likeness = _glued(figures[:-length], symbol=bool(match["tail"]))
-            likeness += WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0
+            likeness += whole + (WORD_OF_CHINESE if _is_ideograph(text[end : end + 1]) else 0.0)
             yield end - length, end, figures[-length:], likeness
+
+
+def _is_session_number(text: str, match: re.Match[str]) -> bool:
+    """Whether figures may be the whole number of a resolution behind its session: 60/251."""
+    start, end = match.span()
+    short = end - start <= LONGEST_NUMBER
+    return short and SESSION.search(text, max(start - 5, 0), start) is not None
 
 
 def _glued(before: str, *, symbol: bool) -> float:

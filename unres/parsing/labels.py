@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.ingest.lines import width
-from unres.parsing.punctuation import ends_clause
+from unres.parsing.punctuation import COLONS, ends_clause, final_mark
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -115,13 +115,16 @@ class Labels:
                         readings = _readings(style, found) if found else ()
                         if readings:
                             key = style.name if style.attested else style.family
-                            runs.setdefault(key, _Count(style)).take(readings[0].ordinal)
+                            colon = above is not None and final_mark(above.text) in COLONS
+                            run = runs.setdefault(key, _Count(style))
+                            run.take(readings[0].ordinal, after_colon=colon)
                             break
             above = line
         counted = {key: run for key, run in runs.items() if run.reaches()}
-        plain = {key for key, run in counted.items() if not run.style.bare and run.furthest > 1}
-        best = max(plain or counted, key=lambda key: counted[key].weight, default="number")
-        numbering = counted[best].style.family if counted else best
+        may = {key for key, run in counted.items() if run.announced < run.begun or run.style.always}
+        plain = {key for key in may if not counted[key].style.bare and counted[key].furthest > 1}
+        best = max(plain or may, key=lambda key: counted[key].weight, default="number")
+        numbering = counted[best].style.family if may else best
         attested = {
             key
             for key, run in counted.items()
@@ -183,13 +186,13 @@ class _Count:
 
     def __init__(self, style: _Style) -> None:
         self.style = style
-        self.last = self.furthest = self.begun = self.seen = 0
+        self.last = self.furthest = self.begun = self.announced = 0
 
-    def take(self, ordinal: int) -> None:
-        """Count the label of one more line."""
-        self.seen += 1
+    def take(self, ordinal: int, *, after_colon: bool) -> None:
+        """Count the label of one more line; a colon above announces points."""
         if ordinal == 1:
             self.begun += 1
+            self.announced += after_colon
             self.last = 1
         elif ordinal == self.last + 1 and self.begun:
             self.last = ordinal

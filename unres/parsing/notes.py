@@ -31,7 +31,7 @@ IN_BRACKETS = re.compile(r"\[(\d{1,3})\]")
 #: What may number a clause: "1)", "(1)", "1 ", "1.".
 NUMBERED = re.compile(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
-SHORTEST = 5
+SHORTEST = 4
 #: How many lines above its note a call may stand.
 REACH = 120
 
@@ -232,9 +232,16 @@ def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
 
 
 def _called(marker: str, lines: Sequence[Line]) -> bool:
-    """Whether a call of `marker` stands in the text above, glued to a word or behind a mark."""
+    """Whether a call of `marker` stands in the text above.
+
+    It is glued to a word, behind a mark, or in brackets; a bracket that begins a line is a label.
+    """
     forms = marker, lift(marker)
     either = "|".join(map(re.escape, forms))
-    glued = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[^\w\s])\s?)(?:{either})(?![\w*/])")
+    call = re.compile(
+        rf"(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})(?![\w*/)\].．])"
+        rf"|(?<=\S)\s?[(\[（]\s?(?:{either})\s?[)\]）]"
+        rf"|(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})[.．)]?(?=\s|$)"
+    )
     near = (line.text for line in lines[-REACH:])
-    return any(glued.search(text) for text in near if any(map(text.__contains__, forms)))
+    return any(call.search(text) for text in near if any(map(text.__contains__, forms)))

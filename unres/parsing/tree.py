@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 #: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
 _STOP = re.compile(r" ?(?:[.．。、:：)）]|[-–—−](?= ))")
 
+#: The level of headings without a number: below all sections.
+UNNUMBERED = 9
+#: What sections are numbered with. "C" and "D" are letters more often than Roman numbers.
+_NUMBERED = re.compile(
+    r"(?P<roman>[IVXLІХ]{1,8}|[Ⅰ-Ⅻ])|(?P<letter>[A-HJ-UW-ZА-Я])|(?P<figure>\d{1,3})"
+    r"|(?P<han>[一二三四五六七八九十]{1,3})"
+)
+
 
 @dataclass(slots=True)
 class Branch:
@@ -45,10 +53,14 @@ def preambular_clauses(blocks: Sequence[Block], finisher: Finisher) -> tuple[Pre
 
 @dataclass(slots=True)
 class _Run:
-    """The blocks below one heading; ``level`` is 0 without one, 1 for numbered sections."""
+    """The blocks below one heading; ``level`` is 0 without one, 1 and more for numbered sections.
+
+    ``style`` tells how a section is numbered.
+    """
 
     level: int
     headings: list[Block]
+    style: str = ""
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -56,7 +68,7 @@ def _runs(blocks: Sequence[Block]) -> list[_Run]:
     runs = [_Run(0, [])]
     for block in blocks:
         if block.kind == "section":
-            runs.append(_Run(1, [block]))
+            runs.append(_Run(_section_level(runs, block), [block], _style(block)))
         elif block.kind == "heading":
             _add_heading(runs, block)
         else:
@@ -64,14 +76,34 @@ def _runs(blocks: Sequence[Block]) -> list[_Run]:
     return runs
 
 
+def _section_level(runs: Sequence[_Run], section: Block) -> int:
+    """How deep a section stands: as the last one numbered alike, or below what is open."""
+    style = _style(section)
+    for run in reversed(runs):
+        if run.style == style:
+            return run.level
+        if run.level == 1:
+            break
+    opened = next((run.level for run in reversed(runs) if run.style), 0)
+    return min(opened + 1, UNNUMBERED - 1)
+
+
+def _style(section: Block) -> str:
+    """How a section is numbered: with a word, a Roman number, a letter, a figure."""
+    label = section.label.printed if section.label else ""
+    label = label or (section.sign.group("label") if section.sign else "") or ""
+    found = _NUMBERED.fullmatch(label.strip(" .．。、:：)）"))
+    return found.lastgroup or "word" if found else "word"
+
+
 def _add_heading(runs: list[_Run], block: Block) -> None:
     """A heading right below a section's number is its title; else it opens a run of its own."""
     last = runs[-1]
-    untitled = last.level == 1 and len(last.headings) == 1 and not last.blocks
+    untitled = bool(last.style) and len(last.headings) == 1 and not last.blocks
     if untitled and not _is_titled(last.headings[0]):
         last.headings.append(block)
     else:
-        runs.append(_Run(2, [block]))
+        runs.append(_Run(UNNUMBERED, [block]))
 
 
 def _is_titled(section: Block) -> bool:
@@ -194,10 +226,12 @@ def _levels(blocks: Sequence[Block]) -> list[int]:
     found = iter(depths(items))
     levels = []
     numbered = any(block.kind == "clause" for block in blocks)
+    headed = False  # whether a clause stands above; else the outermost points are clauses
     for block in blocks:
         depth = next(found) if block.label else 0
+        headed = headed or block.kind != "point"
         if block.kind == "point":
-            depth = max(1, depth + (0 if numbered else 1))
+            depth = max(int(headed), depth + (headed and not numbered))
         elif block.kind != "clause" or not block.passage.text:
             depth = 0  # a number that stands alone begins a paragraph
         levels.append(depth)
