@@ -10,6 +10,7 @@ from unres.agreement import disagreements
 from unres.akn import write
 from unres.expected import expect, refuse_name
 from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
+from unres.loss import refuse_loss
 from unres.marked import read_xml, reader_of
 from unres.model import Document
 from unres.options import Options
@@ -60,7 +61,9 @@ def parse(
         LanguageError: the text is in no language that is known.
         TypeError: `source` is none of the three.
     """
-    return analyse(source, Options(language=language, encoding=encoding)).document
+    parsed = analyse(source, Options(language=language, encoding=encoding))
+    refuse_loss(parsed.diagnostics, parsed.text)
+    return parsed.document
 
 
 def analyse(
@@ -136,10 +139,13 @@ def read_akn(data: bytes | str | os.PathLike[str]) -> Document:
 
     Raises:
         InputError: it cannot be read or mended, or holds no document.
+        LossError: the model has no place for some of its text; `analyse_akn` reads it all the same.
         LanguageError: it is in none of the seven languages.
         TypeError: `data` is none of the three.
     """
-    return analyse_akn(data).document
+    result = analyse_akn(data)
+    refuse_loss(result.diagnostics, result.text)
+    return result.document
 
 
 def analyse_akn(data: bytes | str | os.PathLike[str]) -> ReadResult:

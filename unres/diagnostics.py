@@ -29,6 +29,8 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "markdown": (Severity.NOTE, "the text was read as Markdown; its marks are left out"),
     "mended-xml": (Severity.WARNING, "the XML is not well formed; it was mended at this place"),
     "mark-up-left-out": (Severity.NOTE, "mark-up that the model has no place for was left out"),
+    "text-left-out": (Severity.ERROR, "text that the model has no place for was left out"),
+    "remark-left-out": (Severity.WARNING, "a comment or processing instruction was left out"),
     "vote-disagrees": (Severity.WARNING, "the States listed are not as many as were counted"),
     "text-disagrees": (Severity.WARNING, "masthead, title and closing contradict one another"),
     "corrected": (Severity.NOTE, "the side file says it otherwise than the text, and was believed"),

@@ -6,6 +6,7 @@
     ├── InputError        the input cannot be read at all
     ├── LanguageError     the language is none of those that the data cover
     ├── DataError         a data file shipped with the package has the wrong shape
+    ├── LossError         text would be lost, or an identity be made up; nothing was given out
     ├── WriteError        the XML written does not pass the schema; nothing was given out
     ├── OutputError       an output file exists, or cannot be written
     ├── SettingsError     a file of settings, of findings to pass over or of rules is wrong
@@ -39,6 +40,13 @@ class DataError(UnresError):
     """Raised when a data file of the package does not have the shape it must have.
 
     The installation is damaged, or a data file was edited: the message names file and field.
+    """
+
+
+class LossError(UnresError):
+    """Raised where what is given out would say less than the input, or something else.
+
+    The message names what would be lost. Consent with ``--lossy``, or ask for another format.
     """
 
 

@@ -34,6 +34,7 @@ class Options:
             states, in seconds since 1970, else that of the clock, both in UTC.
         editor: who has the documents marked up: the name of a person, or of an office after
             ``org:``. None names whom the input names, of plain text nobody but the program.
+        lossy: give out what holds less text than the input; otherwise that is an error.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
@@ -44,4 +45,5 @@ class Options:
     date: datetime.date | None = None
     day: datetime.date | None = None
     editor: str | None = None
+    lossy: bool = False
     side: SideFile | None = None

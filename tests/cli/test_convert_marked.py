@@ -57,3 +57,35 @@ def test_names_of_styles_are_kept(unres: Unres, text: Path) -> None:
     assert run.out.count(b'class="Body"') == 1
     assert "class" not in run.err
     assert unres("convert", "-", stdin=run.out).out == run.out
+
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+META = '<meta><identification source="#x"><FRBRWork><FRBRuri value="/akn/{}/1"/></FRBRWork>'
+META += '<FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>'
+
+
+def foreign(inside: str, country: str = "za") -> bytes:
+    """A file of a country, with `inside` before its text."""
+    body = f"{inside}<mainBody><p>Lamps are to be lit.</p></mainBody>"
+    document = f'<statement name="resolution">{META.format(country)}{body}</statement>'
+    return f'<akomaNtoso xmlns="{NAMESPACE}">{document}</akomaNtoso>'.encode()
+
+
+def test_text_is_lost_by_consent_alone(unres: Unres, tmp_path: Path) -> None:
+    source, out = tmp_path / "a.xml", tmp_path / "out.json"
+    source.write_bytes(foreign("<odd>Oil.</odd>", "un"))
+    run = unres("convert", source, "-o", out)
+    assert (run.status, out.exists()) == (1, False)
+    assert "line 1: text of <odd> is not kept: 'Oil.'" in run.err
+    assert unres("show", source).status == 1
+    run = unres("convert", source, "-o", out, "--lossy")
+    assert (run.status, out.exists()) == (1, True)
+    assert "error: text of <odd>" in run.err
+
+
+@pytest.mark.parametrize(("to", "status"), [("akn", 1), ("json", 0), ("text", 0), ("html", 0)])
+def test_what_is_of_others_stays_so(unres: Unres, to: str, status: int) -> None:
+    run = unres("convert", "-", "--to", to, stdin=foreign(""))
+    assert run.status == status
+    assert ("of the United Nations" in run.err) == (to == "akn")
+    assert b"/akn/un/" not in run.out

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
 FILES = sorted([*(FIXTURES / "akn").rglob("*.xml"), *(FIXTURES / "valid").glob("*.xml")])
-COUNT = 200
+COUNT = 60  # the script does as many as are wanted
 
 
 def script(name: str) -> ModuleType:
@@ -29,6 +29,9 @@ def script(name: str) -> ModuleType:
 
 
 damage: Any = script("damage")
+
+
+pytestmark = pytest.mark.timeout(300)  # a slow machine may need it
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.akn.letters import letters
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
-from unres.repair import Repaired, repair
+from unres.repair import Repaired, RepairError, repair
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import lift_labels
@@ -151,7 +151,11 @@ def test_command_repairs_a_folder_and_tells_what_it_refuses(
     run = unres("repair", tmp_path / "in", "-o", out)
     assert run.status == 1
     assert "1 of 2 files are repaired" in run.err
-    assert sorted(path.name for path in out.rglob("*.*")) == ["good.ids.json", "good.xml"]
+    assert sorted(path.name for path in out.rglob("*.*")) == [
+        "good.ids.json",
+        "good.xml",
+        "unres-manifest.jsonl",
+    ]
 
 
 def clause(text: str, label: str = "") -> OperativeClause:
@@ -218,3 +222,55 @@ def test_mended_places_and_archives_are_told(unres: Unres, tmp_path: Path) -> No
     line = 1 + ARCHIVE[: ARCHIVE.index(b"</docTitle>")].count(b"\n")
     assert f": {line}:" in unres("repair", broken, "-o", tmp_path / "out.xml").err
     assert "unpack it first" in unres("repair", packed, "-o", tmp_path / "no.xml").err
+
+
+def test_every_unit_is_in_the_map_and_leads_to_its_letters() -> None:
+    result = repair(ARCHIVE)
+    assert result.ids is not None
+    assert result.ids["para_9"] == "para_3"
+    assert set(result.ids) >= {f"para_{number}" for number in (4, 5, 9, 10, 11)}
+
+
+def test_order_of_the_text_never_changes() -> None:
+    number = "<p><docTitle refersTo='#resolutionNumber'>Resolution 9 (2031)</docTitle></p>"
+    text = ARCHIVE.decode()
+    place = text.index("<p>", text.index("<coverPage"))
+    with pytest.raises(RepairError, match="order of the text would change"):
+        repair(re.sub(r"<docNumber>85/301\.</docNumber>", "", text[:place] + number + text[place:]))
+
+
+def test_each_change_is_told_with_its_place_and_values() -> None:
+    told = [str(each) for each in repair(ARCHIVE).details]
+    assert "labels lifted out of the text: /operative/2/label: nothing -> '3.'" in " ".join(told)
+
+
+def test_dry_run_and_diff_write_nothing(unres: Unres, tmp_path: Path) -> None:  # noqa: F811
+    source = tmp_path / "a.xml"
+    source.write_bytes(ARCHIVE)
+    dry = unres("repair", source, "--dry-run")
+    assert "labels lifted" in dry.err
+    shown = unres("repair", source, "--diff").out.decode()
+    assert "+        <num>3.</num>" in shown
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xml"]
+    assert unres("repair", source).status == 2
+
+
+def test_a_second_run_goes_on_and_one_failing_write_stops_nothing(
+    unres: Unres,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for name in ("a.xml", "b.xml", "c.xml"):
+        (folder / name).write_bytes(ARCHIVE)
+    out.mkdir()
+    (out / "b.ids.json").write_text("mine")
+    run = unres("repair", folder, "-o", out, "-j", "2")
+    assert run.status == 1
+    assert "b.ids.json exists" in run.err
+    assert (out / "b.ids.json").read_text() == "mine"
+    assert (out / "c.xml").exists()
+    (out / "b.ids.json").unlink()
+    run = unres("repair", folder, "-o", out)
+    assert run.status == 0
+    assert "3 of 3 files are repaired, 2 of them before" in run.err

@@ -41,6 +41,7 @@ def write(document: Document, options: Options = _DEFAULTS) -> bytes:
     `day` and `editor` count: the file says when and by whom the document was marked up.
 
     Raises:
+        LossError: it is no document of the United Nations: its identity would be lost.
         UnresError: the day is to be that of SOURCE_DATE_EPOCH, which states none.
     """
     root = make(None, "akomaNtoso")
@@ -48,6 +49,8 @@ def write(document: Document, options: Options = _DEFAULTS) -> bytes:
     editor = options.editor or document.editor
     context = Context(document, identify(document, marked=marked, editor=editor))
     write_document(root, context, root)
+    for number, remark in enumerate(document.remarks):
+        root.insert(number, etree.fromstring(f"<x>{remark}</x>")[0])
     return canonical(root)
 
 

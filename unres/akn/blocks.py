@@ -48,7 +48,14 @@ def _clause(parent: _Element, clause: OperativeClause, context: Context, eid: st
 
 
 def _point(parent: _Element, point: Point, context: Context, eid: str) -> None:
-    _body(_numbered(parent, "point", point.label, eid), point, context, eid)
+    box = _numbered(parent, "point", point.label, eid)
+    _heading(box, point.heading, context, eid)
+    _body(box, point, context, eid)
+
+
+def _heading(box: _Element, heading: Text | None, context: Context, eid: str) -> None:
+    if heading is not None:
+        write_text(make(box, "heading", {"eId": join(eid, "heading")}), heading, context)
 
 
 def _numbered(parent: _Element, name: str, label: str | None, eid: str) -> _Element:
@@ -116,6 +123,7 @@ def write_listed(
         item_eid = context.eids.unique(join(eid, "item", number))
         item = make(box, "item", {"eId": item_eid})
         make(item, "num", text=point.label)
+        _heading(item, point.heading, context, item_eid)
         write_listed(item, point, context, item_eid)
     if unit.wrap_up is not None:
         wrap_up = make(box, "listWrapUp", {"eId": join(eid, "listWrapUp")})
@@ -124,8 +132,7 @@ def write_listed(
 
 def _section(parent: _Element, section: Section, context: Context, eid: str) -> None:
     box = _numbered(parent, element_of(section), section.label, eid)
-    if section.heading is not None:
-        write_text(make(box, "heading", {"eId": join(eid, "heading")}), section.heading, context)
+    _heading(box, section.heading, context, eid)
     write_blocks(box, section.blocks, context, eid)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.akn.iri import Iri
 from unres.akn.titles import is_letter
+from unres.errors import LossError
 from unres.lang import Body, bodies, symbol
 
 if TYPE_CHECKING:
@@ -86,7 +87,12 @@ def identify(
     then tells it from its siblings. A collection that prints no dates has those of its last part.
     Unknown dates are 0001-01-01 and called so: none is made up. All of a file was marked up on one
     day, `marked`; None stands for an unknown one.
+
+    Raises:
+        LossError: it is no document of the United Nations, and gets no identity of theirs.
     """
+    if document.kind == "other":
+        raise LossError(_no_resolution(document))
     work, expression = _dates(document, parent)
     name = NAMES[document.kind]
     if document.parts:
@@ -127,6 +133,14 @@ def slug_of(text: str | None) -> str:
     plain = re.sub(r"(?<=\d) (?=[A-Z]\b)", "", plain)
     plain = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-._")
     return plain or "unknown"
+
+
+def _no_resolution(document: Document) -> str:
+    what = f": {document.origin}" if document.origin else ""
+    return (
+        f"no resolution of the United Nations{what}; Akoma Ntoso is written of those alone. "
+        "Ask for html, text or json"
+    )
 
 
 def part_slug(parent: str, letter: str) -> str:

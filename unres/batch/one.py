@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 
 from unres.api import analyse_bytes
 from unres.batch.chunk import FACTS, Result
-from unres.batch.outcome import remarks
+from unres.batch.outcome import Remark, remarks
 from unres.batch.plan import DATABASE
 from unres.ingest import named
+from unres.loss import refuse_loss
 from unres.marked import read_xml, reader_of
 from unres.output import render
 from unres.output.facts import render_facts
+from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
     from unres.batch.chunk import Job
     from unres.model import Document
     from unres.parsing import Parsed
+
+_MENDED = "mended-xml"
 
 
 def convert(data: bytes, name: str, job: Job) -> Result:
@@ -36,9 +40,12 @@ def convert(data: bytes, name: str, job: Job) -> Result:
         from unres.output.html import page_of  # noqa: PLC0415  most inputs are text
 
         with named(name):
-            return Result(page_of(data))  # with what the model has no place for
+            page = page_of(data)  # with what the model has no place for
+            return Result(page, remarks=_mends(data))
     parsed = analyse_bytes(data, job.options, name=name)
     with named(name):
+        if not job.options.lossy:
+            refuse_loss(parsed.diagnostics, parsed.text)
         if is_akn and job.to == "akn":
             return _rewritten(parsed, data, job)
         made = _made(parsed.document, name, job)
@@ -63,3 +70,11 @@ def _made(document: Document, name: str, job: Job) -> bytes:
 
         return record_of(document, name)
     return render(document, job.to, job.options, name)
+
+
+def _mends(data: bytes) -> tuple[Remark, ...]:
+    """Return what had to be mended in a file that is shown as it is."""
+    return tuple(
+        Remark(one.line, one.column, "warning", f"not well formed, mended: {one.message}", _MENDED)
+        for one in parse_xml(data).problems
+    )

@@ -55,6 +55,11 @@ class Outcome(NamedTuple):
     records: tuple[int, ...] = ()
 
     @property
+    def has_loss(self) -> bool:
+        """Whether the output holds less text than the input, by consent."""
+        return any(each.kind == "error" for each in self.remarks)
+
+    @property
     def status(self) -> Status:
         """``failed``, ``unchanged``, ``warned`` (converted, with warnings) or ``converted``."""
         if self.error is not None:

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     help="What the texts do not say: symbols, sponsors, subjects, votes.",
 )
 @click.option("--strict", is_flag=True, help="Refuse what does not look like a resolution.")
+@click.option("--lossy", is_flag=True, help="Write mark-up of which text would be lost.")
 @click.option("--no-limits", is_flag=True, help="Take texts of any length.")
 @click.option("--force", is_flag=True, help="Replace files that exist; convert all anew.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
@@ -100,6 +101,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     editor: str | None,
     meta: Path | None,
     strict: bool,
+    lossy: bool,
     no_limits: bool,
     force: bool,
     jobs: int,
@@ -130,6 +132,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         language=language,
         encoding=encoding,
         strict=strict,
+        lossy=lossy,
         bounded=not no_limits,
         date=date.date() if date else None,
         day=stated_day(),
@@ -169,7 +172,7 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
         outcomes = convert_many(tasks, job, store, worker.engine, workers=worker.jobs)
         with closing(outcomes):
             watch = outcomes if told.quiet else watched(outcomes, tasks)
-            counts, used = _followed(watch, told)
+            counts, used, lost = _followed(watch, told)
     if not told.quiet:
         for record in _unused(job, used) if counts.total() > counts["unchanged"] else ():
             complain(f"{record} of the side file is of none of these documents")
@@ -179,17 +182,22 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
             complain(f"{summary(counts)}; the database is {output}")
         elif store.manifest:
             complain(f"{summary(counts)}; the list is {store.manifest.path}")
-    return int(counts["failed"] > 0)
+    return int(counts["failed"] > 0 or lost)
 
 
-def _followed(outcomes: Iterable[Outcome], told: Told) -> tuple[Counter[Status], set[int]]:
-    """Tell of all `outcomes`; return how many there are by status, and the records they used."""
+def _followed(outcomes: Iterable[Outcome], told: Told) -> tuple[Counter[Status], set[int], bool]:
+    """Tell of all `outcomes`; return how many there are by status, and the records they used.
+
+    Last comes whether text was lost, by consent.
+    """
     counts: Counter[Status] = Counter()
     used: set[int] = set()
+    lost = False
     for outcome in outcomes:
         counts[told(outcome)] += 1
         used.update(outcome.records)
-    return counts, used
+        lost = lost or outcome.has_loss
+    return counts, used, lost
 
 
 def _unused(job: Job, used: set[int]) -> list[str]:

@@ -2,84 +2,192 @@
 
 from __future__ import annotations
 
+import difflib
 import json
+from contextlib import closing, nullcontext
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from unres import __version__
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
+from unres.batch.manifest import Manifest, digest
 from unres.cli.common import complain
+from unres.cli.pool import in_order
 from unres.cli.validate import read_bounded
 from unres.errors import OutputError, UnresError, defect
 from unres.ingest import STDIN
 from unres.repair import repair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from unres.repair import Repaired
+
+
+class _Task(NamedTuple):
+    """A file to read, and where to write it; None writes nothing."""
+
+    source: str
+    target: Path | None
+
+
+class _Done(NamedTuple):
+    """What became of a file: what to say of it, and the outputs; an error instead of these."""
+
+    data: bytes = b""
+    told: tuple[str, ...] = ()
+    xml: bytes = b""
+    ids: bytes = b""
+    diff: str = ""
+    error: str = ""
 
 
 @click.command("repair")
 @click.argument("source", metavar="FILE|DIR")
-@click.option("-o", "--output", "out", metavar="OUT", required=True, help="Where to write.")
+@click.option("-o", "--output", "out", metavar="OUT", help="Where to write.")
 @click.option("--drop-private", is_flag=True, help="Leave out metadata and styles of private use.")
 @click.option("--force", is_flag=True, help="Replace files that exist; never the input.")
-def command(source: str, out: str, *, drop_private: bool, force: bool) -> int:
+@click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what would change in the XML.")
+@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
+def command(  # noqa: PLR0913  one parameter an option of the command line
+    source: str,
+    out: str | None,
+    *,
+    drop_private: bool,
+    force: bool,
+    dry_run: bool,
+    diff: bool,
+    jobs: int,
+) -> int:
     """Write a file with the same text that is valid and keeps the rules of the strict profile.
 
-    A folder stands for all *.xml files below it; OUT is then a folder, or if it exists as one.
-    NAME.ids.json beside a file holds the new eId of each old one. What was done is told on
-    standard error. Exit status 1 if a file cannot be repaired with certainty; it is not written.
+    A folder stands for all *.xml files below it; OUT is then a folder, or if it exists as one. It
+    gets a manifest: the same command again goes on where the first ended. NAME.ids.json beside a
+    file holds the new eId of each old one. What was done is told on standard error. Exit status 1
+    if a file cannot be repaired with certainty; it is not written.
     """
-    pairs = _pairs(source, Path(out))
-    _refuse_clashes(pairs, force=force)
-    good = sum(_repaired(name, target, drop_private=drop_private) for name, target in pairs)
-    if len(pairs) > 1:
-        complain(f"{good} of {len(pairs)} files are repaired")
-    return int(good < len(pairs))
+    if out is None and not (dry_run or diff):
+        msg = "say with -o where to write, or --dry-run or --diff to write nothing"
+        raise click.UsageError(msg)
+    writes = out is not None and not (dry_run or diff)
+    tasks = _tasks(source, Path(out) if out is not None and writes else None)
+    work = partial(_repaired, drop_private=drop_private, diff=diff)
+    folder = Path(out or ".")
+    recipe = {"version": __version__, "to": "repair", "drop_private": drop_private}
+    kept = Manifest(folder, recipe) if writes and Path(source).is_dir() else None
+    with closing(kept) if kept else nullcontext():
+        run = _Run(kept, folder, force=force)
+        wanted = [task for task in tasks if not run.is_made(task)]
+        for task, done in zip(wanted, in_order(work, wanted, jobs), strict=True):
+            run.take(task, done)
+    if len(tasks) > 1:
+        made = f", {len(tasks) - len(wanted)} of them before" if len(wanted) < len(tasks) else ""
+        complain(f"{len(tasks) - run.failed} of {len(tasks)} files are repaired{made}")
+    return int(run.failed > 0)
 
 
-def _pairs(source: str, out: Path) -> list[tuple[str, Path]]:
-    """Return the files to read and where to write them."""
+def _tasks(source: str, out: Path | None) -> list[_Task]:
+    """Return the files to read and where to write them.
+
+    Raises:
+        OutputError: a file would be written over one that is read.
+    """
     path = Path("stdin.xml" if source == STDIN else source)
     if path.is_dir():
-        found = files_below(path, ".xml")
-        return [(str(file), out / file.relative_to(path)) for file in found]
-    return [(source, out / path.name if out.is_dir() else out)]
-
-
-def _refuse_clashes(pairs: list[tuple[str, Path]], *, force: bool) -> None:
-    inputs = {Path(name).resolve() for name, _ in pairs if name != STDIN}
-    for name, target in pairs:
-        if target.resolve() in inputs:
+        files = files_below(path, ".xml")
+        tasks = [_Task(str(file), out and out / file.relative_to(path)) for file in files]
+    else:
+        tasks = [_Task(source, out / path.name if out and out.is_dir() else out)]
+    inputs = {Path(task.source).resolve() for task in tasks if task.source != STDIN}
+    for name, target in tasks:
+        if target is not None and target.resolve() in inputs:
             msg = f"{name}: {target} is an input; choose another place with -o"
             raise OutputError(msg)
-        check_target(target, overwrite=force)
+    return tasks
 
 
-def _repaired(name: str, target: Path, *, drop_private: bool) -> bool:
+def _repaired(task: _Task, *, drop_private: bool, diff: bool) -> _Done:
+    """Return what becomes of a file; touches nothing, and never raises."""
     try:
-        result = repair(read_bounded(name), drop_private=drop_private)
+        data = read_bounded(task.source)
+        result = repair(data, drop_private=drop_private)
     except UnresError as error:
-        complain(f"{name}: {error}")
-        return False
+        return _Done(error=f"{task.source}: {error}")
     except Exception as error:  # noqa: BLE001  one bad file must never stop the others
-        complain(f"{name}: {defect(error)}")
-        return False
-    for sentence in _told(result):
-        complain(f"{name}: {sentence}")
-    write_whole(target, result.xml)
-    if result.ids:
-        table = json.dumps(result.ids, ensure_ascii=False, indent=2, sort_keys=True)
-        write_whole(target.with_suffix(".ids.json"), f"{table}\n".encode())
-    return True
+        return _Done(error=f"{task.source}: {defect(error)}")
+    ids = json.dumps(result.ids or {}, ensure_ascii=False, indent=2, sort_keys=True)
+    shown = _diff(task.source, result) if diff else ""
+    return _Done(data, tuple(_told(result)), result.xml, f"{ids}\n".encode(), shown)
 
 
-def _told(result: Repaired) -> list[str]:
-    """Return what was done, and what is still to be looked at."""
-    read = [f"{_place(found.start, result.source)}{found.message}" for found in result.diagnostics]
-    return [*(result.changes or ("nothing to repair",)), *read, *map(str, result.report.findings)]
+class _Run:
+    """Writes what was repaired, and counts what was not."""
+
+    def __init__(self, manifest: Manifest | None, folder: Path, *, force: bool) -> None:
+        self.manifest = manifest
+        self.folder = folder
+        self.force = force
+        self.failed = 0
+
+    def is_made(self, task: _Task) -> bool:
+        """Tell whether a run before this made the file, from the same input, and it is there."""
+        if self.manifest is None or self.force or task.target is None:
+            return False
+        try:
+            name, data = self._name(task.target), read_bounded(task.source)
+        except UnresError:
+            return False
+        return self.manifest.is_made(name, digest(data)) and self._is_ours(task.target)
+
+    def take(self, task: _Task, done: _Done) -> None:
+        """Tell of a file, and write it."""
+        error = done.error
+        for sentence in done.told:
+            complain(f"{task.source}: {sentence}")
+        if done.diff:
+            click.echo(done.diff, nl=False)
+        if not error and task.target is not None:
+            try:
+                self._write(task.target, done)
+            except OutputError as refused:
+                error = f"{task.source}: {refused}"
+        if error:
+            complain(error)
+            self.failed += 1
+
+    def _write(self, target: Path, done: _Done) -> None:
+        """Write a file and the map of its eIds; neither replaces what we did not write."""
+        beside = target.with_suffix(".ids.json")
+        outputs = {beside: done.ids, target: done.xml}
+        for path in outputs:
+            check_target(path, overwrite=self.force or self._is_ours(path))
+        for path, data in outputs.items():
+            write_whole(path, data)
+            if self.manifest is not None:
+                hashes = {"input": digest(done.data), "output": digest(data)}
+                self.manifest.add(self._name(path), {**hashes, "status": "repaired"})
+
+    def _is_ours(self, path: Path) -> bool:
+        """Tell whether a file is there and as a run before this wrote it."""
+        written = self.manifest.output_of(self._name(path)) if self.manifest else None
+        return written is not None and path.is_file() and digest(path.read_bytes()) == written
+
+    def _name(self, target: Path) -> str:
+        return target.relative_to(self.folder).as_posix()
+
+
+def _told(result: Repaired) -> Iterator[str]:
+    """Yield what was done, and what is still to be looked at."""
+    yield from result.changes or ("nothing to repair",)
+    yield from map(str, result.details)
+    for found in result.diagnostics:
+        yield f"{_place(found.start, result.source)}{found.message}"
+    yield from map(str, result.report.findings)
 
 
 def _place(start: int, text: str) -> str:
@@ -88,3 +196,9 @@ def _place(start: int, text: str) -> str:
         return ""
     line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
     return f"{line}:{column}: "
+
+
+def _diff(name: str, result: Repaired) -> str:
+    """Return the lines of the XML that change, those of the input indented like the output."""
+    old, new = (xml.decode().splitlines(keepends=True) for xml in (result.old, result.xml))
+    return "".join(difflib.unified_diff(old, new, name, f"{name} (repaired)"))

@@ -30,10 +30,11 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: 
 @language_option
 @encoding_option
 @click.option("--set-aside", is_flag=True, help="List also what was set aside, and why.")
-def command(file: str, *, language: str, encoding: str | None, set_aside: bool) -> None:
+def command(file: str, *, language: str, encoding: str | None, set_aside: bool) -> int:
     """Print the structure of FILE (- for standard input) as a tree, and what was noticed.
 
     FILE is anything that convert takes. Colours are for terminals; NO_COLOR=1 turns them off.
+    Exit status 1 if the tree leaves out text of the file.
     """
     parsed = analyse_file(file, Options(language=language, encoding=encoding))
     told = [each for each in remarks(parsed) if set_aside or each.kind != SET_ASIDE]
@@ -42,6 +43,7 @@ def command(file: str, *, language: str, encoding: str | None, set_aside: bool) 
         _draw(tree, told)
     else:
         click.echo("\n".join([*lines(tree), *map(str, told)]))
+    return int(any(each.kind == "error" for each in told))
 
 
 def _draw(tree: Branch, told: Sequence[Remark]) -> None:

@@ -30,7 +30,8 @@ class Branch:
 
 def outline(document: Document, name: str = "") -> Branch:
     """Return the outline of `document`."""
-    name = name or f"{document.kind} {document.language}"
+    what = str(document.origin) if document.origin else document.kind
+    name = name or f"{what} {document.language}"
     branches = [Branch(each.kind, str(each.text)) for each in document.masthead.lines]
     branches += _preamble(document.preamble)
     branches += map(_block, document.operative)
@@ -69,7 +70,8 @@ def _clause(
     name = f"{name} {unit.label}" if unit.label else name
     points = tuple(_clause("point", point) for point in unit.points)
     wrap_up = (Branch("wrap-up", str(unit.wrap_up)),) if unit.wrap_up else ()
-    return Branch(name, str(unit.text), points + wrap_up + more)
+    text = " ".join(str(each) for each in (getattr(unit, "heading", None), unit.text) if each)
+    return Branch(name, text, points + wrap_up + more)
 
 
 def _adoption(adoption: Adoption | None) -> Iterator[Branch]:

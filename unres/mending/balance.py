@@ -50,6 +50,8 @@ _LINES = frozenset(
     {"docAuthority", "docDate", "docNumber", "docProponent", "docStatus", "docTitle", "docType"}
 )
 #: Elements whose start says what nothing else does: the kind of a document, the number of a note.
+#: A ``docTitle`` may be a title, a number or the words of adoption, as its start says; one that
+#: stands where another start stood is a title.
 _SAYING = frozenset(
     {
         *("akomaNtoso", "statement", "doc", "documentCollection", "act", "bill", "judgment"),
@@ -192,7 +194,8 @@ def _edits(found: _Reading) -> list[Edit]:
 
 def _refuse_made_up(edits: Sequence[Edit], tokens: Sequence[Token], text: str) -> None:
     for edit in edits:
-        if edit.action in {"start", "as"} and edit.name.rpartition(":")[2] in _SAYING:
+        saying = _SAYING | {"docTitle"} if edit.action == "start" else _SAYING
+        if edit.action in {"start", "as"} and edit.name.rpartition(":")[2] in saying:
             raise refused(text, tokens[edit.at].at, f"the start of <{edit.name}> is lost")
     if len(edits) > _MOST:
         raise refused(text, tokens[edits[0].at].at, f"more than {_MOST} tags do not fit together")

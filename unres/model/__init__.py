@@ -2,7 +2,7 @@
 
 from unres.model.adoption import Adoption, ClosingLine, Method, State, Vote, VoteGroup
 from unres.model.base import Node, Span
-from unres.model.document import Document, Kind, Language
+from unres.model.document import Document, Kind, Language, Origin
 from unres.model.facts import Keyword, Step
 from unres.model.masthead import AgendaItem, LineKind, Masthead, MastheadLine, Session
 from unres.model.printed import printed
@@ -64,6 +64,7 @@ __all__ = [
     "NoteMark",
     "OpenerMark",
     "OperativeClause",
+    "Origin",
     "Point",
     "Preamble",
     "PreambularClause",

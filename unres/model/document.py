@@ -27,8 +27,28 @@ Kind = Literal[
     "decision",
     "draft_decision",
     "presidential_statement",
+    "other",
 ]
 Language = Literal["ara", "zho", "eng", "fra", "rus", "spa", "deu"]
+
+
+class Origin(Node):
+    """What a file of mark-up says that is none of the United Nations.
+
+    ``element`` is the element of its document ("act", "judgment") and ``name`` its name there,
+    ``iri`` that of the work, ``country`` its code; ``namespace`` tells the version of the standard.
+    """
+
+    element: str
+    name: str | None = None
+    iri: str | None = None
+    country: str | None = None
+    namespace: str | None = None
+
+    def __str__(self) -> str:
+        """Name it on one line, for messages."""
+        known = (self.iri, self.country and f"of {self.country}", self.namespace)
+        return " ".join([f"<{self.element}>", *(each for each in known if each)])
 
 
 class Document(Node):
@@ -41,8 +61,12 @@ class Document(Node):
 
     ``keywords``, ``workflow``, ``marked`` (the date of the mark-up), ``editor`` (who had it done)
     and ``kept`` come from files of mark-up: ``kept`` holds the blocks of their metadata that the
-    model has no place for, as canonical XML. ``marked`` and ``editor`` say nothing of the
-    resolution: they are left out when documents are compared.
+    model has no place for, as canonical XML; ``remarks`` are the comments and processing
+    instructions before the text. ``marked`` and ``editor`` say nothing of the resolution: they are
+    left out when documents are compared.
+
+    What is no resolution of the United Nations (an act, a judgment, a resolution of others) has
+    the ``kind`` "other" and an ``origin``; no Akoma Ntoso is written of it.
     """
 
     unsaid: ClassVar[frozenset[str]] = frozenset({"source", "marked", "editor"})
@@ -64,6 +88,8 @@ class Document(Node):
     marked: datetime.date | None = None
     editor: str | None = None
     kept: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     @property
     def number(self) -> str | None:

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class Point(Node):
-    """A labelled point of a list: (a), (i), –. ``wrap_up`` goes on after its own points."""
+    """A labelled point of a list: (a), (i), –. ``wrap_up`` goes on after its own points.
+
+    ``heading`` is that of the point alone, as in "(a) Travel ban", above its text.
+    """
 
     kind: Literal["point"] = "point"
     label: str
+    heading: Text | None = None
     text: Text = Text()
     points: tuple[Point, ...] = ()
     wrap_up: Text | None = None

@@ -104,7 +104,12 @@ def _unit(unit: OperativeClause | PreambularClause, depth: int) -> Iterator[Piec
 
 
 def _point(point: Point, depth: int) -> Iterator[Piece]:
-    yield Piece("point", point.text, point.label, depth)
+    if point.heading is None:
+        yield Piece("point", point.text, point.label, depth)
+    else:
+        yield Piece("point", point.heading, point.label, depth)
+        if point.text.text or point.text.marks:
+            yield Piece("wrap_up", point.text, depth=depth + 1)
     for inner in point.points:
         yield from _point(inner, depth + 1)
     if point.wrap_up is not None:

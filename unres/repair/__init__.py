@@ -17,6 +17,8 @@ from unres.akn.letters import letters
 from unres.akn.reading import read_with_diagnostics
 from unres.diagnostics import Severity
 from unres.errors import UnresError
+from unres.loss import refuse_loss
+from unres.repair.changes import Change, changes_of
 from unres.repair.identifiers import moved
 from unres.repair.mends import MENDS
 from unres.repair.metadata import mend_metadata
@@ -27,8 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from unres.diagnostics import Diagnostic
+    from unres.model import Document
 
-__all__ = ["RepairError", "Repaired", "repair"]
+#: So many letters before and behind a place are shown.
+_SHOWN = 20
+
+__all__ = ["Change", "RepairError", "Repaired", "repair"]
 
 
 class RepairError(UnresError):
@@ -49,6 +55,8 @@ class Repaired:
         diagnostics: where the XML had to be mended, and what mark-up was left out.
         report: what is still to be said about it; there are no errors.
         source: the file that went in as text: the places of the diagnostics count in it.
+        details: each change of units, labels, titles and facts: its place, old and new value.
+        old: the file that went in, laid out like the one that comes out.
     """
 
     xml: bytes
@@ -57,6 +65,8 @@ class Repaired:
     diagnostics: tuple[Diagnostic, ...] = ()
     report: Report = field(default_factory=Report)
     source: str = ""
+    details: tuple[Change, ...] = ()
+    old: bytes = b""
 
 
 def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
@@ -70,19 +80,25 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
     Raises:
         InputError: it cannot be read at all, is cut off, or is not to be mended.
         LanguageError: it is in none of the seven languages.
-        RepairError: a letter would be lost, or an error would be left.
+        LossError: there is text in it that the model has no place for.
+        RepairError: a letter would be lost or move, or an error would be left; or it is of others.
     """
     before = validate(data)
+    given = data.encode() if isinstance(data, str) else data
     if all(found.severity is Severity.NOTE for found in before.findings) and not drop_private:
-        return Repaired(data.encode() if isinstance(data, str) else data, report=before)
+        return Repaired(given, report=before, old=given)
     found = read_with_diagnostics(data)
+    _refuse_foreign(found.document)
     document, changes = found.document, []
+    details: list[Change] = []
+    refuse_loss(found.diagnostics, found.text)
     if drop_private and document.kept:
         document = document.model_copy(update={"kept": ()})
         changes.append("private metadata left out")
     for sentence, mend in MENDS:
         mended = mend(document)
         if mended != document:
+            details += changes_of(sentence, document, mended)
             document, changes = mended, [*changes, sentence]
     root = parse_xml(write(document)).root
     changes += mend_metadata(root)
@@ -95,13 +111,34 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
     _refuse_errors(after)
     changes += _mended_rules(before, after)
     told = tuple(one for one in found.diagnostics if drop_private or not is_of_class(one))
-    return Repaired(xml, tuple(changes), moved(old, root), told, after, found.text)
+    return Repaired(
+        xml,
+        tuple(changes),
+        moved(old, root),
+        told,
+        after,
+        found.text,
+        tuple(details),
+        canonical(old),
+    )
+
+
+def _refuse_foreign(document: Document) -> None:
+    if document.kind == "other":
+        msg = f"no resolution of the United Nations: {document.origin}; left as it is"
+        raise RepairError(msg)
 
 
 def _refuse_loss(before: str, after: str) -> None:
+    if before == after:
+        return
     if sorted(before) != sorted(after):
         msg = f"the text would change: {len(before)} letters before, {len(after)} after"
         raise RepairError(msg)
+    at = next(n for n, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1])
+    shown = before[max(at - _SHOWN, 0) : at + _SHOWN], after[max(at - _SHOWN, 0) : at + _SHOWN]
+    msg = f"the order of the text would change: {shown[0]!r} would be {shown[1]!r}"
+    raise RepairError(msg)
 
 
 def _refuse_errors(report: Report) -> None:

@@ -1,18 +1,17 @@
 """Which new eId stands for which old one, so that links into the file survive.
 
-Elements are recognised by their text: that is what a repair never changes.
+A repair changes neither letters nor their order: the element that holds the same letters, at the
+same place of the text, is the same.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from unres.akn.letters import letters
-from unres.validation.names import name_of
+from unres.akn.reading.state import name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
@@ -20,38 +19,67 @@ if TYPE_CHECKING:
 _SAME = {"sublist": "list"}
 
 
+class _Stretch(NamedTuple):
+    """An element with an eId, and the letters of the text that it holds: ``[start:end]``."""
+
+    name: str
+    key: str
+    start: int
+    end: int
+
+
 def moved(old: _Element, new: _Element) -> dict[str, str]:
-    """Return the new eId of each element of the text whose eId changed, by the old one.
+    """Return the new eId of each element of the text that had one, by the old one.
 
-    An element with the same text and name is the same; of several, the first is the first.
-    What cannot be found again leads to the element around it.
+    What stands in a component has the eId of that before its own: ``comp_1/para_2``. An element
+    that cannot be found again leads to the one that begins where it began, or is around that.
     """
-    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for name, text, element in _marked(new):
-        found[name, text].append(element.get("eId", ""))
-        found["", text].append(element.get("eId", ""))
+    after = list(_stretches(new))
     table: dict[str, str] = {}
-    for name, text, element in _marked(old):
-        known = found.get((name, text)) or found.get(("", text)) or []
-        target = known.pop(0) if len(known) > 1 else next(iter(known), _around(element, table))
-        table.setdefault(element.get("eId", ""), target)
-    return {eid: target for eid, target in table.items() if target and eid != target}
+    for each in _stretches(old):
+        if target := _same(each, after):
+            table.setdefault(each.key, target.key)
+    return table
 
 
-def _marked(root: _Element) -> Iterator[tuple[str, str, _Element]]:
-    """Yield the elements of the text that have an eId and hold letters."""
-    for element in root.iter("{*}*"):
-        if element.get("eId") is None or _in_meta(element):
-            continue
-        if text := letters(element):
-            name = name_of(element)
-            yield _SAME.get(name, name), text, element
+def _same(one: _Stretch, after: Iterable[_Stretch]) -> _Stretch | None:
+    """Return what holds the first letter of `one` and is likest to it."""
+    around = [each for each in after if each.start <= one.start < each.end]
+    return min(around, key=lambda each: _unlike(one, each), default=None)
 
 
-def _in_meta(element: _Element) -> bool:
-    return next(element.iterancestors("{*}meta"), None) is not None
+def _unlike(one: _Stretch, other: _Stretch) -> tuple[bool, bool, bool, int]:
+    same = (one.start, one.end) == (other.start, other.end)
+    named = one.name == other.name
+    return (not same, one.start != other.start, not named, other.end - other.start)
 
 
-def _around(element: _Element, table: dict[str, str]) -> str:
-    eids = (above.get("eId", "") for above in element.iterancestors())
-    return next((table[eid] for eid in eids if eid in table), "")
+def _stretches(root: _Element) -> list[_Stretch]:
+    """Return the elements of the text that have an eId and hold letters, in document order."""
+    found: list[_Stretch] = []
+    open_: list[tuple[_Element, str, int]] = []
+    at, last = 0, ""
+    waiting: list[tuple[_Element, str, bool]] = [(root, "", False)]
+    while waiting:
+        element, component, is_behind = waiting.pop()
+        if is_behind:
+            _, key, start = open_.pop()
+            eid = element.get("eId")
+            if eid and start < at:
+                local = name(element)
+                found.append(_Stretch(_SAME.get(local, local), key, start, at))
+            run = element.tail if element is not root else ""
+        elif name(element) in {"", "meta"}:
+            run = element.tail
+        else:
+            eid = element.get("eId") or ""
+            open_.append((element, f"{component}/{eid}" if component else eid, at))
+            waiting.append((element, component, True))
+            inner = eid if name(element) == "component" and eid else component
+            waiting.extend((each, inner, False) for each in reversed(element))
+            run = element.text
+        for letter in "".join((run or "").split()):
+            # Empty brackets are what remains of markers of footnotes: they are no letters.
+            at += -1 if last + letter == "()" else 1
+            last = "" if last + letter == "()" else letter
+    return sorted(found, key=lambda each: (each.start, -each.end))

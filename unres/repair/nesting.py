@@ -62,7 +62,7 @@ def _entries_of(block: Block, labels: Labels) -> list[_Entry]:
 def _entries(point: Point, labels: Labels, depth: int) -> Iterator[_Entry]:
     """Yield a point and those below it; of one whose label cannot be read nothing."""
     found = read_label(labels, f"{point.label} x")
-    if found is None or found[1] < len(point.label.rstrip()):
+    if found is None or found[1] < len(point.label.rstrip()) or point.heading is not None:
         return
     below = [entry for inner in point.points for entry in _entries(inner, labels, depth + 1)]
     if len(below) < len(point.points):

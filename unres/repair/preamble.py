@@ -35,7 +35,7 @@ def _begun(document: Document) -> Document:
     (point,) = last.points
     labels = Labels(document.language)
     label = labels.alone(point.label)
-    if not (label and label.number == 1 and document.operative):
+    if not (label and label.number == 1 and document.operative) or point.heading:
         return document
     if not _is_first_point(document.operative[0], labels):
         return document

@@ -6,14 +6,24 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from unres.akn.reading.document import read_root
 from unres.akn.reading.left import left_out
+from unres.akn.reading.remarks import take_remarks
+from unres.akn.reading.unread import Unread, unread
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
-from unres.xmlsafe import Problem, parse_xml
+from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from unres.model import Document
+
+_MENDED = "not well formed, mended: "
+#: So much of a comment is shown, in characters.
+_SHOWN = 60
 
 __all__ = ["ReadResult", "read", "read_with_diagnostics"]
 
@@ -53,13 +63,20 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
             holds no document.
         LanguageError: it is in none of the seven languages.
     """
-    tree = parse_xml(data)
+    tree = parse_xml(data, remarks=True)
+    kept, left = take_remarks(tree.root)
     try:
         document, state = read_root(tree.root)
     except RecursionError as error:
         msg = "sections or points nest too deep; no resolution does"
         raise InputError(msg) from error
-    found = [_mended(problem, tree.text) for problem in tree.problems]
+    document = document.model_copy(update={"remarks": kept}) if kept else document
+    found = [
+        _at(one.line, one.column, "mended-xml", _MENDED + one.message, tree.text)
+        for one in tree.problems
+    ]
+    found += [_remark(each, tree.text) for each in left]
+    found += [_unread(each, tree.text) for each in unread(tree.root, document)]
     if state.guessed:
         guess = "the metadata name no language of ours; it was found from the text"
         found.append(Diagnostic("language-guessed", guess))
@@ -71,8 +88,23 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
     return ReadResult(document, tree.text, tuple(found))
 
 
-def _mended(problem: Problem, text: str) -> Diagnostic:
-    lines = text.split("\n", problem.line)
-    start = sum(len(line) + 1 for line in lines[: max(problem.line - 1, 0)])
-    start = min(start + max(problem.column - 1, 0), len(text))
-    return Diagnostic("mended-xml", f"not well formed, mended: {problem.message}", start, start)
+def _at(line: int, column: int, code: str, message: str, text: str) -> Diagnostic:
+    """Return a diagnostic for a line and a column, which count from 1; 0 is unknown."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    start = min(start + max(column - 1, 0), len(text))
+    return Diagnostic(code, message, start, start)
+
+
+def _remark(remark: _Element, text: str) -> Diagnostic:
+    shown = " ".join((remark.text or "").split())[:_SHOWN]
+    comment = isinstance(remark, etree._Comment)  # noqa: SLF001  lxml has no other name for it
+    what = "comment" if comment else "processing instruction"
+    message = f"{what} not kept: {shown!r}"
+    return _at(remark.sourceline or 0, 0, "remark-left-out", message, text)
+
+
+def _unread(lost: Unread, text: str) -> Diagnostic:
+    message = f"text of <{lost.element}> is not kept: {lost.text!r}"
+    return _at(lost.line, 0, "text-left-out", message, text)

@@ -11,10 +11,13 @@ from unres.akn.reading.text import joined, opened, read_content, read_text
 from unres.akn.reading.units import (
     TEXTS,
     Unit,
+    captions,
     clause_of,
     gather,
+    holds_text,
     read_label,
     read_table,
+    take_in,
 )
 from unres.model import OperativeClause, PreambularClause, Section, Table, Text
 
@@ -76,11 +79,14 @@ class Blocks:
         elif local in _BOXES or element.get("name") == "group":
             yield from self._inside(element)
         elif local == "table":
+            yield from (_titled(text) for text in captions(element, state))
             yield read_table(element, state)
         elif local in TEXTS:
             yield from self._paragraph(element, state)
         elif local in _PARTS and (state.exact or _is_section(element)):
             yield self._section(element)
+        elif holds_text(element):
+            yield from self._paragraph(element, state)
         else:
             yield from self._clause(element, gather(element, state))
 
@@ -98,6 +104,7 @@ class Blocks:
         unit = gather(element, self.state) if name(element) != "crossHeading" else Unit()
         if name(element) == "crossHeading":
             unit = _one_text(element, self.state)
+        take_in(unit, self.state)
         if unit.texts or unit.points or self.state.exact:
             yield clause_of(unit, PreambularClause)
         yield from unit.tables
@@ -126,19 +133,32 @@ class Blocks:
         if self.state.exact and _holds_table(element):
             yield unit.tables[0] if unit.tables else Table(rows=())
             return
-        said = bool(unit.texts or unit.points or unit.drafts or unit.after)
+        draft = self._draft(unit)
+        said = bool(unit.texts or unit.points or draft or unit.after)
         if unit.headings:
             label = None if said or unit.tables else unit.label
             yield _Heading(joined(unit.headings), label, _rank(element))
         if said or (unit.label and not unit.headings) or self.state.exact:
-            yield self._with_draft(clause_of(unit, OperativeClause), unit)
+            clause = clause_of(unit, OperativeClause)
+            yield clause.model_copy(update={"recommended": draft}) if draft else clause
         yield from unit.tables
 
-    def _with_draft(self, clause: OperativeClause, unit: Unit) -> OperativeClause:
-        for element in unit.drafts:
-            if (draft := self.draft(element)) is not None:
-                return clause.model_copy(update={"recommended": draft})
-        return clause
+    def _draft(self, unit: Unit) -> Document | None:
+        """Return the draft that a unit holds; what else stands in its drafts is of the unit."""
+        found: Document | None = None
+        waiting, unit.drafts = unit.drafts, []
+        for element in waiting:
+            draft = self.draft(element) if found is None else None
+            found = found or draft
+            if draft is None:
+                unit.drafts.append(element)
+        take_in(unit, self.state)
+        return found
+
+
+def _titled(text: Text) -> OperativeClause:
+    """Return the title of a table as a clause of its own: a table has no place for it."""
+    return OperativeClause(text=text)
 
 
 def _one_text(element: _Element, state: State) -> Unit:

@@ -21,20 +21,34 @@ from unres.akn.reading.facts import (
 from unres.akn.reading.front import Heading, read_cover, read_heading, read_preamble
 from unres.akn.reading.maker import read_editor
 from unres.akn.reading.marks import read_date
+from unres.akn.reading.origin import origin_of
 from unres.akn.reading.state import State, bare, base, child, children, name, plain
-from unres.akn.reading.units import TEXTS
+from unres.akn.reading.units import TEXTS, gather, is_plain
 from unres.errors import InputError, LanguageError
 from unres.lang import identify, symbol
-from unres.model import Adoption, Document, Masthead, MastheadLine, Preamble
+from unres.model import Adoption, ClosingLine, Document, Masthead, MastheadLine, Preamble
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from unres.akn.reading.text import Content
-    from unres.model import Block, ClosingLine, Kind, Language
+    from unres.model import Block, Kind, Language, Origin
 
-#: The elements that are a document; all others of the schema are too, but no resolutions.
-DOCUMENTS = ("statement", "documentCollection", "doc", "act", "bill", "judgment", "debate")
+#: The elements that are a document, in any version of the standard.
+DOCUMENTS = (
+    *("statement", "documentCollection", "doc", "act", "bill", "judgment", "judgement", "debate"),
+    *("debateReport", "debaterecord", "report", "amendment", "amendmentList", "officialGazette"),
+    *("portion",),
+)
+#: How the names of collections of resolutions begin.
+_PUBLICATION = "publication"
+#: What of a document is not its text, or is read by readers of its own.
+_AROUND = frozenset(
+    {
+        *("meta", "coverPage", "preface", "preamble", "conclusions", "attachments", "components"),
+        *("collectionBody", ""),
+    }
+)
 #: What stands before the paragraphs of a draft that the UN's files embed in the text.
 _HEAD = frozenset({"formula", "container", "preamble"})
 _BODIES = frozenset({"mainBody", "body", "judgmentBody", "debateBody", "amendmentBody"})
@@ -61,6 +75,9 @@ def read_root(root: _Element) -> tuple[Document, State]:
         msg = f"<{name(root)}> holds no document of Akoma Ntoso; give a statement, doc or act"
         raise InputError(msg)
     reader = _Reader(boxes[0], None)
+    named = (boxes[0].get("name") or "").startswith(_PUBLICATION)
+    reader.origin = origin_of(root, boxes[0], named=named or reader.kind_named() is not None)
+    reader.state.foreign = reader.origin is not None
     return reader.document(), reader.state
 
 
@@ -75,6 +92,8 @@ class _Reader:
         code = stated or (parent.code if parent else _guessed(box))
         self.state = State(box, code, exact=self.record is not None, parent=parent)
         self.state.guessed = stated is None and parent is None
+        self.state.foreign = parent is not None and parent.foreign
+        self.origin: Origin | None = None
         self.blocks = Blocks(self.state, self.draft)
 
     def document(self) -> Document:
@@ -87,7 +106,7 @@ class _Reader:
         preamble, operative = self._text()
         if not state.exact and heading.title is None:
             heading, operative = _title_in_body(box, heading, operative)
-        lines = read_lines(child(box, "conclusions"), state)
+        lines = read_lines(child(box, "conclusions"), state) + self._behind_conclusions()
         document = Document(
             kind=self._kind(),
             language=state.code,
@@ -105,28 +124,54 @@ class _Reader:
             marked=self._marked(),
             editor=read_editor(self.meta, self.record),
             kept=read_kept(self.meta, self.record, state),
+            origin=self.origin,
         )
         return document.model_copy(update={"footnotes": state.footnotes()})
 
     def _kind(self) -> Kind:
+        if self.state.foreign:
+            return "other"
+        return self.kind_named() or _kind_of_symbol(self.box)
+
+    def kind_named(self) -> Kind | None:
+        """Return the kind of resolution that the document is named as, None if it is not."""
         stated = self.box.get("name") or ""
-        if stated.startswith("publication"):
-            stated = stated.removeprefix("publication")
+        if stated.startswith(_PUBLICATION):
+            stated = stated.removeprefix(_PUBLICATION)
             stated = stated[:1].lower() + stated[1:]
-        kind = _KINDS.get(stated) or _REAL_KINDS.get(stated)
-        return kind or _kind_of_symbol(self.box)
+        return _KINDS.get(stated) or _REAL_KINDS.get(stated)
 
     def _text(self) -> tuple[Preamble | None, tuple[Block, ...]]:
         """Return preamble and operative part; further ones of either follow in their order."""
         first = child(self.box, "preamble")
         rest: list[_Element] = []
+        behind = self._bodies_behind()
         for local, each in children(self.box):
+            if each in behind:
+                continue
             if local in _BODIES or (local == "preamble" and each is not first):
                 rest += [inner for _, inner in children(each)]
             elif local == "collectionBody":
                 rest += self._chapeau(each)
+            elif self.state.foreign and local not in _AROUND:
+                rest.append(each)
         preamble = read_preamble([first] if first is not None else [], self.state)
         return preamble, self.blocks.read(rest)
+
+    def _bodies_behind(self) -> list[_Element]:
+        """Return the bodies behind the conclusions that only go on with them, line by line."""
+        conclusions = child(self.box, "conclusions")
+        if conclusions is None or self.state.exact:
+            return []
+        bodies = [each for each in conclusions.itersiblings() if name(each) in _BODIES]
+        plain_units = (is_plain(unit) for body in bodies for _, unit in children(body))
+        return bodies if all(plain_units) else []
+
+    def _behind_conclusions(self) -> tuple[ClosingLine, ...]:
+        """Return those lines: the UN's files have how a vote went there."""
+        units = (unit for body in self._bodies_behind() for _, unit in children(body))
+        texts = (gather(unit, self.state).lead() for unit in units)
+        return tuple(ClosingLine(kind="other", text=text) for text in texts)
 
     def _chapeau(self, collection: _Element) -> list[_Element]:
         """Return the clauses of a collection that stand in none of its parts."""
@@ -147,12 +192,16 @@ class _Reader:
         return cover, heading
 
     def _masthead(self, cover: list[tuple[MastheadLine, Content]]) -> Masthead:
+        if self.state.foreign:
+            return Masthead(lines=tuple(line for line, _ in cover))
         if self.record is not None:
             return recorded_masthead(self.record, tuple(line for line, _ in cover), self.state)
         return stated_masthead(self.box, cover, self.state)
 
     def _adoption(self, lines: tuple[ClosingLine, ...]) -> Adoption | None:
         voting = child(self.meta, "analysis", "parliamentary", "voting")
+        if self.state.foreign:
+            return Adoption(lines=lines) if lines else None
         if self.record is None:
             return read_adoption(self.box, voting, lines, self.state)
         adoption = recorded_adoption(self.record, self.state)
@@ -206,6 +255,8 @@ class _Reader:
             target = self._components().get(bare(reference.get("src")))
             return _Reader(target, self.state).document() if target is not None else None
         inner = [each for _, each in children(structure)]
+        if self.state.foreign:
+            return None
         if not inner or (len(inner) == 1 and name(inner[0]) == "documentRef"):
             return None
         document = _document_in(structure)

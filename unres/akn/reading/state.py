@@ -36,6 +36,9 @@ class State:
     space included, and its record tells what the model knew. Of all other mark-up white space is
     only layout, and the facts are read from where the UN's files have them.
 
+    ``foreign`` says that the file is of somebody else than the United Nations: what it holds is
+    never taken for a resolution.
+
     Documents inside (parts, recommended drafts, annexes) share what was left out.
     """
 
@@ -47,6 +50,7 @@ class State:
         self.language = load(code)
         self.exact = exact
         self.guessed = False
+        self.foreign = False
         self.parent = parent
         self.left_out: Counter[str] = parent.left_out if parent else Counter()
         self.found: list[Found] = []

@@ -148,8 +148,8 @@ def _in_outcome(element: _Element) -> bool:
 
 def read_note(element: _Element, state: State) -> Text:
     """Return the text of a footnote: its paragraphs, joined with line breaks."""
-    paragraphs = [each for each in element if name(each) in {"p", "block"}]
-    if not paragraphs:
+    paragraphs = [each for each in element if name(each)]
+    if not any(name(each) in {"p", "block"} for each in paragraphs):
         return read_text(element, state)
     return joined([read_text(each, state) for each in paragraphs])
 

@@ -60,6 +60,26 @@ def gather(element: _Element, state: State) -> Unit:
     return unit
 
 
+def is_plain(element: _Element) -> bool:
+    """Tell whether a unit is one text and no more: no number, no heading, no points."""
+    texts = list(element.iterdescendants("{*}p", "{*}block"))
+    boxes = {name(each) for each in element.iterdescendants() if name(each) in _BOXES}
+    numbered = any(True for _ in element.iterdescendants("{*}num", "{*}heading", "{*}table"))
+    return len(texts) == 1 and boxes <= {"content"} and not numbered
+
+
+def take_in(unit: Unit, state: State) -> None:
+    """Take what stands in the drafts of a unit for its points: it is no place for a document."""
+    while unit.drafts:
+        _fill(unit, unit.drafts.pop(0), state, after=True)
+
+
+def holds_text(element: _Element) -> bool:
+    """Tell whether an element holds text of its own, beside that of the elements in it."""
+    runs = (element.text, *(each.tail for each in element))
+    return any(run and not run.isspace() for run in runs)
+
+
 def _fill(unit: Unit, element: _Element, state: State, *, after: bool) -> None:
     for local, each in children(element):
         later = after or local in _AFTER
@@ -69,26 +89,45 @@ def _fill(unit: Unit, element: _Element, state: State, *, after: bool) -> None:
             unit.headings.append(read_text(each, state))
         elif local in TEXTS:
             _text(unit, each, state, after=later)
-        elif local == "sublist" and unit.points:
-            # The UN's files put the points of a point beside it (AKN4UN profile, section 4).
-            _fill(unit.points[-1], each, state, after=False)
         elif local in _BOXES:
-            _fill(unit, each, state, after=later)
-        elif local == "table":
-            unit.tables.append(read_table(each, state))
-        elif local == "embeddedStructure":
-            unit.drafts.append(each)
+            # The UN's files put the points of a point beside it (AKN4UN profile, section 4).
+            beside = local == "sublist" and bool(unit.points)
+            _fill(unit.points[-1] if beside else unit, each, state, after=later and not beside)
         elif local not in {"authorialNote", "componentRef"}:
-            unit.points.append(gather(each, state))
+            _other(unit, local, each, state, after=later)
+
+
+def _other(unit: Unit, local: str, element: _Element, state: State, *, after: bool) -> None:
+    """Read what is neither text of the unit nor a box: tables, drafts, and other units."""
+    if local == "table":
+        unit.texts += captions(element, state)
+        unit.tables.append(read_table(element, state))
+    elif local == "embeddedStructure":
+        unit.drafts.append(element)
+    elif holds_text(element):
+        _text(unit, element, state, after=after)
+    else:
+        unit.points.append(gather(element, state))
+        take_in(unit.points[-1], state)
 
 
 def _text(unit: Unit, element: _Element, state: State, *, after: bool) -> None:
-    drafts = [each for local, each in children(element) if local == "embeddedStructure"]
-    unit.drafts += drafts
+    inside = element.iterdescendants("{*}embeddedStructure")
+    unit.drafts += [each for each in inside if not _is_inside(each, element)]
     content = read_content(element, state, skip=("embeddedStructure",))
     if content.label is not None and unit.label is None:
         unit.label = content.label
     (unit.after if after or unit.points else unit.texts).append(opened(content.text, state))
+
+
+def _is_inside(structure: _Element, around: _Element) -> bool:
+    """Tell whether a structure stands in another one or in a footnote."""
+    for above in structure.iterancestors():
+        if above is around:
+            return False
+        if name(above) in {"embeddedStructure", "authorialNote"}:
+            return True
+    return False
 
 
 def read_label(num: _Element, state: State) -> str | None:
@@ -99,15 +138,12 @@ def read_label(num: _Element, state: State) -> str | None:
 
 def point_of(unit: Unit) -> Point:
     """Return the point that a unit is."""
-    texts = [*unit.headings, *unit.texts]
-    whole = Unit(texts=texts, points=unit.points, after=unit.after)
-    if unit.headings and unit.texts and not unit.points:
-        whole.texts = [joined(texts[: len(unit.headings) + 1]), *unit.texts[1:]]
     return Point(
         label=unit.label or "",
-        text=whole.lead(),
+        heading=joined(unit.headings) if unit.headings else None,
+        text=unit.lead(),
         points=tuple(point_of(each) for each in unit.points),
-        wrap_up=whole.wrap_up(),
+        wrap_up=unit.wrap_up(),
     )
 
 
@@ -125,7 +161,7 @@ def read_table(element: _Element, state: State) -> Table:
     """Return a table; a row with one cell that holds no paragraph is a row without cells."""
     rows: list[tuple[Text, ...]] = []
     cells: list[Cell] = []
-    for row in element.iter("{*}tr"):
+    for row in _rows(element):
         line = [each for local, each in children(row) if local in {"td", "th"}]
         if state.exact and len(line) == 1 and not len(line[0]):
             line = []
@@ -134,9 +170,20 @@ def read_table(element: _Element, state: State) -> Table:
     return Table(rows=tuple(rows), cells=tuple(cells))
 
 
+def captions(table: _Element, state: State) -> list[Text]:
+    """Return the title of a table, which stands above it in print."""
+    return [read_text(each, state) for local, each in children(table) if local == "caption"]
+
+
+def _rows(table: _Element) -> list[_Element]:
+    """Return the rows of a table without those of tables in it."""
+    rows = table.iterdescendants("{*}tr")
+    return [row for row in rows if next(row.iterancestors("{*}table"), None) is table]
+
+
 def _cell(element: _Element, state: State) -> Text:
     paragraphs = [each for local, each in children(element) if local in TEXTS]
-    if not paragraphs:
+    if not paragraphs or len(paragraphs) < sum(1 for _ in children(element)):
         return read_text(element, state)
     return joined([read_text(each, state) for each in paragraphs])
 
