@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from unres.mending.balance import Edit
 
+#: White space as XML has it: a no-break space is text.
+_WHITE = " \t\r\n"
+
 __all__ = ["Mend", "UnmendableError", "is_hollow", "mend", "place_of"]
 
 
@@ -90,12 +93,12 @@ def _put_in(done: list[Token], edit: Edit, current: list[Token]) -> None:
     tag = _tag(edit, current[0].at if current else 0)
     if edit.action == "end" and done and done[-1].kind is Kind.TEXT:
         last = done.pop()
-        kept = last.text.rstrip()
+        kept = last.text.rstrip(_WHITE)
         done += [replace(last, text=kept), tag, replace(last, text=last.text[len(kept) :])]
         return
     if edit.action == "start" and current and current[0].kind is Kind.TEXT:
         first = current[0]
-        kept = first.text.lstrip()
+        kept = first.text.lstrip(_WHITE)
         done.append(replace(first, text=first.text[: len(first.text) - len(kept)]))
         current[0] = replace(first, text=kept)
     done.append(tag)
