@@ -20,6 +20,7 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "not-a-resolution": (Severity.WARNING, "nothing was found that only resolutions have"),
     "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
     "note-without-call": (Severity.WARNING, "a footnote is called nowhere in the text"),
+    "note-called-again": (Severity.NOTE, "a file calls a note more than once; it is printed once"),
     "numbering-gap": (Severity.WARNING, "paragraph numbers do not rise by one"),
     "language-guessed": (Severity.NOTE, "the language was found from few words"),
     "replaced-character": (Severity.WARNING, "bytes that are no text were replaced"),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from unres.budget import Budget, RefusedError, of_xml
 from unres.errors import InputError
 from unres.mending import UnmendableError, is_hollow, mend, place_of
 
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 #: The longest input that is parsed, in bytes: what the longest text that is taken can become.
-MAX_BYTES = 60_000_000
-#: The most elements that a document may have: the memory they take is what is bounded here.
-MAX_ELEMENTS = 500_000
+MAX_BYTES = of_xml().bytes
 #: The most attributes of one element: checking them takes time quadratic in their number.
 MAX_ATTRIBUTES = 256
 _ZIP = b"PK\x03\x04"
@@ -40,10 +39,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LARGE = 100_000  # shorter inputs, in bytes, are no burden whatever they hold
-
-
-class RefusedError(InputError):
-    """Raised for XML that is beyond the limits, or declares a document type."""
+_EBCDIC = b"\x4c\x6f\xa7\x94"  # "<?xm"
+_ASCII = bytes(range(32, 127))
 
 
 class MalformedError(RefusedError):
@@ -106,29 +103,60 @@ def decoded(data: bytes | str, encoding: str | None = None) -> str:
         return data.decode("utf-8", "replace")
 
 
-def parse_strictly(data: bytes | str) -> _Element:
+def parse_strictly(data: bytes | str, budget: Budget | None = None) -> _Element:
     """Return the root of a well-formed file; comments and processing instructions are left out.
+
+    Args:
+        data: the file.
+        budget: what it is paid from; None gives it a budget of its own.
 
     Raises:
         MalformedError: it is not well formed.
         RefusedError: it is too long, too deep or too large, or declares a document type.
     """
-    return _parsed(data, remarks=False)
+    return _parsed(data, budget, remarks=False)
 
 
-def _parsed(data: bytes | str, *, remarks: bool) -> _Element:
+def _parsed(data: bytes | str, budget: Budget | None = None, *, remarks: bool = False) -> _Element:
     content, encoding = _encoded(data)
-    if len(content) > MAX_BYTES:
-        msg = f"longer than {MAX_BYTES} bytes; split it first"
-        raise RefusedError(msg)
+    if budget is None:
+        budget = of_xml()
+        budget.spend("bytes", len(content))
     if content.startswith(_ZIP):
         msg = "this is a ZIP archive and no XML; unpack it first"
         raise RefusedError(msg)
+    spend(content, budget)
     try:
         root = etree.fromstring(content, _parser(encoding, remarks=remarks))
     except etree.XMLSyntaxError as error:
         raise MalformedError(error.msg or "not well formed", *error.position) from error
     return _within_limits(root, len(content))
+
+
+def spend(content: bytes, budget: Budget) -> None:
+    """Pay for the elements and attributes of XML or HTML before they are made.
+
+    Each has a sign of its own, which text may hold too: there are at most as many as signs.
+
+    Raises:
+        RefusedError: there may be too many, or they cannot be counted.
+    """
+    if len(content) > _LARGE and not _in_ascii(content):
+        msg = f"more than {_LARGE:,} bytes in an encoding without ASCII; save it as UTF-8"
+        raise RefusedError(msg)
+    budget.spend("elements", content.count(b"<") - content.count(b"</"))
+    budget.spend("attributes", content.count(b"="))
+
+
+def _in_ascii(content: bytes) -> bool:
+    """Whether the bytes of ASCII signs are those signs, among NUL bytes perhaps, and no others."""
+    if content.startswith(_EBCDIC):
+        return False
+    declared = _ENCODING.match(content)
+    try:
+        return not declared or _ASCII.decode(declared[1].decode()) == _ASCII.decode()
+    except (LookupError, ValueError):
+        return False
 
 
 def _encoded(data: bytes | str) -> tuple[bytes, str | None]:
@@ -158,9 +186,6 @@ def _within_limits(root: _Element, size: int) -> _Element:
     """Return `root`, parsed from `size` bytes, if it keeps the limits."""
     if root.getroottree().docinfo.doctype:
         msg = "document type declarations are refused; remove the <!DOCTYPE> first"
-        raise RefusedError(msg)
-    if size > _LARGE and root.xpath("count(//*)") > MAX_ELEMENTS:
-        msg = f"more than {MAX_ELEMENTS} elements; split it first"
         raise RefusedError(msg)
     if size > _LARGE and root.xpath(f"boolean(//*[@*[{MAX_ATTRIBUTES + 1}]])"):
         msg = f"more than {MAX_ATTRIBUTES} attributes of one element; no resolution needs that"

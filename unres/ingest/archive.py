@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import io
 import zlib
-from typing import Self
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING, Self
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from unres.budget import of_container
 from unres.errors import InputError
+from unres.xmlsafe import MalformedError, parse_strictly
 
-#: Bytes of a member once unpacked. The longest resolutions take 5 million.
-LARGEST = 64_000_000
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
 _DAMAGE = (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+#: What each member has in the directory of a ZIP file.
+_ENTRY = b"PK\x01\x02"
+#: The ways of packing that OPC (ECMA-376-2, annex B) and OpenDocument (part 2, 2.1) allow.
+_METHODS = (ZIP_STORED, ZIP_DEFLATED)
 
 
 class Archive:
-    """A ZIP file in memory, whose members are read by name, each up to `LARGEST` bytes."""
+    """A ZIP file in memory, whose members are read by name on one budget."""
 
     def __init__(self, data: bytes) -> None:
         """Open the ZIP file `data`.
 
         Raises:
-            InputError: it is damaged or cut off.
+            InputError: it is damaged or cut off, or has far too many members.
         """
+        self.budget = of_container()
+        self.budget.spend("members", data.count(_ENTRY))
         try:
             self._zip = ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
@@ -43,11 +52,16 @@ class Archive:
         """Return the member `name`.
 
         Raises:
-            InputError: it is missing, damaged, encrypted, or unpacks to more than `LARGEST`.
+            InputError: it is missing, damaged, encrypted, packed in a way that office files do not
+                know, or unpacks to more than the budget has left.
         """
         try:
-            with self._zip.open(name) as member:
-                data = member.read(LARGEST + 1)
+            info = self._zip.getinfo(name)
+            if info.compress_type not in _METHODS:
+                msg = f"{name} in it is packed as no office program does; open and save it again"
+                raise InputError(msg)
+            with self._zip.open(info) as member:
+                data = member.read(self.budget.bytes + 1)
         except KeyError as error:
             msg = f"{name} is missing in it; is the file whole?"
             raise InputError(msg) from error
@@ -57,7 +71,17 @@ class Archive:
         except _DAMAGE as error:
             msg = f"{name} in it is damaged ({error}); get the file again"
             raise InputError(msg) from error
-        if len(data) > LARGEST:
-            msg = f"{name} in it unpacks to more than {LARGEST:,} bytes; no resolution is so long"
-            raise InputError(msg)
+        self.budget.spend("bytes", len(data))
         return data
+
+    def xml(self, name: str) -> _Element:
+        """Return the root of the XML in the member `name`.
+
+        Raises:
+            InputError: as for `read`; or it is refused by `unres.xmlsafe`, or not well formed.
+        """
+        try:
+            return parse_strictly(self.read(name), self.budget)
+        except MalformedError as error:
+            msg = f"{name} in it is damaged ({error}); open and save the file again"
+            raise InputError(msg) from error

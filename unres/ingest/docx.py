@@ -8,7 +8,7 @@ deleted and hidden text, comments, field codes; and what it prints on every page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.archive import Archive
 from unres.ingest.docx_notes import CALLS, Notes
@@ -17,13 +17,16 @@ from unres.ingest.docx_parts import BODY, first_header, main_part, parts_of
 from unres.ingest.docx_type import Type
 from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import attribute, child, local, parse_xml
+from unres.ingest.markup import attribute, child, local
 from unres.ingest.raised import lift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
+
+    from unres.ingest.docx_type import Switches
+    from unres.ingest.emphasis import Style
 
 _LEFT_OUT = frozenset(
     {
@@ -46,8 +49,17 @@ def text_of_docx(data: bytes) -> str:
     Raises:
         InputError: the file is damaged, encrypted, or unpacks to too much.
     """
+    return manuscript_of_docx(data).text()
+
+
+def manuscript_of_docx(data: bytes) -> Manuscript:
+    """Return what is written in the DOCX file `data`, and what was noticed.
+
+    Raises:
+        InputError: as for `text_of_docx`.
+    """
     with Archive(data) as archive:
-        return _Reader.of(archive).text()
+        return _Reader.of(archive).read()
 
 
 @dataclass(slots=True)
@@ -68,25 +80,27 @@ class _Reader:
     def of(cls, archive: Archive) -> _Reader:
         body = main_part(archive) or BODY
         parts = parts_of(archive, body)
-        document = parse_xml(archive.read(body), body)
+        document = archive.xml(body)
         return cls(
             body=_or_self(child(document, "body"), document),
             first_header=first_header(archive, body, document),
             numbering=Numbering.of(parts.get("numbering"), parts.get("styles")),
             notes=Notes.of(parts, document),
             type=Type.of(parts.get("styles")),
+            out=Manuscript(archive.budget),
         )
 
-    def text(self) -> str:
+    def read(self) -> Manuscript:
         if self.first_header is not None:
             self._story(self.first_header, self.out)
         self._story(self.body, self.out)
         for mark, note in self.notes.called:
             self.mark = mark
-            aside = Manuscript()
+            aside = self.out.aside()
             self._story(note, aside)
             self.out.note(mark, " ".join(aside.lines))
-        return self.out.text()
+        self.out.told += self.notes.told()
+        return self.out
 
     def _story(self, parent: _Element, out: Manuscript) -> None:
         """Write what no paragraph goes on from: the body, a note, a cell, a frame."""
@@ -108,15 +122,16 @@ class _Reader:
     def _row(self, row: _Element) -> list[list[str]]:
         cells = []
         for cell in _inside(row, "tc"):
-            out = Manuscript()
-            self._story(cell, out)
-            cells.append([line for line in out.lines if line.strip()])
+            inside = self.out.aside()
+            self._story(cell, inside)
+            cells.append(inside.printed)
         return cells
 
     def _paragraph(self, paragraph: _Element, out: Manuscript) -> None:
         properties = child(paragraph, "pPr")
         held, self.held = self.held, ""  # not to go on in a frame, whose paragraphs come first
-        text = held + "".join(self._inline(paragraph, paragraph, out))
+        below = self.type.of_paragraph(paragraph)
+        text = held + "".join(self._inline(paragraph, below, out))
         self.fields = [False] * len(self.fields)  # no code goes on for paragraphs: one was damaged
         if any(child(properties, "rPr", name) is not None for name in ("del", "moveFrom")):
             self.held = text
@@ -129,18 +144,20 @@ class _Reader:
             out.paragraph(self.held)
         self.held = ""
 
-    def _inline(self, parent: _Element, paragraph: _Element, out: Manuscript) -> Iterator[str]:
+    def _inline(self, parent: _Element, below: Switches, out: Manuscript) -> Iterator[str]:
+        """The text in `parent`; `below` is what the style of its paragraph says."""
+        words = _Words.of(parent, self.type, below)
         for element in parent:
             name = local(element)
-            if name in _LEFT_OUT or (name == "r" and self.type.is_hidden(element, paragraph)):
+            if name in _LEFT_OUT or (name == "r" and self.type.is_hidden(element, below)):
                 self._mark_fields(element)
                 continue
             if name == "fldChar":
                 self._mark_field(element)
             elif any(self.fields):
-                yield from self._inline(element, paragraph, out)
+                yield from self._inline(element, below, out)
             elif name in _PRINTED:
-                yield self._words(_printed(element), parent, paragraph)
+                yield words.printed(_printed(element))
             elif name in CALLS:
                 yield self.notes.call(element, CALLS[name])
             elif name in ("footnoteRef", "endnoteRef"):
@@ -148,7 +165,7 @@ class _Reader:
             elif name == "txbxContent":  # a frame: its paragraphs come before this one
                 self._story(element, out)
             else:
-                yield from self._inline(element, paragraph, out)
+                yield from self._inline(element, below, out)
 
     def _mark_fields(self, element: _Element) -> None:
         """Note what fields begin and end in text that is not printed: their rest may be."""
@@ -166,10 +183,19 @@ class _Reader:
         elif self.fields and kind == "end":
             self.fields.pop()
 
-    def _words(self, text: str, run: _Element, paragraph: _Element) -> str:
-        if _is_raised(run):
-            return lift(text)
-        return emphasise(text, self.type.emphasis(run, paragraph))
+
+class _Words(NamedTuple):
+    """How the words of a run are printed: told once, however many parts they are in."""
+
+    style: Style | None
+    raised: bool
+
+    @classmethod
+    def of(cls, run: _Element, type_: Type, below: Switches) -> _Words:
+        return cls(type_.emphasis(run, below), _is_raised(run))
+
+    def printed(self, text: str) -> str:
+        return lift(text) if self.raised else emphasise(text, self.style)
 
 
 def _or_self(element: _Element | None, other: _Element) -> _Element:

@@ -10,7 +10,7 @@ from posixpath import basename, dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.docx_type import is_on
-from unres.ingest.markup import attribute, child, children, local, parse_xml
+from unres.ingest.markup import attribute, child, children, local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,9 +52,7 @@ def parts_of(archive: Archive, body: str) -> dict[str, _Element]:
     """
     names = {kind: join(dirname(body), f"{kind}.xml") for kind in _KINDS}
     names |= {each.kind: each.target for each in _relations(archive, body) if each.kind in _KINDS}
-    return {
-        kind: parse_xml(archive.read(name), name) for kind, name in names.items() if name in archive
-    }
+    return {kind: archive.xml(name) for kind, name in names.items() if name in archive}
 
 
 def first_header(archive: Archive, body: str, document: _Element) -> _Element | None:
@@ -72,7 +70,7 @@ def first_header(archive: Archive, body: str, document: _Element) -> _Element | 
         if attribute(each, "type") == "first"
     }
     found = (each.target for each in _relations(archive, body) if each.id in wanted)
-    return next((parse_xml(archive.read(name), name) for name in found), None)
+    return next((archive.xml(name) for name in found), None)
 
 
 def _relations(archive: Archive, part: str) -> list[Relation]:
@@ -80,7 +78,7 @@ def _relations(archive: Archive, part: str) -> list[Relation]:
     name = join(dirname(part), "_rels", f"{basename(part)}.rels")
     if name not in archive:
         return []
-    root = parse_xml(archive.read(name), name)
+    root = archive.xml(name)
     found = (
         Relation(
             attribute(each, "Id") or "",

@@ -51,24 +51,27 @@ class Type:
         chains: dict[str | None, Switches] = {name: _chain(name, elements) for name in elements}
         return cls(usual, chains | {None: _chain(normal, elements)})
 
-    def emphasis(self, run: _Element, paragraph: _Element) -> Style | None:
-        """Return how `run`, in `paragraph`, is set apart."""
-        found = self._effective(run, paragraph)
+    def of_paragraph(self, paragraph: _Element) -> Switches:
+        """Return what the style of `paragraph` says."""
+        return self.styles.get(attribute(child(paragraph, "pPr", "pStyle"), "val"), {})
+
+    def emphasis(self, run: _Element, below: Switches) -> Style | None:
+        """Return how `run` is set apart; `below` is what the style of its paragraph says."""
+        found = self._effective(run, below)
         suffix = "Cs" if found.get("rtl") else ""
         return style_of(italic=found.get(f"i{suffix}", False), bold=found.get(f"b{suffix}", False))
 
-    def is_hidden(self, run: _Element, paragraph: _Element) -> bool:
-        """Whether `run`, in `paragraph`, is not printed."""
-        return self._effective(run, paragraph).get("vanish", False)
+    def is_hidden(self, run: _Element, below: Switches) -> bool:
+        """Whether `run` is not printed; `below` is what the style of its paragraph says."""
+        return self._effective(run, below).get("vanish", False)
 
-    def _effective(self, run: _Element, paragraph: _Element) -> Switches:
+    def _effective(self, run: _Element, below: Switches) -> Switches:
         """What holds for `run`.
 
         What it says itself comes first. Else a toggle is on where the document has it on, or where
         one of the two styles has: those of paragraph and characters turn each other round.
         """
         named = attribute(child(run, "rPr", "rStyle"), "val")
-        below = self.styles.get(attribute(child(paragraph, "pPr", "pStyle"), "val"), {})
         above = self.styles.get(named, {}) if named else {}
         toggled = {
             name: self.usual.get(name, False) or below.get(name, False) != above.get(name, False)

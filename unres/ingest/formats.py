@@ -149,6 +149,18 @@ def _whole(module: str, function: str) -> Callable[[bytes, str | None], Source]:
     return read
 
 
+def _office(module: str, function: str) -> Callable[[bytes, str | None], Source]:
+    """Like `_whole`, for a reader that gives a manuscript."""
+
+    def read(data: bytes, encoding: str | None) -> Source:
+        del encoding
+        written = getattr(import_module(f"unres.ingest.{module}"), function)(data)
+        source = emphasised(written.text())
+        return replace(source, diagnostics=(*written.told, *source.diagnostics))
+
+    return read
+
+
 def _refuse(what: str) -> Callable[[bytes, str | None], Source]:
     def read(data: bytes, encoding: str | None) -> Source:
         del data, encoding
@@ -185,8 +197,8 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
 #: In the order in which they are tried; the last one takes everything.
 FORMATS = (
     Format("PDF", _is_pdf, _read_pdf),
-    Format("DOCX", _packs(_is_docx), _whole("docx", "text_of_docx")),
-    Format("ODT", _packs(_is_odt), _whole("odt", "text_of_odt")),
+    Format("DOCX", _packs(_is_docx), _office("docx", "manuscript_of_docx")),
+    Format("ODT", _packs(_is_odt), _office("odt", "manuscript_of_odt")),
     Format("ZIP", _begins(ZIP), _refuse("a ZIP file, neither DOCX nor ODT; unpack it")),
     Format("locked DOCX", _is_locked, _refuse("a file with a password; save it without one")),
     Format("DOC", _is_doc, _whole("doc", "text_of_doc")),

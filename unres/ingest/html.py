@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from unres.budget import RefusedError, of_xml
 from unres.errors import InputError
 from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.html_shown import is_shown, main_part, type_of
@@ -21,6 +22,7 @@ from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind, whole
 from unres.ingest.numerals import spell
 from unres.ingest.raised import lift
+from unres.xmlsafe import MAX_ATTRIBUTES, spend
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,6 +50,15 @@ _NOTE = re.compile(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
 _BACK = re.compile(r"#.*(?:ref|anc)[\d:_-]*")
 _MARK = re.compile(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
 _SPACES = re.compile(r" {2,}")
+_VALUE = r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*|)"
+#: A comment, an element whose text is none of mark-up, or a tag, as browsers part a page. What has
+#: no end goes on to the end of the page.
+_TAG = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style|textarea|title|xmp)(?=[\s/>]).*?(?:</\1|\Z)"
+    rf"|(?P<tag><[a-z][^\s/>]*(?:{_VALUE}|[\s/]+|[^\s/>=]+)*)".encode(),
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(rf"[^\s/>=]+\s*(?:{_VALUE})?".encode())
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 
 
@@ -55,11 +66,12 @@ def text_of_html(text: str) -> str:
     """Return what the page `text` shows, in the shape that `Manuscript` gives it.
 
     Raises:
-        InputError: it is no HTML, nested too deep, or only names the files of its frames.
+        InputError: it is no HTML, too large, nested too deep, or only names the files of its
+            frames.
     """
-    text = _DECLARATION.sub("", text.replace("\0", ""), count=1)
-    page = _Page()
-    root = _parse(text.encode("utf-8", errors="replace"))
+    text = text.replace("\0", "")
+    declaration = _DECLARATION.match(text)
+    root = _parse(text[declaration.end() if declaration else 0 :].encode("utf-8", "replace"))
     frames = [each.get("src") for each in root.iter("frame") if each.get("src")]
     if frames:
         msg = (
@@ -67,6 +79,7 @@ def text_of_html(text: str) -> str:
         )
         raise InputError(msg)
     main = main_part(root)
+    page = _Page(placing=_placing(root))
     page.write(main)
     if main is not root:
         page.write_notes(root, main)
@@ -80,13 +93,26 @@ def write_fragment(source: str, out: Manuscript) -> None:
     Raises:
         InputError: it is nested too deep.
     """
-    page = _Page(out)
     root = _parse(f"<body>{source}</body>".encode("utf-8", errors="replace"))
+    page = _Page(_placing(root), out)
     page.write(root)
     page.end_line()
 
 
+def _placing(root: _Element) -> set[_Element]:
+    """The tables that hold preformatted text: they only place it on the page."""
+    placing: set[_Element] = set()
+    for text in root.iter("pre"):
+        for table in text.iterancestors("table"):
+            if table in placing:
+                break
+            placing.add(table)
+    return placing
+
+
 def _parse(data: bytes) -> _Element:
+    spend(data, of_xml())
+    _refuse_many_attributes(data)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
@@ -100,15 +126,48 @@ def _parse(data: bytes) -> _Element:
     return root
 
 
+def _refuse_many_attributes(data: bytes) -> None:
+    """Refuse a page with an element whose attributes take time quadratic in their number.
+
+    Raises:
+        RefusedError: there is one.
+    """
+    for found in _TAG.finditer(data):
+        tag = found["tag"] or b""
+        if len(tag) > MAX_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > MAX_ATTRIBUTES + 1:
+            msg = f"more than {MAX_ATTRIBUTES} attributes of one element; no page needs that"
+            raise RefusedError(msg)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list with numbers: how far it has counted, and how it writes them."""
+
+    count: int
+    style: str
+
+    @classmethod
+    def of(cls, element: _Element) -> _List:
+        styled = _LIST_STYLE.search(element.get("style") or "")
+        wanted = styled[1] if styled else element.get("type") or ""
+        return cls(whole(element.get("start"), 1) - 1, _LIST_STYLES.get(wanted, "decimal"))
+
+    def next(self, item: _Element) -> str:
+        """The number of the next item, which may say it itself."""
+        self.count = whole(item.get("value"), self.count + 1)
+        return spell(self.count, self.style)
+
+
 @dataclass(slots=True)
 class _Page:
     """The text written so far, and the line that is being written."""
 
+    placing: set[_Element]  # the tables that only place text
     out: Manuscript = field(default_factory=Manuscript)
     line: list[str] = field(default_factory=list)
     label: str = ""
     style: Style | None = None  # of the words that are being written
-    counts: dict[_Element, int] = field(default_factory=dict)  # of the lists with numbers
+    lists: dict[_Element, _List] = field(default_factory=dict)  # those with numbers
 
     def write(self, element: _Element) -> None:
         """Write what `element` shows; what stands behind it is the caller's."""
@@ -118,9 +177,9 @@ class _Page:
             return
         if name == "br":
             self.line.append("\n")
-        elif name == "table" and next(element.iter("pre"), None) is None:  # it places the text
+        elif name == "table" and element not in self.placing:
             self.end_line()
-            self.out.table([_row(row) for row in _rows(element)])
+            self.out.table([self._row(row) for row in _rows(element)])
         elif named := _NOTE.fullmatch(element.get("id") or ""):
             self._note(element, named[1])
         elif name == "a" and _CALL.fullmatch(element.get("href") or ""):
@@ -131,7 +190,7 @@ class _Page:
             self.line.append(lift(flowing(unmarked(element.text or ""))))
         elif name == "pre":
             self.end_line()
-            self.out.lines += _inside(element).strip("\n").split("\n")
+            self.out.add(*_inside(element).strip("\n").split("\n"))
         else:
             self._write_inside(element, name)
 
@@ -175,12 +234,20 @@ class _Page:
         parent = item.getparent()
         if parent is None or local(parent) != "ol":
             return "•\t" if parent is not None and local(parent) == "ul" else ""
-        before = self.counts.get(parent, whole(parent.get("start"), 1) - 1)
-        self.counts[parent] = whole(item.get("value"), before + 1)
-        styled = _LIST_STYLE.search(parent.get("style") or "")
-        wanted = styled[1] if styled else parent.get("type") or ""
-        number = spell(self.counts[parent], _LIST_STYLES.get(wanted, "decimal"))
+        if parent not in self.lists:
+            self.lists[parent] = _List.of(parent)
+        number = self.lists[parent].next(item)
         return f"{number}.\t" if number else ""
+
+    def _row(self, row: _Element) -> list[list[str]]:
+        cells = []
+        for cell in row:
+            if local(cell) in ("td", "th") and is_shown(cell, local(cell)):
+                page = _Page(self.placing, self.out.aside())
+                page.write(cell)
+                page.end_line()
+                cells.append(page.out.printed)
+        return cells
 
     def _note(self, element: _Element, number: str) -> None:
         """Write a note, whose mark leads back to its call, or else is its `number`."""
@@ -223,14 +290,3 @@ def _rows(table: _Element) -> list[_Element]:
         elif name in ("tbody", "thead", "tfoot"):
             rows += _rows(element)
     return rows
-
-
-def _row(row: _Element) -> list[list[str]]:
-    cells = []
-    for cell in row:
-        if local(cell) in ("td", "th") and is_shown(cell, local(cell)):
-            page = _Page()
-            page.write(cell)
-            page.end_line()
-            cells.append([line for line in page.out.lines if line.strip()])
-    return cells

@@ -1,12 +1,11 @@
-"""XML and HTML of strangers: parsed without entities, network or unbounded growth."""
+"""Elements of XML and HTML, by their local names: documents come in several sets of them."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
-
-from unres.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping
@@ -15,27 +14,8 @@ if TYPE_CHECKING:
 
 _MOST_FIGURES = 9
 _LONGEST_CHAIN = 10
-
-
-def parse_xml(data: bytes, what: str) -> _Element:
-    """Return the root of the XML `data`; no entity is resolved, nothing is fetched.
-
-    Raises:
-        InputError: it is not well-formed, nested too deep, or too large; `what` names it.
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,  # the limits stay: 256 levels, 10 million characters a text
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        msg = f"{what} in it is damaged ({error}); open and save the file again"
-        raise InputError(msg) from error
+#: Tags behind an element that are looked at for text that stands next to it.
+_NEAR = 50
 
 
 def local(element: _Element) -> str:
@@ -94,13 +74,21 @@ def whole(text: str | None, default: int) -> int:
 def text_behind(element: _Element, paragraphs: Container[str]) -> str:
     """The text that stands next to the end of `element`, in its own paragraph.
 
-    `paragraphs` are the local names of elements that end one.
+    `paragraphs` are the local names of elements that end one. Only the first `_NEAR` tags
+    behind it are looked at: what is further away does not stand next to it.
     """
     at: _Element | None = element
     while at is not None and local(at) not in paragraphs:
         following = at.getnext()
-        near = at.tail or ("" if following is None else "".join(following.itertext()))
+        near = at.tail or ("" if following is None else _text_at_start(following))
         if near:
             return near
         at = at.getparent()
     return ""
+
+
+def _text_at_start(element: _Element) -> str:
+    """The text in `element`, as far as its first parts go."""
+    parts = islice(etree.iterwalk(element, events=("start", "end")), _NEAR)
+    said = (each.text if event == "start" else each.tail for event, each in parts)
+    return "".join(filter(None, said))

@@ -13,7 +13,7 @@ from unres.errors import InputError
 from unres.ingest.archive import Archive
 from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.manuscript import Manuscript, flowing
-from unres.ingest.markup import attribute, child, local, parse_xml, text_behind, whole
+from unres.ingest.markup import attribute, child, local, text_behind, whole
 from unres.ingest.odt_numbering import Numbering
 from unres.ingest.odt_type import Type, style_in
 from unres.ingest.raised import lift
@@ -46,26 +46,33 @@ def text_of_odt(data: bytes) -> str:
     Raises:
         InputError: the file is damaged, encrypted, or unpacks to too much.
     """
+    return manuscript_of_odt(data).text()
+
+
+def manuscript_of_odt(data: bytes) -> Manuscript:
+    """Return what is written in the ODT file `data`.
+
+    Raises:
+        InputError: as for `text_of_odt`.
+    """
     with Archive(data) as archive:
         if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
             msg = "the ODT file is locked with a password; save it without one"
             raise InputError(msg)
-        parts = [
-            parse_xml(archive.read(name), name) for name in (CONTENT, STYLES) if name in archive
-        ]
+        parts = [archive.xml(name) for name in (CONTENT, STYLES) if name in archive]
     content = parts[0]
-    reader = _Reader(Numbering.of(parts), Type.of(parts))
+    reader = _Reader(Numbering.of(parts), Type.of(parts), Manuscript(archive.budget))
     body = child(content, "body", "text")
     reader.blocks(content if body is None else body, reader.out)
     reader.write_notes()
-    return reader.out.text()
+    return reader.out
 
 
 @dataclass(slots=True)
 class _Reader:
     numbering: Numbering
     type: Type
-    out: Manuscript = field(default_factory=Manuscript)
+    out: Manuscript
     called: list[tuple[str, _Element]] = field(default_factory=list)
 
     def blocks(self, parent: _Element, out: Manuscript, label: str = "") -> None:
@@ -89,7 +96,7 @@ class _Reader:
     def write_notes(self) -> None:
         """Write the notes that were called, in the order of their calls."""
         for mark, body in self.called:
-            aside = Manuscript()
+            aside = self.out.aside()
             self.blocks(body, aside)
             self.out.note(mark, " ".join(aside.lines))
 
@@ -104,10 +111,9 @@ class _Reader:
         for cell in row:
             if local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
-            out = Manuscript()
-            self.blocks(cell, out)
-            lines = [line for line in out.lines if line.strip()]
-            cells += [lines] * _count(cell, "number-columns-repeated")
+            inside = self.out.aside()
+            self.blocks(cell, inside)
+            cells += [inside.printed] * _count(cell, "number-columns-repeated")
         return cells
 
     def _inline(self, parent: _Element, out: Manuscript, face: Face) -> Iterator[str]:

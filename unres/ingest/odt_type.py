@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Properties; the first two have other names for Chinese and for Arabic, as `_KIND` has groups.
 _SLANT, _WEIGHT, _POSITION, _DISPLAY = "font-style", "font-weight", "text-position", "display"
+_TOLD = (_SLANT, _WEIGHT, _POSITION, _DISPLAY)
 _KIND = re.compile(
     "(?P<asian>[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
     "|(?P<complex>[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff])"
@@ -79,5 +80,6 @@ def _chain(name: str, elements: Mapping[str, _Element]) -> dict[str, str]:
     for style in style_chain(name, elements, _parent):
         properties = child(style, "text-properties")
         own = () if properties is None else properties.attrib.items()
-        said = {str(key).rpartition("}")[2]: str(value) for key, value in own} | said
+        named = ((str(key).rpartition("}")[2], str(value)) for key, value in own)
+        said = {name: value for name, value in named if name.startswith(_TOLD)} | said
     return said
