@@ -98,7 +98,7 @@ def analyse_file(path: str | os.PathLike[str], options: Options) -> Parsed:
         LanguageError: the text is in no language that is known.
     """
     name = "<stdin>" if path == STDIN else str(path)
-    return analyse_bytes(read_bytes(path), options, name=name)
+    return analyse_bytes(read_bytes(path, bounded=options.bounded), options, name=name)
 
 
 def analyse_bytes(data: bytes, options: Options, *, name: str = "<input>") -> Parsed:

@@ -38,8 +38,10 @@ class Budget:
             raise RefusedError(msg)
 
 
+#: The longest file that is read: what the longest text that is taken can become in XML.
+MAX_BYTES = 60_000_000
 #: A file of XML: its own bytes pay for what it holds.
-_XML = Budget(bytes=60_000_000, elements=500_000, attributes=1_000_000)
+_XML = Budget(bytes=MAX_BYTES, elements=500_000, attributes=1_000_000)
 #: A ZIP file, of whose bytes each may unpack to a thousand: all parts together take some 250 MB
 #: at the most. Characters are those written: tables in tables and repeated cells multiply them.
 _CONTAINER = Budget(

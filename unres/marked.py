@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from unres.errors import InputError
+from unres.jsonsafe import names_in
 from unres.model import Document
 from unres.parsing import Parsed
 
@@ -47,8 +48,10 @@ def read_json(data: bytes) -> Parsed:
     Raises:
         InputError: it is not of the shape that ``unres schema`` prints.
     """
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    names_in(data)
     try:
-        document = Document.model_validate_json(data.removeprefix(b"\xef\xbb\xbf"))
+        document = Document.model_validate_json(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"])) or "the document"

@@ -24,8 +24,6 @@ from unres.mending import UnmendableError, is_hollow, mend, place_of
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-#: The longest input that is parsed, in bytes: what the longest text that is taken can become.
-MAX_BYTES = of_xml().bytes
 #: The most attributes of one element: checking them takes time quadratic in their number.
 MAX_ATTRIBUTES = 256
 _ZIP = b"PK\x03\x04"

@@ -15,7 +15,7 @@ from unres.akn.reading import read
 from unres.errors import UnresError
 from unres.repair import repair
 from unres.validation import MOST, validate
-from unres.xmlsafe import MAX_BYTES
+from unres.budget import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

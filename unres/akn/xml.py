@@ -76,13 +76,15 @@ def make(
     for key, value in attributes.items() if attributes else ():
         if value is not None:
             element.set(_attribute(key), clean(value))
-    if text is not None:
+    if text:  # an empty one would be written as two tags, and read as none
         element.text = clean(text)
     return element
 
 
 def append_text(element: etree._Element, text: str) -> None:
     """Append `text` after all that `element` holds."""
+    if not text:
+        return
     last = next(element.iterchildren(reversed=True), None)  # len() would count them all
     if last is not None:
         last.tail = (last.tail or "") + text

@@ -58,6 +58,7 @@ class Database:
     def __init__(self, path: Path, job: Job, *, overwrite: bool = False) -> None:
         self.path = path
         self._overwrite = overwrite
+        self._bounded = job.options.bounded
         self._recipe = digest(json.dumps(recipe(job), sort_keys=True).encode())
         with self._told():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +79,7 @@ class Database:
 
     def load(self, task: Task) -> Input | Outcome:
         """Return the input of `task`, or what became of it if there is nothing to convert."""
-        source = load_input(task)
+        source = load_input(task, bounded=self._bounded)
         if isinstance(source, Outcome) or self._overwrite:
             return source
         with self._told():

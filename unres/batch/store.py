@@ -37,6 +37,7 @@ class Store:
     def __init__(self, folder: Path | None, job: Job, *, overwrite: bool = False) -> None:
         self._folder = folder
         self._overwrite = overwrite
+        self._bounded = job.options.bounded
         self.manifest = None
         if folder is not None:
             self.manifest = Manifest(folder, recipe(job))
@@ -51,7 +52,7 @@ class Store:
 
     def load(self, task: Task) -> Input | Outcome:
         """Return the input of `task`, or what became of it if there is nothing to convert."""
-        source = load_input(task)
+        source = load_input(task, bounded=self._bounded)
         if isinstance(source, Outcome):
             self._note(source, None, 0.0)
             return source
@@ -108,11 +109,11 @@ class Store:
         return target.relative_to(self._folder or Path()).as_posix()
 
 
-def load_input(task: Task) -> Input | Outcome:
-    """Return the input of `task`, or that it cannot be read."""
+def load_input(task: Task, *, bounded: bool) -> Input | Outcome:
+    """Return the input of `task`, or that it cannot be read or, if `bounded`, is too long."""
     name = "<stdin>" if task.source == STDIN else task.source
     try:
-        return Input(name, read_bytes(task.source))
+        return Input(name, read_bytes(task.source, bounded=bounded))
     except UnresError as error:
         return Outcome(task, str(error))
 

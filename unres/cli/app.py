@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import io
 import os
 import sys
 from importlib import import_module
@@ -14,6 +13,7 @@ import click
 
 from unres import __version__
 from unres.cli.common import complain
+from unres.cli.streams import settle
 from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
 
@@ -74,9 +74,7 @@ def main() -> NoReturn:
     """
     collect_seldom()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # seeks them in every package
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal may not know all our letters
-            stream.reconfigure(errors="backslashreplace")
+    settle()
     status = _run()
     try:
         sys.stdout.flush()

@@ -34,7 +34,9 @@ def write_side_by_side(
     target = Path(output) if output else None
     if target:
         check_target(target, overwrite=force)
-    page = side_by_side([akn_of(read_bytes(each), options, name=each) for each in inputs])
+    page = side_by_side(
+        [akn_of(read_bytes(each, bounded=options.bounded), options, name=each) for each in inputs]
+    )
     if target is None:
         sys.stdout.buffer.write(page)
     else:

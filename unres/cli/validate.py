@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,15 +14,13 @@ from unres.batch.files import check_target, write_whole
 from unres.cli.common import complain
 from unres.cli.progress import counted
 from unres.errors import UnresError, defect
-from unres.ingest import STDIN
+from unres.ingest import STDIN, read_bytes
 from unres.validation import Profile, validate
 from unres.validation.baseline import baseline_of, read_baseline, without_known
 from unres.validation.formats import as_csv, as_json, as_sarif, as_text
-from unres.validation.parser import read
 from unres.validation.services import as_github, as_junit
 from unres.validation.settings import Settings, applied, find_settings, read_settings
 from unres.validation.summary import statistics, summary
-from unres.xmlsafe import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -183,12 +180,12 @@ def check_file(name: str, *, profile: Profile, strict: bool, schematron: Path | 
 
 
 def read_bounded(name: str) -> bytes:
-    """Return the bytes of a file, or of standard input: so many that too many can be refused.
+    """Return the bytes of a file, or of standard input.
 
     Raises:
-        InputError: it cannot be read.
+        InputError: it cannot be read, or is too long.
     """
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else read(Path(name))
+    return read_bytes(name)
 
 
 def _told(checked: Checked, form: str, settings: Settings, known: Known | None) -> Checked:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import IO
 
+from unres.budget import MAX_BYTES
 from unres.errors import InputError
 from unres.ingest.docx import text_of_docx
 from unres.ingest.emphasis import unmarked
+from unres.ingest.limits import refuse_longer
 
 ANTIWORD = ("antiword", "-m", "UTF-8.txt", "-w", "0")  # -w 0: a paragraph a line
 OFFICES = ("soffice", "libreoffice")
@@ -61,9 +67,43 @@ def _by_office(path: Path) -> str:
 
 
 def _run(*command: str) -> bytes:
+    """Return what a program prints; if it hangs, it is ended with all that it started.
+
+    Raises:
+        InputError: it is not there, fails, prints too much or takes too long.
+    """
     try:
-        done = subprocess.run(command, capture_output=True, check=True, timeout=SECONDS)  # noqa: S603  the program is fixed, the file is ours
+        with TemporaryFile() as printed:
+            _wait(command, printed)
+            printed.seek(0)
+            data = printed.read(MAX_BYTES + 1)
     except (OSError, subprocess.SubprocessError) as error:
         msg = f"{command[0]} cannot read the file ({error}); save it as DOCX"
         raise InputError(msg) from error
-    return done.stdout
+    refuse_longer(len(data), MAX_BYTES, "bytes")
+    return data
+
+
+def _wait(command: tuple[str, ...], printed: IO[bytes]) -> None:
+    process = subprocess.Popen(  # noqa: S603  the program is fixed, the file is ours
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=printed,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # where the system has sessions: its children are in it
+    )
+    try:
+        if status := process.wait(SECONDS):
+            raise subprocess.CalledProcessError(status, command[0])
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program that was started in a session of its own, and whatever is left in that."""
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()

@@ -69,9 +69,14 @@ class Number(NamedTuple):
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """Yield what may be the number of a resolution in `text`, in order."""
+    """Yield what may be the number of a resolution in `text`, in order.
+
+    Sessions count from one: what has nought in the place of one ("9 (د-0)") is no such number.
+    """
     for match in _NUMBER.finditer(text):
-        yield _by_session(match) if match["session"] else _running(match)
+        number = _by_session(match) if match["session"] else _running(match)
+        if number.session:
+            yield number
 
 
 def _by_session(match: re.Match[str]) -> Number:
@@ -120,7 +125,7 @@ def to_roman(number: int) -> str:
 def _from_roman(text: str) -> int:
     values = [_VALUES[letter] for letter in text]
     signs = [
-        -1 if value < after else 1 for value, after in zip(values, [*values[1:], 0], strict=True)
+        -1 if value < after else 1 for value, after in zip(values, [*values[1:], 0], strict=False)
     ]
     return sum(value * sign for value, sign in zip(values, signs, strict=True))
 

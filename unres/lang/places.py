@@ -7,10 +7,11 @@ A place is written as the eId that it has in a document of ours (OASIS naming co
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from unres.lang.fold import fold_label
+from unres.lang.fold import fold, fold_label
+from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_running
 
 if TYPE_CHECKING:
@@ -140,9 +141,17 @@ def _places(match: re.Match[str]) -> Iterator[Place]:
 
 
 def annex_number(label: str | None) -> int:
-    """Return the number of an annex by its label: Roman, spelled out or none, for the only one."""
-    plain = fold_label(label or "I")
-    return _ORDINALS.get(plain) or int(plain)
+    """Return the number of an annex by its label: Roman, spelled out or none, for the only one.
+
+    An Arabic label may be stretched, carry vowel signs or lack its hamza (الـثاني, الاول).
+    """
+    folded = fold(fold_label(label or "I"))
+    return _ordinals().get(folded) or numeral(folded)
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {fold(label): number for label, number in _ORDINALS.items()}
 
 
 def _paragraphs(match: re.Match[str]) -> Iterator[Place]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.dataclasses import dataclass
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 # Every node has a span, so that it is kept small: a dataclass with slots, no model of Pydantic.
@@ -19,6 +23,28 @@ class Span:
 
 #: So much of a string is shown in a repr, in characters.
 SHOWN = 60
+
+
+def fail_fast(schema: CoreSchema) -> CoreSchema:
+    """Let the tuples in the fields of the model `schema` stop at the first item that is wrong.
+
+    Each error takes a kilobyte: those of a long list would take more memory than the list.
+    """
+    waiting: list[Any] = [schema]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, list | tuple):
+            waiting += at
+        elif isinstance(at, dict):
+            if at.get("type") == "tuple":
+                at["fail_fast"] = True
+            inner = at.values() if "type" not in at else (at[key] for key in _INNER & at.keys())
+            waiting += inner
+    return schema
+
+
+#: Where a schema has those of its fields, and of what these hold.
+_INNER = frozenset(("schema", "fields", "items_schema", "choices"))
 
 
 class Node(BaseModel):
@@ -35,6 +61,13 @@ class Node(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
     source: Span | None = Field(default=None, repr=False)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema that Pydantic makes, failing fast."""
+        return fail_fast(handler(source))
 
     def _said(self) -> dict[str, Any]:
         fields = type(self).model_fields

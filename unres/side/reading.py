@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from unres.errors import InputError
+from unres.ingest import named, read_bytes
+from unres.jsonsafe import names_in
 from unres.side.records import SideFile
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import os
 
 
-def read_side(path: Path) -> SideFile:
-    """Return the side file at `path`: one record, a list of them, or ``{"documents": [...]}``.
-
-    Raises:
-        InputError: The file cannot be read, is no JSON, or a field has not the shape it must have.
-    """
-    try:
-        return parse_side(path.read_text(encoding="utf-8-sig"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path}: cannot be read ({error})"
-        raise InputError(message) from error
-
-
-def parse_side(text: str, name: str = "side file") -> SideFile:
-    """Return the side file that `text` holds; `name` is for messages.
+def read_side(path: str | os.PathLike[str]) -> SideFile:
+    """Return the side file at `path`.
 
     Raises:
-        InputError: As for `read_side`; the message names the field.
+        InputError: It cannot be read, or as for `parse_side`.
     """
+    data = read_bytes(path)
+    with named(str(path)):
+        return parse_side(data)
+
+
+def parse_side(data: bytes | str) -> SideFile:
+    """Return the side file: one record, a list of them, or ``{"documents": [...]}``.
+
+    Raises:
+        InputError: It is no JSON, or a field has not the shape it must have; the message names it.
+    """
+    text = data if isinstance(data, str) else _decoded(data)
+    names = names_in(text)
+    if names is None or "documents" not in names:
+        records = text if names is None else f"[{text}]"
+        text = f'{{"documents": {records}}}'
     try:
-        return SideFile.model_validate_json(json.dumps({"documents": _records(json.loads(text))}))
-    except json.JSONDecodeError as error:
-        message = f"{name}: line {error.lineno}: not JSON ({error.msg})"
-        raise InputError(message) from error
+        return SideFile.model_validate_json(text)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
-        message = f"{name}: {place}: {first['msg']}"
+        message = f"{place}: {first['msg']}"
         raise InputError(message) from error
 
 
-def _records(data: Any) -> Any:  # noqa: ANN401 - JSON may be anything
-    if isinstance(data, dict) and "documents" in data:
-        return data["documents"]
-    return data if isinstance(data, list) else [data]
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"cannot be read ({error}); save it as UTF-8"
+        raise InputError(message) from error

@@ -11,8 +11,12 @@ from unres.lang import symbol
 from unres.lang.numbers import find_numbers
 from unres.lang.numbers import symbol_of as made_symbol
 from unres.model import AgendaItem, Language, Method, Session, Step
+from unres.model.base import fail_fast
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
     from unres.model import Document
 
 
@@ -20,6 +24,13 @@ class Facts(BaseModel):
     """A part of a side file: nothing unknown in it; JSON writes dates as ``2021-12-01``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema that Pydantic makes, failing fast."""
+        return fail_fast(handler(source))
 
 
 class Group(Facts):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.budget import RefusedError
+from unres.budget import MAX_BYTES, RefusedError
 from unres.diagnostics import Severity
 from unres.errors import InputError
 from unres.validation.report import Finding
-from unres.xmlsafe import MAX_BYTES, MalformedError, parse_strictly
+from unres.xmlsafe import MalformedError, parse_strictly
 
 if TYPE_CHECKING:
     from pathlib import Path
