@@ -64,5 +64,5 @@ def run_command(folder: Path, *command: str | Path, stdin: str | Path = os.devnu
     meter = (sys.executable, "-S", "-c", METER, *map(str, command))
     subprocess.run(["/bin/sh", "-c", script, "sh", *meter], env=os.environ | places, check=True)
     status, seconds, kilobytes = took.read_text().split()
-    texts = (path.read_text("utf-8", "replace") for path in (out, err))
-    return Run(int(status), *texts, float(seconds), int(kilobytes) / 1000)
+    said, complained = (path.read_text("utf-8", "replace") for path in (out, err))
+    return Run(int(status), said, complained, float(seconds), int(kilobytes) / 1000)

@@ -10,7 +10,10 @@ from unres.lang.numbers import find_numbers
 from unres.lang.places import annex_number
 
 NOUGHT = "القرار 9 (د-0)"
-ANNEXES = "قرار 1 (2030)\n\nإن مجلس الأمن،\n\n1- يقرر أن ينظر في {}.\n\nالمرفق {}\n\nمصابيح\n\n1- مصباح.\n"
+ANNEXES = (
+    "قرار 1 (2030)\n\nإن مجلس الأمن،\n\n1- يقرر أن ينظر في {}.\n\n"
+    "المرفق {}\n\nمصابيح\n\n1- مصباح.\n"
+)
 
 
 @pytest.mark.parametrize("text", [NOUGHT, "الجلسة 0", "9 (د-٠)", "resolution 0/12", "9 (دإ-00)"])

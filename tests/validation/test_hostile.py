@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from unres.akn.reading import read
+from unres.budget import MAX_BYTES
 from unres.errors import UnresError
 from unres.repair import repair
 from unres.validation import MOST, validate
-from unres.budget import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
