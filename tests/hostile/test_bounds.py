@@ -107,7 +107,7 @@ def test_a_pipe_is_read_to_its_end(tmp_path: Path) -> None:
         (">&-", "{0} -o {1}", ""),
         ("<&-", "-", "cannot be read (Bad file descriptor)"),
         ("<&- >&- 2>&-", "{0} -o {1}", ""),
-        ("2>&-", "{0} --report", ""),
+        ("2>&-", "{0} --language en", ""),
         (">/dev/full", "{0}", "<stdout>: No space left on device"),
     ],
 )
