@@ -54,7 +54,7 @@ def superlinear(code: str, begin: str, unit: str) -> str | None:
 
 def main(seconds: float, seed: int) -> int:
     """Fuzz for `seconds`, print each find with what makes it again; return their number."""
-    rng = random.Random(seed)  # noqa: S311 - chance that returns, not a secret
+    rng = random.Random(seed)
     end, tried, finds = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         code, begin, unit = pumped(rng)

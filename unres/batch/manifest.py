@@ -8,6 +8,7 @@ not know and makes it once more: the same bytes.
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -68,9 +69,22 @@ class Manifest:
         return made is not None and (made.source.hex(), made.recipe) == (source, self._key)
 
     def add(self, target: str, entry: Mapping[str, Any]) -> None:
-        """Add a line for `target`, in one piece; `entry` has at least ``input`` and ``output``."""
-        line = {"target": target, **entry, **self._recipe}
-        self._file.write(json.dumps(line).encode() + b"\n")
+        """Add a line for `target`, in one piece; `entry` has at least ``input`` and ``output``.
+
+        Raises:
+            OutputError: it cannot be written; nothing of it is there then.
+        """
+        line = json.dumps({"target": target, **entry, **self._recipe}).encode() + b"\n"
+        end = self._file.seek(0, os.SEEK_END)
+        try:
+            if self._file.write(line) == len(line):
+                return
+            self._file.truncate(end)
+            reason = "No space left on device"
+        except OSError as error:
+            reason = error.strerror or str(error)
+        msg = f"{self.path} cannot be written ({reason}); the same command again goes on"
+        raise OutputError(msg)
 
     def close(self) -> None:
         """Close the file."""

@@ -11,7 +11,7 @@ from unres.batch.chunk import Input
 from unres.batch.files import check_target, remove_unfinished, write_whole
 from unres.batch.manifest import Manifest, digest
 from unres.batch.outcome import SET_ASIDE, Outcome
-from unres.errors import UnresError
+from unres.errors import OutputError, UnresError
 from unres.ingest import STDIN, named, read_bytes
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ class Store:
         """Return the input of `task`, or what became of it if there is nothing to convert."""
         source = load_input(task, bounded=self._bounded)
         if isinstance(source, Outcome):
-            self._note(source, None, 0.0)
-            return source
+            return self._noted(source, None, 0.0)
         return Outcome(task, unchanged=True) if self._is_made(task, source) else source
 
     def keep(self, task: Task, source: Input, result: Result) -> Outcome:
@@ -69,7 +68,7 @@ class Store:
                 error = str(refused)
         data = result.data if error is None else None
         outcome = Outcome(task, error, result.remarks, data, records=result.records)
-        self._note(outcome, source, result.seconds)
+        outcome = self._noted(outcome, source, result.seconds)
         return outcome if task.target is None else outcome._replace(data=None)
 
     def _is_made(self, task: Task, source: Input) -> bool:
@@ -80,15 +79,40 @@ class Store:
         return made and self._is_as_written(task.target)
 
     def _write(self, target: Path, data: bytes) -> None:
-        if not self._overwrite and target.is_file() and target.read_bytes() == data:
+        written = self._found(target)
+        if not self._overwrite and written == data:
             return
-        check_target(target, overwrite=self._overwrite or self._is_as_written(target))
-        write_whole(target, data)
+        overwrite = self._overwrite or self._is_ours(target, written)
+        check_target(target, overwrite=overwrite)
+        write_whole(target, data, overwrite=overwrite)
 
     def _is_as_written(self, target: Path) -> bool:
         """Tell whether `target` is a file that holds what the manifest says we wrote to it."""
+        return self._is_ours(target, self._found(target))
+
+    def _is_ours(self, target: Path, found: bytes | None) -> bool:
         written = self.manifest.output_of(self._name(target)) if self.manifest else None
-        return written is not None and target.is_file() and digest(target.read_bytes()) == written
+        return written is not None and found is not None and digest(found) == written
+
+    @staticmethod
+    def _found(target: Path) -> bytes | None:
+        """What the file `target` holds; None if there is none that can be read."""
+        try:
+            return target.read_bytes() if target.is_file() else None
+        except OSError:
+            return None
+
+    def _noted(self, outcome: Outcome, source: Input | None, seconds: float) -> Outcome:
+        """Return what became of a task, once the manifest tells it; that it does not is a failure.
+
+        The output is there then, and the next run, which does not know it, makes it once more.
+        """
+        try:
+            self._note(outcome, source, seconds)
+        except OutputError as error:
+            name = source.name if source else outcome.task.source
+            return outcome._replace(error=outcome.error or f"{name}: {error}")
+        return outcome
 
     def _note(self, outcome: Outcome, source: Input | None, seconds: float) -> None:
         if self.manifest is None or outcome.task.target is None:

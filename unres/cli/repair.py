@@ -164,10 +164,11 @@ class _Run:
         """Write a file and the map of its eIds; neither replaces what we did not write."""
         beside = target.with_suffix(".ids.json")
         outputs = {beside: done.ids, target: done.xml}
+        ours = {path: self.force or self._is_ours(path) for path in outputs}
         for path in outputs:
-            check_target(path, overwrite=self.force or self._is_ours(path))
+            check_target(path, overwrite=ours[path])
         for path, data in outputs.items():
-            write_whole(path, data)
+            write_whole(path, data, overwrite=ours[path])
             if self.manifest is not None:
                 hashes = {"input": digest(done.data), "output": digest(data)}
                 self.manifest.add(self._name(path), {**hashes, "status": "repaired"})

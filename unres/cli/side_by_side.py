@@ -40,5 +40,5 @@ def write_side_by_side(
     if target is None:
         sys.stdout.buffer.write(page)
     else:
-        write_whole(target, page)
+        write_whole(target, page, overwrite=force)
     return 0
