@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.budget import Budget, RefusedError, of_xml
-from unres.errors import InputError
 from unres.mending import UnmendableError, is_hollow, mend, place_of
 
 if TYPE_CHECKING:
