@@ -96,5 +96,5 @@ def named(name: str) -> Iterator[None]:
     try:
         yield
     except UnresError as error:
-        msg = f"{name}: {error}"
-        raise type(error)(msg) from error
+        error.args = (f"{name}: {error}",)  # not made anew: it may hold more than a message
+        raise
