@@ -17,8 +17,13 @@ import subprocess
 import sys
 import time
 from itertools import cycle
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import slope_files
 
 import unres
+from unres.side.reading import parse_side
 
 SMALLEST = 10_000
 LARGEST = 100_000_000
@@ -92,23 +97,35 @@ KINDS = {
 }
 
 
-def convert(kind: str, size: int) -> None:
-    """Convert one input, and print its length in bytes, the seconds and the peak of memory."""
-    data = KINDS[kind](size).encode()
-    start = time.perf_counter()
+def make(kind: str, size: int) -> bytes:
+    """Return the input of that kind and size."""
+    if kind in slope_files.KINDS:
+        return slope_files.KINDS[kind](size)
+    return KINDS[kind](size).encode()
+
+
+def convert(kind: str, path: Path) -> None:
+    """Convert the file at `path`; print its bytes, the seconds, the peak of memory, and the end."""
+    start = time.process_time()
+    length = path.stat().st_size
     try:
-        unres.to_akn(unres.parse(data))
+        if kind == "side file":
+            parse_side(path.read_bytes())
+        else:
+            unres.to_akn(unres.analyse(path).document)
         result = "converted"
     except unres.UnresError as error:
-        result = str(error)
-    seconds = time.perf_counter() - start
+        result = str(error).partition(": ")[2]
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(len(data), seconds, peak * 1024, result, sep="\t")
+    print(length, seconds, peak * 1024, result, sep="\t")
 
 
-def measure(kind: str, size: int) -> None:
+def measure(kind: str, size: int, folder: Path) -> None:
     """Convert one input in a process of its own and print how much it took."""
-    command = [sys.executable, __file__, "--convert", kind, str(size)]
+    path, command = folder / "input", [sys.executable, __file__]
+    subprocess.run([*command, "--make", kind, str(size), str(path)], check=True)
+    command += ["--convert", kind, str(path)]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     length, seconds, peak, result = run.stdout.rstrip().split("\t")
     over = int(peak) - PROGRAM - PER_BYTE * int(length)
@@ -122,15 +139,19 @@ def measure(kind: str, size: int) -> None:
 
 def main(arguments: list[str]) -> None:
     """Measure all kinds, or those named."""
+    if arguments[:1] == ["--make"]:
+        Path(arguments[3]).write_bytes(make(arguments[1], int(arguments[2])))
+        return
     if arguments[:1] == ["--convert"]:
-        convert(arguments[1], int(arguments[2]))
+        convert(arguments[1], Path(arguments[2]))
         return
     largest = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else LARGEST
-    for kind in arguments or KINDS:
-        size = SMALLEST
-        while size <= largest:
-            measure(kind, size)
-            size *= 10
+    with TemporaryDirectory() as folder:
+        for kind in arguments or [*KINDS, *slope_files.KINDS]:
+            size = SMALLEST
+            while size <= largest:
+                measure(kind, size, Path(folder))
+                size *= 10
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fuzz.laws import obey
+from tests.fuzz.mutants import KINDS, live
 from tests.fuzz.soup import CODES, set_in_type, soup
 from unres.options import Options
 from unres.parsing import parse_text
@@ -33,6 +34,12 @@ def test_soup_in_italics_and_bold_obeys_the_laws(code: str, choices: list[int]) 
 @given(st.binary(max_size=200))
 def test_bytes_obey_the_laws(data: bytes) -> None:
     obey(data)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(st.integers(0, 1_000_000))
+def test_mutants_obey_the_laws(kind: str, seed: int) -> None:
+    live(kind, seed)
 
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.name)
