@@ -4,8 +4,8 @@
     python -m tests.fuzz.mutants --count COUNT [SEED] [KIND...]
 
 Each mutant is made of a good file by a few changes of chance, and has to obey the laws: it becomes
-a document without loss, or gives an error that is foreseen, within `LONGEST` seconds of processor time. A find is
-printed with the seed that makes it again: ``--seed SEED KIND``.
+a document without loss, or gives an error that is foreseen, within `LONGEST` seconds of processor
+time. A find is printed with the seed that makes it again: ``--seed SEED KIND``.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def test_data_reach_the_disk_before_the_name(
 def test_a_link_at_the_temporary_name_is_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "token_hex", lambda _: "guessed")
+    monkeypatch.setattr(files, "_chance", lambda: "guessed")
     other = tmp_path / "other"
     other.write_bytes(b"mine")
     (tmp_path / f".unres-{os.getpid()}-guessed.tmp").symlink_to(other)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from unres.errors import OutputError
@@ -51,7 +50,7 @@ def write_whole(target: Path, data: bytes, *, overwrite: bool) -> None:
         OutputError: it cannot be written; or it is there, if only since a moment, and `overwrite`
             is false.
     """
-    unfinished = target.with_name(_UNFINISHED.format(os.getpid(), token_hex(8)))
+    unfinished = target.with_name(_UNFINISHED.format(os.getpid(), _chance()))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -72,6 +71,10 @@ def remove_unfinished(folder: Path) -> None:
         if not _lives(path.name.split("-")[1]):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def _chance() -> str:
+    return os.urandom(8).hex()
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.errors import OutputError
@@ -31,7 +30,7 @@ class Made(NamedTuple):
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of `data`, in hexadecimal digits."""
-    return sha256(data).hexdigest()
+    return _sha256(data).hex()
 
 
 class Manifest:
@@ -119,4 +118,10 @@ class Manifest:
 
 
 def _key(recipe: Mapping[str, Any]) -> bytes:
-    return sha256(json.dumps(recipe, sort_keys=True).encode()).digest()
+    return _sha256(json.dumps(recipe, sort_keys=True).encode())
+
+
+def _sha256(data: bytes) -> bytes:
+    from hashlib import sha256  # noqa: PLC0415  loads OpenSSL, which one file alone does not need
+
+    return sha256(data).digest()
