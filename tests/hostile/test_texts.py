@@ -40,3 +40,12 @@ def test_a_clause_without_text_is_written_as_it_is_read() -> None:
     xml = unres.to_akn(document.model_copy(update={"operative": (empty, *document.operative[1:])}))
     assert b"<p></p>" not in xml
     assert unres.to_akn(unres.read_akn(xml)) == xml
+
+
+@pytest.mark.parametrize("concept", ["recogniz😀e", "take note", "a\u0301/b#c", "<&>", "  "])
+def test_a_concept_may_be_called_anything(concept: str) -> None:
+    document = unres.parse("Resolution 1 (2030)\n\nThe Security Council,\n\n1. Decides so.\n")
+    data = unres.to_json(document).replace('"decide"', f'"{concept}"').encode()
+    xml = unres.to_akn(unres.analyse(data).document)
+    assert unres.validate(xml).ok
+    assert unres.to_akn(unres.read_akn(xml)) == xml

@@ -7,6 +7,7 @@ typography last). A line break becomes ``eol``, a footnote stands where it is ca
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 #: Stands in an attribute where the source printed nothing: empty attributes are banned (META-03).
 NOT_PRINTED = "none"
+#: What no id of a concept may hold: what JSON calls a concept may be anything.
+_NO_NAME = re.compile(r"(?:[\W_]|[^\0-\uffff])+")
 #: The element of each style of emphasis.
 STYLES = {
     "italic": "i",
@@ -146,7 +149,7 @@ def _open(parent: _Element, mark: AnyMark | Wrap, context: Context) -> _Element:
 
 
 def _act(concept: str, context: Context) -> str:
-    name = "_".join(concept.split())
+    name = _NO_NAME.sub("_", concept).strip("_") or "other"
     term = Term("Concept", f"act/{quote(concept)}", concept.replace("_", " ").capitalize())
     return context.terms.declare(f"act_{name}", term)
 

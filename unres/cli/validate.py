@@ -137,7 +137,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     _count(checked, settings.profile, counts=counts)
     if write_baseline is not None:
         data = baseline_of(reports, write_baseline.resolve().parent)
-        write_whole(write_baseline, f"{data}\n".encode())
+        write_whole(write_baseline, f"{data}\n".encode(), overwrite=force)
     return int(any(each.report is None or not each.report.ok for each in checked))
 
 
