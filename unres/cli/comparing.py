@@ -62,4 +62,4 @@ def write_result(data: bytes, output: str | None, *, force: bool) -> None:
         sys.stdout.buffer.write(data)
         return
     check_target(Path(output), overwrite=force)
-    write_whole(Path(output), data)
+    write_whole(Path(output), data, overwrite=force)
