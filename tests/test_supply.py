@@ -82,4 +82,4 @@ def test_every_package_that_is_asked_for_is_locked() -> None:
 def test_what_is_locked_has_hashes() -> None:
     for block in re.split(r"\n(?=\S)", LOCK.strip()):
         assert block.startswith("#") or "--hash=sha256:" in block
-    assert "http" not in LOCK
+    assert "://" not in LOCK
