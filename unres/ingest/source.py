@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unres.diagnostics import Diagnostic
 from unres.errors import UnresError
 from unres.ingest.emphasis import Emphasis, taken_out, unmarked
+from unres.ingest.left_over import undone
 from unres.ingest.limits import refuse_longer
 from unres.ingest.markdown_signs import looks_like_markdown
 from unres.ingest.mojibake import mojibake
@@ -51,13 +52,20 @@ def from_text(text: str, name: str = "<input>", *, bounded: bool = True) -> Sour
         return replace(unmarked_text(prepared(text)), name=name)
 
 
-def prepared(text: str, encoding: str = "") -> Source:
+def prepared(text: str, encoding: str = "", *, marked: bool = False) -> Source:
     """Return the normalised `text` as a source that has no name yet, with what was noticed.
+
+    `marked`: it is the source of a page, whose mark-up is no leftover.
 
     Raises:
         InputError: there is nothing but white space in it.
     """
     text, noticed = normalise(text)
+    if not marked:
+        text, told = undone(text)
+        if told:  # what the entities stood for is normalised as well; places have moved
+            text, more = normalise(text)
+            noticed = (*(replace(each, start=0, end=0) for each in noticed), *told, *more)
     return Source("", text, encoding, noticed + mojibake(text))
 
 

@@ -324,3 +324,23 @@ class SharedActsData(Data):
     kinds: dict[Name, tuple[Name, ...]]
     organs: dict[Name, str]
     others: dict[Name, str]
+
+
+class WebData(Data):
+    """What sites print around texts, in all languages: ``data/web.toml``.
+
+    `words` are whole lines or links between bars, `begins` what other lines begin with,
+    `licences` what boxes of several lines begin with; `inline` are patterns for what stands in
+    the text itself.
+    """
+
+    words: Words
+    begins: Words
+    licences: Words
+    inline: Words
+
+
+class FeetData(Data):
+    """How pages are numbered, in all languages: ``data/feet.toml``. N is a number in patterns."""
+
+    numbers: Words

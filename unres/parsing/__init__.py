@@ -20,6 +20,7 @@ from unres.parsing.labels import Labels
 from unres.parsing.pieces import pieces_of
 from unres.parsing.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
 from unres.parsing.signs import signs
+from unres.parsing.undress import undress
 from unres.parsing.votes import disagreements
 
 if TYPE_CHECKING:
@@ -67,11 +68,13 @@ def parse_text(
     """
     options = options or Options()
     limits = Limits.of(len(text), bounded=options.bounded)
-    lines, aside = split(text, limits, emphasis)
+    language = _language(text, options)
+    bare, dress = undress(text, language)
+    lines, aside = split(bare, limits, emphasis)
+    aside += dress
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
-    language = _language(text, options)
     documents, diagnostics, room = [], [], limits.units
     parts = several.parted(lines, language)
     for part in parts:
