@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from unres.ingest import from_bytes, from_text
+from unres.ingest.left_over import undone
 
 
 @pytest.mark.parametrize(
@@ -21,10 +24,16 @@ from unres.ingest import from_bytes, from_text
     ],
 )
 def test_what_is_left_over_becomes_what_it_means(text: str, meant: str) -> None:
-    for source in (from_text(f"{text} x"), from_bytes(f"{text} x".encode())):
-        assert source.text == f"{meant} x"
-        (told,) = (one for one in source.diagnostics if one.code == "mark-up-undone")
-        assert told.start <= len(source.text)
+    clean, (told,) = undone(text)
+    assert (unicodedata.normalize("NFC", clean), told.code) == (meant, "mark-up-undone")
+    assert told.start <= told.end <= len(clean)
+
+
+def test_texts_and_files_are_read_without_it() -> None:
+    text = "The keepers&#8217; lamps"
+    for source in (from_text(text), from_bytes(text.encode())):
+        assert source.text == "The keepers’ lamps"
+        assert [one.code for one in source.diagnostics] == ["mark-up-undone"]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic, SetAside
-from unres.errors import InputError
+from unres.errors import InputError, LanguageError
 from unres.ingest.limits import Limits
 from unres.ingest.lines import split
-from unres.lang import identify, load
-from unres.options import Options
+from unres.lang import identify, load, other_language
+from unres.options import LANGUAGES, Options
 from unres.parsing import furniture, notes, pages, several
 from unres.parsing.assemble import assemble
 from unres.parsing.doubt import doubtful
@@ -64,7 +64,8 @@ def parse_text(
     Raises:
         InputError: the text holds nothing that prints, or far more than any resolution; or it
             does not look like a resolution, and the options are strict.
-        LanguageError: the language named in the options is none of the seven.
+        LanguageError: the language named in the options is none of the seven; or none is named, and
+            the text is clearly in another one.
     """
     options = options or Options()
     limits = Limits.of(len(text), bounded=options.bounded)
@@ -124,6 +125,12 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
 def _language(text: str, options: Options) -> Language:
     if options.language != "auto":
         return load(options.language)
+    if other := other_language(text):
+        msg = (
+            f"the language seems to be {other}, none of the seven ({', '.join(LANGUAGES)}); name "
+            "one of them with --language if it is, else give a text in one of them"
+        )
+        raise LanguageError(msg)
     return load(identify(text).code)
 
 
