@@ -32,10 +32,8 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 MANY = 10  # a tenth of all bytes
 
 
-def decode(data: bytes, encoding: str | None = None, *, marked: bool = False) -> Source:
+def decode(data: bytes, encoding: str | None = None) -> Source:
     """Return the plain text `data` as a source that has no name yet.
-
-    `marked`: it is the source of a page, whose mark-up stays in it.
 
     Without `encoding`, the first of these that fits is taken: a byte order mark; UTF-16 or
     UTF-32 if there are NUL bytes; UTF-8; the code page that gives the most plausible text in one
@@ -46,7 +44,7 @@ def decode(data: bytes, encoding: str | None = None, *, marked: bool = False) ->
         InputError: the input is empty, blank, binary or in no known encoding.
     """
     text, found = _given(data, encoding) if encoding else _detected(data)
-    source = prepared(text.removeprefix("\ufeff"), found, marked=marked)
+    source = prepared(text.removeprefix("\ufeff"), found)
     return replace(source, diagnostics=_replaced(data, source.text, found) + source.diagnostics)
 
 

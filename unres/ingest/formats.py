@@ -188,8 +188,7 @@ def _read_html(data: bytes, encoding: str | None) -> Source:
     from unres.ingest.html import text_of_html  # noqa: PLC0415 - as for `_whole`
 
     declared = _CHARSET.search(data[: 4 * HEAD])
-    known = encoding or usable(declared and declared[1].decode(), data)
-    page = decode(data, known, marked=True)
+    page = decode(data, encoding or usable(declared and declared[1].decode(), data))
     source = emphasised(text_of_html(page.text), page.encoding)
     noticed = [replace(each, start=0, end=0) for each in page.diagnostics]
     return replace(source, diagnostics=(*noticed, *source.diagnostics))
