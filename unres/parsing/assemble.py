@@ -96,7 +96,7 @@ def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document
     finisher = around._replace(speaker=speaker, prefix="")
     # Texts are marked in the order of the document: of two dates of one symbol the first counts.
     return Document(
-        kind="decision" if _minutes(draft, language) else _kind(draft, head.symbol),
+        kind=_kind(draft, head.symbol, decided=_minutes(draft, language) is not None),
         language=cast("LanguageCode", language.code),
         masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
         label=draft.label,
@@ -191,7 +191,8 @@ def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
     )
 
 
-def _kind(draft: Draft, known: str | None) -> Kind:
+def _kind(draft: Draft, known: str | None, *, decided: bool) -> Kind:
+    """The kind of a document with the symbol `known`; `decided`: it says so in a sentence."""
     found = symbol(known) if known else None
     if found and found.kind == "decision":
         return "decision"
@@ -199,4 +200,4 @@ def _kind(draft: Draft, known: str | None) -> Kind:
         return "presidential_statement"
     if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
         return "draft_resolution"
-    return "decision" if draft.entries.says_decision() else "resolution"
+    return "decision" if decided or draft.entries.says_decision() else "resolution"
