@@ -35,6 +35,7 @@ class Options:
         editor: who has the documents marked up: the name of a person, or of an office after
             ``org:``. None names whom the input names, of plain text nobody but the program.
         lossy: give out what holds less text than the input; otherwise that is an error.
+        explain: keep, of each paragraph, why it was read as what it is, in `Parsed.why`.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
@@ -47,3 +48,4 @@ class Options:
     editor: str | None = None
     lossy: bool = False
     side: SideFile | None = None
+    explain: bool = False

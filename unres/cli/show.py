@@ -11,6 +11,7 @@ from unres.api import analyse_file
 from unres.batch import remarks
 from unres.batch.outcome import SET_ASIDE
 from unres.cli.common import encoding_option, language_option
+from unres.cli.reasons import told_why
 from unres.cli.tree import INDENT, Branch, columns, fit, isolated, lines, outline
 from unres.options import Options
 
@@ -30,13 +31,25 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: 
 @language_option
 @encoding_option
 @click.option("--set-aside", is_flag=True, help="List also what was set aside, and why.")
-def command(file: str, *, language: str, encoding: str | None, set_aside: bool) -> int:
+@click.option(
+    "--why",
+    metavar="LINE",
+    type=click.IntRange(min=1),
+    help="Tell why the paragraph on this line of the text was read as what it is.",
+)
+def command(
+    file: str, *, language: str, encoding: str | None, set_aside: bool, why: int | None
+) -> int:
     """Print the structure of FILE (- for standard input) as a tree, and what was noticed.
 
     FILE is anything that convert takes. Colours are for terminals; NO_COLOR=1 turns them off.
     Exit status 1 if the tree leaves out text of the file.
     """
-    parsed = analyse_file(file, Options(language=language, encoding=encoding))
+    options = Options(language=language, encoding=encoding, explain=why is not None)
+    parsed = analyse_file(file, options)
+    if why is not None:
+        click.echo("\n".join(told_why(parsed, why)))
+        return 0
     told = [each for each in remarks(parsed) if set_aside or each.kind != SET_ASIDE]
     tree = outline(parsed.document)
     if sys.stdout.isatty():

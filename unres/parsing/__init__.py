@@ -13,7 +13,7 @@ from unres.lang import identify, load, other_language
 from unres.options import LANGUAGES, Options
 from unres.parsing import furniture, notes, pages, several
 from unres.parsing.assemble import assemble
-from unres.parsing.doubt import doubtful
+from unres.parsing.doubt import doubtful, poor_structure
 from unres.parsing.draft import Drafter, count_units
 from unres.parsing.gaps import numbering_gaps
 from unres.parsing.labels import Labels
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Document
+    from unres.parsing.reading import Reading
+    from unres.parsing.why import Why
 
 __all__ = ["Parsed", "parse_text"]
 
@@ -43,7 +45,8 @@ HEAD_USUAL = 16
 class Parsed:
     """The document, the text it was read from, what was found, and what was set aside.
 
-    `records` are the places of those records of the side file that were applied.
+    `records` are the places of those records of the side file that were applied. `why` tells of
+    each paragraph what it was weighed by, if the options ask for it.
     """
 
     document: Document
@@ -51,6 +54,7 @@ class Parsed:
     diagnostics: tuple[Diagnostic, ...]
     set_aside: tuple[SetAside, ...]
     records: tuple[int, ...] = ()
+    why: tuple[Why, ...] = ()
 
 
 def parse_text(
@@ -77,9 +81,11 @@ def parse_text(
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
     documents, diagnostics, room = [], [], limits.units
+    why: list[Why] = []
     parts = several.parted(lines, language)
     for part in parts:
         read = _read(part, language, room)
+        why += read.reading.why() if options.explain else ()
         documents.append(read.document)
         diagnostics += read.diagnostics
         aside += read.set_aside
@@ -87,7 +93,8 @@ def parse_text(
     starts = [part[0].start for part in parts]
     doubts = doubtful(documents, starts, text, language, strict=options.strict)
     aside.sort(key=lambda one: one.start)
-    return Parsed(several.joined(documents), text, (*doubts, *diagnostics), tuple(aside))
+    found = (*doubts, *diagnostics)
+    return Parsed(several.joined(documents), text, found, tuple(aside), why=tuple(why))
 
 
 class _Read(NamedTuple):
@@ -97,6 +104,7 @@ class _Read(NamedTuple):
     diagnostics: list[Diagnostic]
     set_aside: list[SetAside]
     units: int
+    reading: Reading
 
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
@@ -115,11 +123,14 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
     labels = Labels.of(language.code, collected.lines)
     markers = frozenset(note.marker for note in collected.notes)
-    draft = Drafter(language, labels).draft(pieces_of(collected.lines, language, labels, markers))
+    drafter = Drafter(language, labels)
+    reading = drafter.read(pieces_of(collected.lines, language, labels, markers))
+    draft = drafter.draft(reading)
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
     diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
-    return _Read(document, diagnostics, aside, units)
+    diagnostics += poor_structure(document)
+    return _Read(document, diagnostics, aside, units, reading)
 
 
 def _language(text: str, options: Options) -> Language:

@@ -70,6 +70,24 @@ def _bodiless(document: Document) -> list[Diagnostic]:
     return [Diagnostic("unknown-body", message)]
 
 
+def poor_structure(document: Document) -> list[Diagnostic]:
+    """Say in words what is missing of a document whose parts were not found."""
+    if not (document.preamble and document.preamble.clauses) or document.parts:
+        return []
+    if document.operative or document.annexes:
+        return []
+    last = document.preamble.clauses[-1].source
+    message = (
+        "no operative paragraphs were found below the preamble; look for numbers or words that are"
+        " lost, or for a text that ends early"
+    )
+    return [
+        Diagnostic("no-operative-part", message, last.end, last.end)
+        if last
+        else Diagnostic("no-operative-part", message)
+    ]
+
+
 def looks_right(document: Document, language: Language) -> bool:
     """Tell whether `document` has anything that only resolutions and their like have."""
     known = symbol(document.masthead.symbol or "")

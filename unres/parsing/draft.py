@@ -9,7 +9,7 @@ from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
 from unres.parsing import closing, heads, masthead
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import COLONS, final_mark
-from unres.parsing.reading import read
+from unres.parsing.reading import Reading, read
 from unres.parsing.readout import AnnexUnits, PartUnits, blocks_of, parts_of
 from unres.parsing.signs import SignedLine, signs
 
@@ -111,16 +111,19 @@ class Drafter(NamedTuple):
     language: Language
     labels: Labels
 
-    def draft(self, pieces: Sequence[Piece]) -> Draft:
-        """Draft the document that `pieces` are."""
+    def read(self, pieces: Sequence[Piece]) -> Reading:
+        """Find out what each of the `pieces` of a document is."""
         headings = not any(
             entry.kind == "decision_type"
             for piece in pieces
             if piece.role == "head"
             for entry in masthead.entries(piece.lines, self.language).entries
         )
-        units = read(pieces, self.language, self.labels, headings=headings)
-        first, *further = parts_of(units)
+        return read(pieces, self.language, self.labels, headings=headings)
+
+    def draft(self, reading: Reading) -> Draft:
+        """Draft the document that a reading tells."""
+        first, *further = parts_of(reading.units)
         whole = self._first(first)
         ended = first.closing or first.annexes or first.formula is None or whole.parts
         if further and not (ended or self._has_letter(further[0])):

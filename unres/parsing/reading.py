@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parsing.facts import Facts, facts_of
 from unres.parsing.grammar import Kind, KindRow, NumberStep, Zone, grammar, number_weights
-from unres.parsing.search import Node, best_path, choices
+from unres.parsing.search import Node, best_path, choices, keys
+from unres.parsing.why import Option, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,21 +45,42 @@ class _Key(NamedTuple):
     table: str
 
 
-def read(
-    pieces: Sequence[Piece], language: Language, labels: Labels, *, headings: bool
-) -> list[Unit]:
-    """Return what each of the `pieces` of a document is.
+class Reading(NamedTuple):
+    """The best reading of a document: its units, and the places in the search that it went by."""
+
+    units: tuple[Unit, ...] = ()
+    facts: Sequence[Facts] = ()
+    places: Sequence[_Key] = ()
+
+    def why(self) -> Iterator[Why]:
+        """Yield of each unit what was known of it, and what else it may have been."""
+        rules = _Grammar(self.facts)
+        for index, (unit, facts, place) in enumerate(
+            zip(self.units, self.facts, self.places, strict=True)
+        ):
+            options = sorted(rules.options(place, index), key=lambda option: -option.weight)
+            span = unit.piece.passage.span
+            label = unit.label.printed if unit.label else None
+            text, looks = unit.piece.passage.text, tuple(sorted(facts.looks))
+            yield Why(
+                span.start, span.end, text, label, place.zone, unit.kind, looks, tuple(options)
+            )
+
+
+def read(pieces: Sequence[Piece], language: Language, labels: Labels, *, headings: bool) -> Reading:
+    """Return the best reading of the `pieces` of a document.
 
     `headings` is false where lines that look like headings are items of lists, as in decisions.
     """
     facts = facts_of(pieces, language, labels, headings=headings)
     if not facts:
-        return []
+        return Reading()
     start = _Key("head", "masthead", "no mark", 0, 0, "")
     best = best_path(len(facts), start, _Grammar(facts), BEAM)[0]
-    return [
+    units = tuple(
         Unit(one.piece, kind, one.label) for one, kind in zip(facts, choices(best), strict=True)
-    ]
+    )
+    return Reading(units, facts, tuple(keys(best)))
 
 
 class _Grammar:
@@ -90,6 +112,21 @@ class _Grammar:
                 self._next(key, kind, facts, row),
                 kind,
             )
+
+    def options(self, key: _Key, index: int) -> Iterator[Option]:
+        """Yield the kinds that piece `index` may be behind `key`, each with what it weighs."""
+        facts = self._facts[index]
+        for kind, row in self._rows.items():
+            placed, weighed = self._place(kind, row, key), self._weigh(row, facts)
+            if placed is None or weighed is None:
+                continue
+            number = self._number(kind, key, facts)
+            reasons = [(look, row.looks[look]) for look in sorted(facts.looks & row.looks.keys())]
+            reasons.append((f"in {key.zone}", row.place.get(key.zone, 0.0)))
+            reasons.append((f"after {key.kind}, {key.mark}", row.follows(key.kind, key.mark)))
+            reasons.append(("its number", number))
+            kept = tuple((name, weight) for name, weight in reasons if weight)
+            yield Option(kind, placed + weighed + number, kept)
 
     def _weigh(self, row: KindRow, facts: Facts) -> float | None:
         at = (facts.looks, row.kind)

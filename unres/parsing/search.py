@@ -47,3 +47,12 @@ def choices(node: Node) -> list[Any]:
         found.append(node.choice)
         node = node.before
     return found[::-1]
+
+
+def keys(node: Node) -> list[Any]:
+    """Return the keys from which the reading that ends in `node` went on, item by item."""
+    found = []
+    while node.before is not None:
+        node = node.before
+        found.append(node.key)
+    return found[::-1]
