@@ -211,12 +211,14 @@ def to_json(document: Document) -> str:
     return render(document, "json", Options()).decode()
 
 
-def to_html(*versions: Document | bytes) -> str:
+def to_html(*versions: Document | bytes, language: str | None = None) -> str:
     """Return one page of HTML that needs nothing else: no script, no font, no network.
 
     Args:
         versions: a document, or the bytes of any file of Akoma Ntoso; several are taken as
             versions of one document and stand side by side, clause by clause.
+        language: the language that the page itself speaks (ISO 639-2/T); that of its first
+            document otherwise.
 
     Raises:
         InputError: bytes are no Akoma Ntoso that can be read.
@@ -231,7 +233,7 @@ def to_html(*versions: Document | bytes) -> str:
     if not files:
         msg = "to_html() needs a document"
         raise ValueError(msg)
-    page = page_of(files[0]) if len(files) == 1 else side_by_side(files)
+    page = page_of(files[0], language) if len(files) == 1 else side_by_side(files, language)
     return page.decode()
 
 

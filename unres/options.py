@@ -36,6 +36,8 @@ class Options:
             ``org:``. None names whom the input names, of plain text nobody but the program.
         lossy: give out what holds less text than the input; otherwise that is an error.
         explain: keep, of each paragraph, why it was read as what it is, in `Parsed.why`.
+        page_language: the language that pages of HTML speak themselves, as an ISO 639-2/T code;
+            None takes that of their document.
         side: what a library knows of the documents and their texts do not say; see `unres.side`.
     """
 
@@ -49,3 +51,4 @@ class Options:
     lossy: bool = False
     side: SideFile | None = None
     explain: bool = False
+    page_language: str | None = None

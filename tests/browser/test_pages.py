@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import unres
+from unres.output.html.catalogue import Card, catalogue
 from unres.side import read_side
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def test_changes_can_be_read_by_all(
 
 @pytest.mark.parametrize("view", ["text", "structure", "source"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("languages", ["ar", "en", "ru", "zh", "en ar zh"])
+@pytest.mark.parametrize("languages", ["ar", "en", "ru", "zh", "en ar zh ru es fr en"])
 def test_nothing_sticks_out_and_axe_is_content(
     browser: Any,  # noqa: ANN401  playwright may be missing, and its types with it
     tmp_path: Path,
@@ -85,3 +86,26 @@ def test_nothing_sticks_out_and_axe_is_content(
     html = unres.to_html(*(unres.analyse(text, options).document for text in texts))
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
     check(browser, tmp_path / "page.html", scheme, view)
+
+
+def test_an_index_is_searched_under_its_own_policy(browser: Any, tmp_path: Path) -> None:  # noqa: ANN401  as above
+    cards = [
+        Card(f"{n}.xml", f"A/RES/80/{n}", f"Lamps {n}", "GA", "2025-12-15", "eng")
+        for n in range(300)
+    ]
+    cards.append(Card("x.xml", "A/RES/80/7", "Фонари", "GA", "2024-12-15", "rus", warnings=["odd"]))
+    (tmp_path / "index.html").write_bytes(catalogue(cards, "Lamps"))
+    for width, height in SIZES:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        told: list[str] = []
+        page.on("console", lambda message, told=told: told.append(message.text))
+        page.goto((tmp_path / "index.html").as_uri())
+        assert page.inner_text("#count") == "300 of 300 documents in 301 files; 1 to review"
+        assert "A/RES/80/7 " in page.inner_text("#documents li >> nth=0")
+        page.fill("#words", "LÁMPS 29")
+        assert page.inner_text("#count").startswith("13 of 300")
+        page.fill("#words", "")
+        page.select_option("#language", "rus")
+        assert page.inner_text("#count").startswith("1 of 300")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert told == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Unres
 
 
@@ -49,3 +49,13 @@ def test_one_side_or_another_format_is_wrong_usage(
     run = unres("convert", "--side-by-side", *arguments)
     assert (run.status, run.out) == (2, b"")
     assert "--side-by-side makes" in run.err
+
+
+def test_columns_stand_in_the_order_that_is_asked_for(unres: Unres, tmp_path: Path) -> None:
+    glaciers = Path(__file__).parents[2] / "examples" / "glaciers"
+    page = tmp_path / "page.html"
+    unres("convert", glaciers / "*.txt", "--side-by-side", "--columns", "zh,ar", "-o", page)
+    order = re.findall(r'<p class="cell v\d"[^>]*lang="(\w+)"', page.read_text("utf-8"))
+    assert order == ["zh", "ar", "en", "es", "fr", "ru"]
+    run = unres("convert", glaciers / "*.txt", "--side-by-side", "--columns", "zh,tlh")
+    assert (run.status, "'tlh' is none of" in run.err) == (2, True)

@@ -151,7 +151,7 @@ def test_other_links_than_to_the_web_are_text(href: str) -> None:
 )
 def test_references_go_to_the_document_of_that_symbol(attributes: str, target: str) -> None:
     page = shown(statement(f"<p><ref {attributes}>it</ref></p>"))
-    assert page.xpath("//p/a/@href") == [f"https://undocs.org/{target}"]
+    assert page.xpath("//p/a/@href") == [f"https://docs.un.org/en/{target}"]
 
 
 def test_hostile_size_is_no_deep_recursion() -> None:

@@ -77,7 +77,7 @@ def dask(scheduler: str | None = None) -> Engine:
         try:
             import distributed  # noqa: PLC0415  an extra
         except ImportError as error:
-            msg = "dask.distributed is not installed: pip install 'unres[dask]'"
+            msg = "dask.distributed is not installed: pip install distributed"
             raise EngineError(msg) from error
         with ExitStack() as end:
             try:

@@ -40,7 +40,8 @@ def convert(data: bytes, name: str, job: Job) -> Result:
         from unres.output.html import page_of  # noqa: PLC0415  most inputs are text
 
         with named(name):
-            page = page_of(data)  # with what the model has no place for
+            # With what the model has no place for.
+            page = page_of(data, job.options.page_language)
             return Result(page, remarks=_mends(data))
     parsed = analyse_bytes(data, job.options, name=name)
     with named(name):

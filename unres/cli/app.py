@@ -22,6 +22,7 @@ COMMANDS = (
     "completion",
     "convert",
     "diff",
+    "index",
     "repair",
     "schema",
     "show",

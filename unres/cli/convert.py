@@ -21,6 +21,7 @@ from unres.batch import (
     plan,
     processes,
 )
+from unres.cli import reports
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
 from unres.cli.forms import Form, check_several, form_of, many, refuse_terminal
 from unres.cli.progress import watched
@@ -28,7 +29,7 @@ from unres.cli.told import Told, few, summary
 from unres.day import stated_day
 from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
-from unres.options import Options
+from unres.options import LANGUAGES, Options
 
 if TYPE_CHECKING:
     import datetime
@@ -79,13 +80,25 @@ if TYPE_CHECKING:
     help="The inputs are versions of one document; make one page of HTML of them.",
 )
 @click.option(
+    "--columns",
+    metavar="CODE,...",
+    help="With --side-by-side: the languages from the first column to the last.",
+)
+@click.option(
+    "--page-language",
+    type=click.Choice((*LANGUAGES, *LANGUAGES.values())),
+    metavar="CODE",
+    help="What pages of HTML speak themselves; otherwise the language of their document.",
+)
+@click.option(
     "--engine",
     type=click.Choice(("processes", "dask")),
     default="processes",
     show_default=True,
-    help="Who does the work; dask needs pip install 'unres[dask]'.",
+    help="Who does the work; dask needs pip install distributed.",
 )
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="A dask scheduler that runs already.")
+@reports.report_option
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Tell also each file, notes, and what was set aside."
@@ -106,8 +119,11 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     force: bool,
     jobs: int,
     side_by_side: bool,
+    columns: str | None,
+    page_language: str | None,
     engine: str,
     scheduler: str | None,
+    report_to: Path | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -128,6 +144,9 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     if scheduler and engine != "dask":
         msg = "--scheduler is for --engine dask"
         raise click.UsageError(msg)
+    if (columns and not side_by_side) or (report_to and side_by_side):
+        msg = "--columns is for --side-by-side, which has no --report"
+        raise click.UsageError(msg)
     options = Options(
         language=language,
         encoding=encoding,
@@ -138,16 +157,19 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         day=stated_day(),
         editor=editor or None,
         side=_side(meta) if meta else None,
+        page_language=LANGUAGES.get(page_language or "", page_language),
     )
     if side_by_side:
-        from unres.cli.side_by_side import write_side_by_side  # noqa: PLC0415  seldom asked
+        from unres.cli.side_by_side import languages_of, write_side_by_side  # noqa: PLC0415  seldom asked
 
         form = form_of(output, to or "html", many=False)
-        return write_side_by_side(inputs, output, form, options, force=force)
+        order = languages_of(columns)
+        return write_side_by_side(inputs, output, form, options, force=force, columns=order)
     check_several(inputs, output)
     form = form_of(output, to, many=many(inputs))
     refuse_terminal(form, output)
-    told = Told(quiet=quiet, verbose=verbose)
+    reports.check(report_to)
+    told = Told(quiet=quiet, verbose=verbose, report=report_to)
     worker = _Worker(_engine(engine, scheduler, jobs), jobs, force=force, told=told)
     return _convert(inputs, output, Job(form, options), worker)
 
@@ -173,8 +195,10 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
         with closing(outcomes):
             watch = outcomes if told.quiet else watched(outcomes, tasks)
             counts, used, lost = _followed(watch, told)
+    told.finish()
     if not told.quiet:
-        for record in _unused(job, used) if counts.total() > counts["unchanged"] else ():
+        # What was of a document that is not made again is not known.
+        for record in () if counts["unchanged"] else _unused(job, used):
             complain(f"{record} of the side file is of none of these documents")
         if others := left_out(inputs, output, tasks):
             complain(f"left out, as another file has the name: {few(others)}")

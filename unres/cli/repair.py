@@ -15,6 +15,8 @@ from unres import __version__
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
 from unres.batch.manifest import Manifest, digest
+from unres.batch.report import Entry, Finding
+from unres.cli import reports
 from unres.cli.common import complain
 from unres.cli.pool import in_order
 from unres.cli.validate import read_bounded
@@ -44,6 +46,7 @@ class _Done(NamedTuple):
     ids: bytes = b""
     diff: str = ""
     error: str = ""
+    entry: Entry | None = None
 
 
 @click.command("repair")
@@ -53,6 +56,7 @@ class _Done(NamedTuple):
 @click.option("--force", is_flag=True, help="Replace files that exist; never the input.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change in the XML.")
+@reports.report_option
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     source: str,
@@ -62,6 +66,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     force: bool,
     dry_run: bool,
     diff: bool,
+    report_to: Path | None,
     jobs: int,
 ) -> int:
     """Write a file with the same text that is valid and keeps the rules of the strict profile.
@@ -74,6 +79,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     if out is None and not (dry_run or diff):
         msg = "say with -o where to write, or --dry-run or --diff to write nothing"
         raise click.UsageError(msg)
+    reports.check(report_to)
     writes = out is not None and not (dry_run or diff)
     tasks = _tasks(source, Path(out) if out is not None and writes else None)
     work = partial(_repaired, drop_private=drop_private, diff=diff)
@@ -85,6 +91,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         wanted = [task for task in tasks if not run.is_made(task)]
         for task, done in zip(wanted, in_order(work, wanted, jobs), strict=True):
             run.take(task, done)
+    reports.write(report_to, run.entries, "unres repair")
     if len(tasks) > 1:
         made = f", {len(tasks) - len(wanted)} of them before" if len(wanted) < len(tasks) else ""
         complain(f"{len(tasks) - run.failed} of {len(tasks)} files are repaired{made}")
@@ -122,7 +129,15 @@ def _repaired(task: _Task, *, drop_private: bool, diff: bool) -> _Done:
         return _Done(error=f"{task.source}: {defect(error)}")
     ids = json.dumps(result.ids or {}, ensure_ascii=False, indent=2, sort_keys=True)
     shown = _diff(task.source, result) if diff else ""
-    return _Done(data, tuple(_told(result)), result.xml, f"{ids}\n".encode(), shown)
+    done = _Done(data, tuple(_told(result)), result.xml, f"{ids}\n".encode(), shown)
+    return done._replace(entry=_entry(task.source, result))
+
+
+def _entry(name: str, result: Repaired) -> Entry:
+    """Return what a report says of a file that was mended."""
+    changes = tuple(Finding("note", "change", change) for change in result.changes)
+    left = reports.of_validation(name, result.report).findings
+    return Entry(name, "mended" if changes else "in order", changes + left)
 
 
 class _Run:
@@ -133,6 +148,7 @@ class _Run:
         self.folder = folder
         self.force = force
         self.failed = 0
+        self.entries: list[Entry] = []
 
     def is_made(self, task: _Task) -> bool:
         """Tell whether a run before this made the file, from the same input, and it is there."""
@@ -159,6 +175,9 @@ class _Run:
         if error:
             complain(error)
             self.failed += 1
+            self.entries.append(reports.of_failure(task.source, error))
+        elif done.entry is not None:
+            self.entries.append(done.entry)
 
     def _write(self, target: Path, done: _Done) -> None:
         """Write a file and the map of its eIds; neither replaces what we did not write."""

@@ -11,7 +11,9 @@ import click
 from unres.api import akn_of
 from unres.batch.files import check_target, write_whole
 from unres.ingest import read_bytes
+from unres.options import LANGUAGES
 from unres.output.html import side_by_side
+from unres.output.html.page import language_of, opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,10 +21,33 @@ if TYPE_CHECKING:
     from unres.options import Options
 
 
-def write_side_by_side(
-    inputs: Sequence[str], output: str | None, to: str, options: Options, *, force: bool
+def languages_of(columns: str | None) -> list[str]:
+    """Return the languages that --columns names, as ISO 639-2/T codes.
+
+    Raises:
+        UsageError: one of them is no language that is known.
+    """
+    names = [name.strip() for name in columns.split(",")] if columns else []
+    codes = [LANGUAGES.get(name, name) for name in names]
+    if unknown := [code for code in codes if code not in LANGUAGES.values()]:
+        msg = f"--columns: {unknown[0]!r} is none of {', '.join(LANGUAGES)}"
+        raise click.UsageError(msg)
+    return codes
+
+
+def write_side_by_side(  # noqa: PLR0913  one parameter an option of the command line
+    inputs: Sequence[str],
+    output: str | None,
+    to: str,
+    options: Options,
+    *,
+    force: bool,
+    columns: Sequence[str] = (),
 ) -> int:
-    """Write one page that shows all `inputs` (files) in columns, in their order.
+    """Write one page that shows all `inputs` (files) in columns.
+
+    The languages that `columns` names come first, in that order, all others in the order of the
+    inputs.
 
     Raises:
         UsageError: the format is not HTML, or there is nothing to set beside the first input.
@@ -34,11 +59,18 @@ def write_side_by_side(
     target = Path(output) if output else None
     if target:
         check_target(target, overwrite=force)
-    page = side_by_side(
-        [akn_of(read_bytes(each, bounded=options.bounded), options, name=each) for each in inputs]
-    )
+    files = [
+        akn_of(read_bytes(each, bounded=options.bounded), options, name=each) for each in inputs
+    ]
+    if columns:
+        files.sort(key=lambda akn: _rank(language_of(opened(akn)[0]), columns))
+    page = side_by_side(files, options.page_language)
     if target is None:
         sys.stdout.buffer.write(page)
     else:
         write_whole(target, page, overwrite=force)
     return 0
+
+
+def _rank(language: str, columns: Sequence[str]) -> int:
+    return columns.index(language) if language in columns else len(columns)

@@ -42,7 +42,7 @@ def command(inputs: tuple[str, ...], *, form: str, jobs: int, quiet: bool) -> in
     there twice, and what was noticed. Exit status 1 if a file cannot be read.
     """
     tasks = tasks_of(expanded(inputs))
-    outcomes = gathered(tasks, Options(), jobs)
+    outcomes = gathered(tasks, Options(lossy=True), jobs)
     found = [holding_of(each) for each in (outcomes if quiet else watched(outcomes, tasks))]
     for each in found:
         if each.error:

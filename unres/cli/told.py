@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from unres.cli import reports
 from unres.cli.common import complain
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from unres.batch import Outcome, Remark
     from unres.batch.outcome import Status
+    from unres.batch.report import Entry
 
 NAMED = 5  # files that a message names at most
 SEVERE = ("error",)  # kinds of remarks that are printed even with --quiet
@@ -21,14 +23,34 @@ USUAL = (*SEVERE, "warning")  # those that are printed without --quiet and --ver
 OVERRIDDEN = "corrected"  # the code of notes that are printed then, too
 
 
-class Told(NamedTuple):
-    """How much is told: with `quiet` errors alone, with `verbose` everything."""
+class Told:
+    """How much is told: with `quiet` errors alone, with `verbose` everything.
 
-    quiet: bool = False
-    verbose: bool = False
+    Args:
+        quiet: whether nothing but errors is told.
+        verbose: whether all is told.
+        report: where `finish` writes a report on all that was told of, if one is wanted.
+    """
+
+    def __init__(
+        self, *, quiet: bool = False, verbose: bool = False, report: Path | None = None
+    ) -> None:
+        self.quiet, self.verbose = quiet, verbose
+        self._report = report
+        self._entries: list[Entry] = []
+
+    def finish(self) -> None:
+        """Write the report.
+
+        Raises:
+            OutputError: it cannot be written.
+        """
+        reports.write(self._report, self._entries, "unres convert")
 
     def __call__(self, outcome: Outcome) -> Status:
         """Print what is to be told of `outcome`, and its data; return what became of it."""
+        if self._report is not None:
+            self._entries.append(reports.of_outcome(outcome))
         for remark in outcome.remarks:
             if self._tells(remark):
                 complain(f"{outcome.task.source}:{remark}")

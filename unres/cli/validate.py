@@ -11,7 +11,8 @@ import click
 from unres import __version__
 from unres.batch import files_below, processes
 from unres.batch.files import check_target, write_whole
-from unres.cli.common import complain
+from unres.cli import reports
+from unres.cli.common import READABLE, complain, expanded
 from unres.cli.progress import counted
 from unres.errors import UnresError, defect
 from unres.ingest import STDIN, read_bytes
@@ -25,6 +26,7 @@ from unres.validation.summary import statistics, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from unres.batch.report import Entry
     from unres.validation import Report
     from unres.validation.baseline import Known
 
@@ -38,7 +40,7 @@ class Checked(NamedTuple):
 
 
 @click.command("validate")
-@click.argument("inputs", metavar="FILE|DIR...", nargs=-1, required=True)
+@click.argument("inputs", metavar="FILE|DIR...", nargs=-1, required=True, type=READABLE)
 @click.option(
     "--profile",
     type=click.Choice([profile.value for profile in Profile]),
@@ -86,6 +88,7 @@ class Checked(NamedTuple):
     help="Check rules of your own too: ISO Schematron, XSLT 1.0.",
 )
 @click.option("--statistics", "counts", is_flag=True, help="Print how often each rule is broken.")
+@reports.report_option
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @click.option("--strict", is_flag=True, help="Ask a second, independent validator too (slower).")
 def command(  # noqa: PLR0913  one parameter an option of the command line
@@ -102,6 +105,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     force: bool,
     schematron: Path | None,
     counts: bool,
+    report_to: Path | None,
     jobs: int,
     strict: bool,
 ) -> int:
@@ -110,6 +114,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     A folder stands for all *.xml files below it, - for standard input. Findings go to standard
     output. Exit status 1 if any file has an error or cannot be read.
     """
+    reports.check(report_to)
     if write_baseline is not None:
         check_target(write_baseline, overwrite=force)
     settings = _settings(
@@ -126,19 +131,26 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     known = (
         None if settings.baseline is None else read_baseline(settings.folder / settings.baseline)
     )
-    names = [name for each in inputs for name in _files(each)]
+    names = [name for each in expanded(inputs) for name in _files(each)]
     checked = [
         _told(each, form, settings, known)
         for each in counted(_checked(names, settings, jobs, strict=strict), len(names), "validated")
     ]
-    reports = [(each.name, each.report) for each in checked if each.report is not None]
-    if (text := _whole(form, reports)) is not None:
+    good = [(each.name, each.report) for each in checked if each.report is not None]
+    if (text := _whole(form, good)) is not None:
         click.echo(text)
+    reports.write(report_to, list(map(_entry, checked)), "unres validate")
     _count(checked, settings.profile, counts=counts)
     if write_baseline is not None:
-        data = baseline_of(reports, write_baseline.resolve().parent)
+        data = baseline_of(good, write_baseline.resolve().parent)
         write_whole(write_baseline, f"{data}\n".encode(), overwrite=force)
     return int(any(each.report is None or not each.report.ok for each in checked))
+
+
+def _entry(checked: Checked) -> Entry:
+    if checked.report is None:
+        return reports.of_failure(checked.name, checked.error)
+    return reports.of_validation(checked.name, checked.report)
 
 
 def _settings(config: Path | None, given: dict[str, object]) -> Settings:

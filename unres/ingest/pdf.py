@@ -44,7 +44,7 @@ def _drawn(data: bytes) -> list[Drawn]:
     try:
         import pypdfium2  # noqa: PLC0415  an extra, loaded only when a PDF is read
     except ImportError as error:
-        msg = "this is a PDF file; to read it, install the extra: pip install 'unres[pdf]'"
+        msg = "this is a PDF file; to read it: pip install pypdfium2"
         raise InputError(msg) from error
     try:
         with pypdfium2.PdfDocument(data) as document:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from unres.options import LANGUAGES
+
 #: The languages of the Organization; documents in another one have their pages in English.
-_TAGS = {"ara": "ar", "zho": "zh", "eng": "en", "fra": "fr", "rus": "ru", "spa": "es"}
+_TAGS = {code: tag for tag, code in LANGUAGES.items() if tag != "de"}
 
 
 def pages_in(language: str) -> str:

@@ -22,7 +22,7 @@ def write_parquet(rows: Iterable[Row]) -> bytes:
         import pyarrow  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415 - as above
     except ImportError as error:
-        msg = "Parquet needs pyarrow: pip install 'unres[parquet]'"
+        msg = "Parquet needs pyarrow: pip install pyarrow"
         raise OutputError(msg) from error
     table = pyarrow.Table.from_pylist(list(rows), _schema(pyarrow))
     file = BytesIO()

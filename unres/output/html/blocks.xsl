@@ -168,30 +168,63 @@
             </xsl:for-each>
           </caption>
         </xsl:if>
-        <tbody><xsl:apply-templates select="akn:tr"/></tbody>
+        <xsl:variable name="first" select="akn:tr[1][count(akn:td) > 1][not(akn:td[
+            translate(., $digits, '') != string(.)])]"/>
+        <xsl:variable name="head" select="$first[not(../akn:tr/akn:th)][../akn:tr[2]/akn:td[
+            translate(., concat($signs, $digits), '') = '' and translate(., $digits, '') != string(.)]]"/>
+        <xsl:if test="$head">
+          <thead><xsl:apply-templates select="$head"><xsl:with-param name="head" select="1"/></xsl:apply-templates></thead>
+        </xsl:if>
+        <tbody><xsl:apply-templates select="akn:tr[not($head) or position() > 1]"/></tbody>
       </table>
     </div>
   </xsl:template>
   <xsl:param name="table" select="'Table'"/>
 
+  <!-- Cells of figures hold nothing else; a first row of words above figures is the head. -->
+  <xsl:variable name="digits" select="'0123456789٠١٢٣٤٥٦٧٨٩'"/>
+  <xsl:variable name="signs" select="' &#9;&#10;&#13;&#160;&#8201;&#8239;.,%()[]+-–—−$€*/…٫٬'"/>
+
   <xsl:template match="akn:tr">
-    <tr><xsl:call-template name="unit"/><xsl:apply-templates select="akn:td | akn:th"/></tr>
+    <xsl:param name="head"/>
+    <tr>
+      <xsl:call-template name="unit"/>
+      <xsl:apply-templates select="akn:td | akn:th"><xsl:with-param name="head" select="$head"/></xsl:apply-templates>
+    </tr>
   </xsl:template>
   <xsl:template match="akn:td | akn:th">
+    <xsl:param name="head"/>
     <xsl:variable name="name">
       <xsl:choose>
-        <xsl:when test="self::akn:th and normalize-space()">th</xsl:when>
+        <xsl:when test="normalize-space() and (self::akn:th or $head)">th</xsl:when>
         <xsl:otherwise>td</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
+    <xsl:variable name="figures" select="translate(normalize-space(), concat($signs, $digits), '')"/>
+    <xsl:variable name="place" select="position()"/>
+    <xsl:variable name="below" select="string(../following-sibling::akn:tr[$head][1]/akn:td[$place])"/>
     <xsl:element name="{$name}">
       <xsl:call-template name="unit"/>
+      <xsl:if test="$name = 'th'">
+        <xsl:attribute name="scope">
+          <xsl:choose>
+            <xsl:when test="$head or not(following-sibling::akn:td)">col</xsl:when>
+            <xsl:otherwise>row</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:for-each select="@colspan[number() > 1] | @rowspan[number() > 1]">
         <xsl:attribute name="{local-name()}"><xsl:value-of select="number()"/></xsl:attribute>
       </xsl:for-each>
-      <xsl:if test="@*[local-name() = 'data-justification'] = 'Right'">
-        <xsl:attribute name="class">end</xsl:attribute>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$figures = '' and translate(normalize-space(), $digits, '') != normalize-space()">
+          <xsl:attribute name="class">figures</xsl:attribute>
+        </xsl:when>
+        <xsl:when test="@*[local-name() = 'data-justification'] = 'Right' or $below and
+            translate($below, concat($signs, $digits), '') = ''">
+          <xsl:attribute name="class">end</xsl:attribute>
+        </xsl:when>
+      </xsl:choose>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>

@@ -3,6 +3,10 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
+  <!-- What the addresses of documents begin with, in the language of the page's document. -->
+  <xsl:param name="pages" select="'https://docs.un.org/en/'"/>
+  <xsl:param name="library" select="'https://digitallibrary.un.org/search?ln=en&amp;as=1&amp;m1=p&amp;f1=documentsymbol&amp;p1='"/>
+
   <!-- Any element inside a line that has no template of its own. -->
   <xsl:template priority="0.4" match="akn:p//akn:* | akn:block//akn:* | akn:num//akn:*
       | akn:heading//akn:* | akn:subheading//akn:* | akn:crossHeading//akn:*">
@@ -67,8 +71,16 @@
     <xsl:variable name="scheme" select="translate(substring-before(concat(@href, ':'), ':'),
         'HTPSMAILO', 'htpsmailo')"/>
     <xsl:call-template name="link">
-      <xsl:with-param name="href"><xsl:if test="$scheme = 'http' or $scheme = 'https' or
-          $scheme = 'mailto'"><xsl:value-of select="@href"/></xsl:if></xsl:with-param>
+      <xsl:with-param name="href">
+        <xsl:choose>
+          <xsl:when test="starts-with(@href, 'https://undocs.org/')">
+            <xsl:value-of select="concat($pages, substring-after(@href, 'https://undocs.org/'))"/>
+          </xsl:when>
+          <xsl:when test="$scheme = 'http' or $scheme = 'https' or $scheme = 'mailto'">
+            <xsl:value-of select="@href"/>
+          </xsl:when>
+        </xsl:choose>
+      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
@@ -94,7 +106,7 @@
         <xsl:choose>
           <xsl:when test="string($target)"><xsl:value-of select="concat('#', $target)"/></xsl:when>
           <xsl:when test="string($symbol)">
-            <xsl:value-of select="concat('https://undocs.org/', $symbol)"/>
+            <xsl:value-of select="concat($pages, $symbol)"/>
           </xsl:when>
         </xsl:choose>
       </xsl:with-param>

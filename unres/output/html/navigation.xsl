@@ -31,7 +31,11 @@
     <xsl:if test="parent::akn:component">
       <xsl:call-template name="entry">
         <xsl:with-param name="anchor"><xsl:apply-templates select=".." mode="anchor"/></xsl:with-param>
-        <xsl:with-param name="label"><xsl:apply-templates select="." mode="title"/></xsl:with-param>
+        <xsl:with-param name="label">
+          <xsl:apply-templates select="(akn:preface//akn:docNumber)[1]" mode="plain"/>
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates select="." mode="title"/>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
     <xsl:apply-templates select="akn:*" mode="contents"/>
@@ -61,9 +65,9 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A numbered part of the body: its number, and its heading or the words it opens with. -->
+  <!-- A part of the body: its number, and its heading or the words it begins with. -->
   <xsl:template mode="contents" match="akn:*">
-    <xsl:if test="@eId and (akn:num or akn:heading or akn:subheading)">
+    <xsl:if test="@eId and (self::akn:paragraph or akn:num or akn:heading or akn:subheading)">
       <xsl:call-template name="numbered"/>
     </xsl:if>
   </xsl:template>
@@ -76,9 +80,6 @@
       <xsl:choose>
         <xsl:when test="akn:heading or akn:subheading">
           <xsl:apply-templates select="(akn:heading | akn:subheading)[1]" mode="plain"/>
-        </xsl:when>
-        <xsl:when test="normalize-space($opening/akn:span[1])">
-          <xsl:apply-templates select="$opening/akn:span[1]" mode="plain"/>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates select="$opening" mode="plain"/></xsl:otherwise>
       </xsl:choose>
@@ -99,10 +100,21 @@
     <xsl:if test="$text">
       <li>
         <a href="#{$anchor}">
-          <xsl:value-of select="substring($text, 1, 60)"/>
-          <xsl:if test="string-length($text) > 60">…</xsl:if>
+          <xsl:call-template name="begun"><xsl:with-param name="text" select="$text"/></xsl:call-template>
         </a>
       </li>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The first words of a text, whole; Chinese has no spaces to end at. -->
+  <xsl:template name="begun">
+    <xsl:param name="text"/>
+    <xsl:variable name="head" select="substring($text, 1, 60)"/>
+    <xsl:variable name="rest" select="substring-before(concat(substring($text, 61), ' '), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($text) &lt; 76"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:when test="string-length($rest) &lt; 16"><xsl:value-of select="concat($head, $rest, '…')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat($head, '…')"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

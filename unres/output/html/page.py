@@ -13,6 +13,7 @@ from lxml import etree
 from unres.akn import write
 from unres.akn.xml import AKN, clean
 from unres.errors import InputError
+from unres.lang.addresses import library_in, pages_in
 from unres.resources import PACKAGE, read_toml
 from unres.xmlsafe import parse_xml
 
@@ -31,18 +32,20 @@ _TITLES = 1000
 
 def render_html(document: Document, options: Options) -> bytes:
     """Return `document` as one page of HTML in UTF-8."""
-    return page_of(write(document, options))
+    return page_of(write(document, options), options.page_language)
 
 
-def page_of(akn: bytes) -> bytes:
+def page_of(akn: bytes, language: str | None = None) -> bytes:
     """Return the page that shows a file of Akoma Ntoso: ours, the UN's or any other.
+
+    The page itself speaks the language of its document, or the `language` given (ISO 639-2/T).
 
     Raises:
         InputError: it cannot be mended, is too long or too deep, or declares a document type;
             or it is XML of another kind.
     """
     root, source = opened(akn)
-    return transform(root, "page.xsl", source=source)
+    return transform(root, "page.xsl", language, source=source)
 
 
 def opened(akn: bytes) -> tuple[_Element, str]:
@@ -75,12 +78,16 @@ def _thin_out(root: _Element) -> None:
                 del element.attrib["eId"]
 
 
-def transform(root: _Element, style_sheet: str, **texts: str) -> bytes:
+def transform(root: _Element, style_sheet: str, speaks: str | None = None, **texts: str) -> bytes:
     """Return the page for a tree; `texts` are further parameters of the style sheet.
+
+    The page speaks the language that `speaks` names, or else that of the first document.
 
     A style sheet can neither read nor write files, nor reach the network.
     """
-    texts |= {"style": _HOME.joinpath("page.css").read_text("utf-8"), **labels(language_of(root))}
+    language = language_of(root)
+    texts |= {"style": _HOME.joinpath("page.css").read_text("utf-8"), **labels(speaks or language)}
+    texts |= {"pages": pages_in(language), "library": library_in(language)}
     parameters = {name: etree.XSLT.strparam(text) for name, text in texts.items()}
     page = BytesIO()
     _compiled(style_sheet)(root, profile_run=False, **parameters).write_output(page)

@@ -26,6 +26,8 @@
   <xsl:param name="structure" select="'Structure'"/>
   <xsl:param name="xml" select="'Source'"/>
   <xsl:param name="skip" select="'Skip to the text'"/>
+  <xsl:param name="official" select="'Official document'"/>
+  <xsl:param name="catalogue" select="'UN Digital Library'"/>
 
   <!-- What the page is about: the first document, and what is known of it. -->
   <xsl:variable name="document" select="(//akn:akomaNtoso)[1]/akn:*[1]"/>
@@ -46,7 +48,14 @@
         <xsl:call-template name="bar"/>
         <xsl:call-template name="navigation"/>
         <main id="page--text">
-          <div class="text"><xsl:call-template name="text"/></div>
+          <div class="text">
+            <xsl:if test="/u:versions">
+              <xsl:attribute name="tabindex">0</xsl:attribute>
+              <xsl:attribute name="role">group</xsl:attribute>
+              <xsl:attribute name="aria-label"><xsl:value-of select="$text"/></xsl:attribute>
+            </xsl:if>
+            <xsl:call-template name="text"/>
+          </div>
           <xsl:if test="$source or /u:versions">
             <div class="source">
               <h1 class="unseen"><xsl:value-of select="$xml"/></h1>
@@ -61,7 +70,14 @@
   <xsl:template name="bar">
     <header class="bar">
       <a class="skip" href="#page--text"><xsl:value-of select="$skip"/></a>
-      <span class="about" dir="ltr"><xsl:call-template name="symbol"/></span>
+      <xsl:variable name="symbol"><xsl:call-template name="symbol"/></xsl:variable>
+      <span class="about" dir="ltr"><xsl:value-of select="$symbol"/></span>
+      <xsl:if test="contains($symbol, '/') and $document/akn:meta/akn:identification">
+        <span class="elsewhere">
+          <a href="{$pages}{normalize-space($symbol)}"><xsl:value-of select="$official"/></a>
+          <a href="{$library}{normalize-space($symbol)}"><xsl:value-of select="$catalogue"/></a>
+        </span>
+      </xsl:if>
       <xsl:call-template name="choice"/>
       <fieldset>
         <legend><xsl:value-of select="$view"/></legend>

@@ -46,7 +46,7 @@ _PARTS = frozenset(
 )
 
 
-def side_by_side(files: Sequence[bytes]) -> bytes:
+def side_by_side(files: Sequence[bytes], language: str | None = None) -> bytes:
     """Return one page that shows versions of a document, as Akoma Ntoso, in columns.
 
     Raises:
@@ -66,7 +66,7 @@ def side_by_side(files: Sequence[bytes]) -> bytes:
         etree.SubElement(page, f"{{{_OURS}}}row", n=str(number))
         for unit in chain.from_iterable(row):
             unit.set(_ROW, str(number))
-    return transform(page, "versions.xsl")
+    return transform(page, "versions.xsl", language)
 
 
 def _rows(boxes: Row, languages: Sequence[str], *, in_unit: bool = False) -> Iterator[Row]:

@@ -1,0 +1,84 @@
+"""``unres index``: one page to search a converted folder by."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Unres
+
+RESOLUTION = """United Nations
+A/RES/80/{number}
+80/998. Lamps </script><b>
+The General Assembly,
+Recalling its earlier resolutions,
+1. Decides to keep the lamps lit.
+64th plenary meeting
+15 December 2025
+"""
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "texts"
+    for name, number in (("a.txt", "998"), ("b/wrong.txt", "989"), ("b/ü #1.txt", "998")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(RESOLUTION.format(number=number), encoding="utf-8")
+    return folder
+
+
+def cards(page: Path) -> list[dict[str, Any]]:
+    text = page.read_text("utf-8")
+    (data,) = re.findall(r'id="data">(.*?)</script>', text)
+    found: list[dict[str, Any]] = json.loads(data)
+    return sorted(found, key=lambda card: str(card["href"]))
+
+
+@pytest.mark.parametrize("to", ["akn", "json", "html"])
+def test_all_documents_are_listed_with_what_to_review(
+    unres: Unres, texts: Path, tmp_path: Path, to: str
+) -> None:
+    out = tmp_path / "out"
+    unres("convert", texts, "-o", out, "--to", to)
+    for _ in range(2):  # a page of ours is replaced
+        assert unres("index", out).status == 0
+    one, two, three = cards(out / "index.html")
+    suffix = {"akn": "xml"}.get(to, to)
+    assert [card["href"] for card in (one, two, three)] == [
+        f"a.{suffix}",
+        f"b/%C3%BC%20%231.{suffix}",
+        f"b/wrong.{suffix}",
+    ]
+    assert {card["symbol"] for card in (one, two)} == {"A/RES/80/998"}
+    assert (one["title"], one["body"]) == ("Lamps </script><b>", "General Assembly")
+    assert (one["date"], one["language"], one["tag"]) == ("2025-12-15", "eng", "en")
+    assert "warnings" not in one
+    assert three["warnings"] == ["the masthead says A/RES/80/989, the title 80/998"]
+
+
+def test_pages_beside_documents_are_linked(unres: Unres, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for to in ("akn", "html"):
+        unres("convert", texts / "a.txt", "-o", f"{out}/", "--to", to)
+    unres("index", out, "-o", tmp_path / "all.html", "--title", "<Lamps>")
+    assert [card["href"] for card in cards(tmp_path / "all.html")] == ["out/a.html"]
+    assert b"<title>&lt;Lamps&gt;</title>" in (tmp_path / "all.html").read_bytes()
+
+
+def test_another_page_is_not_replaced(unres: Unres, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    unres("convert", texts, "-o", out)
+    (out / "index.html").write_text("mine")
+    run = unres("index", out)
+    assert (run.status, (out / "index.html").read_text()) == (1, "mine")
+    assert "--force" in run.err
+
+
+def test_a_folder_without_documents_is_told(unres: Unres, tmp_path: Path) -> None:
+    assert (unres("index", tmp_path).status, unres("index", tmp_path / "no").status) == (1, 2)
