@@ -26,6 +26,7 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "language-guessed": (Severity.NOTE, "the language was found from few words"),
     "replaced-character": (Severity.WARNING, "bytes that are no text were replaced"),
     "letters-replaced": (Severity.NOTE, "ligatures and the like became the letters they stand for"),
+    "mark-up-undone": (Severity.NOTE, "entities and tags left over in the text became characters"),
     "mojibake": (Severity.WARNING, "the text was read in a wrong encoding before it came here"),
     "untrusted-text": (Severity.WARNING, "the file does not tell the order of its letters"),
     "markdown": (Severity.NOTE, "the text was read as Markdown; its marks are left out"),

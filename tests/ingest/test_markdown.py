@@ -104,7 +104,7 @@ def test_emphasis_is_evidence() -> None:
         ("# Lamps\n\nburn", True),
         ("burn\n\n1\\. Lights", True),
         ("*One* and *two* and **three**", True),
-        ("> mail\n> of lamps", True),
+        ("> mail\n> of lamps", False),
         ("a&nbsp;b&nbsp;c&#8217;d", True),
         ("A | B\n---|---\n1 | 2", True),
     ],

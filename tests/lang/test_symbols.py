@@ -3,6 +3,7 @@
 import pytest
 
 from unres import lang
+from unres.lang.bodies import is_of_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,8 @@ from unres import lang
             "CHR",
             "document",
         ),
-        ("FCCC/CP/2035/10/Add.1", "FCCC/CP/2035/10/Add.1", None, "document"),
+        ("FCCC/CP/2035/10/Add.1", "FCCC/CP/2035/10/Add.1", "UNFCCC", "document"),
+        ("FCCC/SB/2035/1", "FCCC/SB/2035/1", None, "document"),
     ],
 )
 def test_symbol(printed: str, plain: str, body: str | None, kind: str) -> None:
@@ -67,3 +69,46 @@ def test_bodies() -> None:
     for code in lang.CODES:
         language = lang.load(code)
         assert {language.body_of(names[0]) for names in language.body_names.values()} <= set(table)
+
+
+@pytest.mark.parametrize(
+    ("printed", "body", "kind", "number"),
+    [
+        ("WHA96.10", "WHA", "resolution", "96.10"),
+        ("WHA96(12)", "WHA", "decision", "96(12)"),
+        ("69 C/Res. 15", "UNESCO", "resolution", "69 C/Res. 15"),
+        ("UNEP/EA.15/Res.4", "UNEA", "resolution", "15/Res.4"),
+        ("HSP/HA.12/Res.1", "UNHA", "resolution", "12/Res.1"),
+        ("1/CP.91", "UNFCCC", "decision", "1/CP.91"),
+        ("CBD/COP/DEC/45/4", "CBD", "decision", "45/4"),
+    ],
+)
+def test_symbols_of_other_forms(printed: str, body: str, kind: str, number: str) -> None:
+    found = lang.symbol(printed)
+    assert found == lang.Symbol(printed, body, kind, number)
+    ((start, end, again),) = lang.find_symbols(f"see {printed}, and 2/3")
+    assert (f"see {printed}, and 2/3"[start:end], again) == (printed, found)
+
+
+@pytest.mark.parametrize("text", ["XWHA96.10", "11/CP.910", "WHA", "96.10"])
+def test_what_only_looks_like_such_a_form(text: str) -> None:
+    assert lang.symbol(text) is None
+
+
+@pytest.mark.parametrize("star", ["*", "**", " *", "†"])
+def test_a_star_behind_a_symbol_calls_a_note(star: str) -> None:
+    assert lang.symbol(f"A/95/L.30{star}") == lang.symbol("A/95/L.30")
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("AG/RES. 2908 (XLVII-O/17)", True),
+        ("Resolution: 12.GA 9B", True),
+        ("A/RES/95/1", False),
+        ("S/RES/9361 (2041)", False),
+        ("Resolution 95/1", False),
+    ],
+)
+def test_documents_of_other_organizations(line: str, *, other: bool) -> None:
+    assert is_of_elsewhere(line) is other

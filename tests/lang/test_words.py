@@ -102,6 +102,24 @@ def test_identify_nothing() -> None:
     assert lang.identify("1 2 3") == lang.Guess("eng", 0.0)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Il Consiglio dei laghi, ricordando le sue risoluzioni, decide di costruire", "Italian"),
+        ("O Conselho dos lagos, recordando as suas resoluções, decide em uma sessão", "Portuguese"),
+        ("Το Συμβούλιο των λιμνών αποφασίζει", "Greek"),
+        ("湖の会議は、次のとおり決定する", "Japanese"),
+        ("El Consejo de los lagos, recordando sus resoluciones, decide construir", None),
+        ("Le Conseil des lacs, rappelant ses résolutions, décide de construire", None),
+        ("大会决定建造灯塔", None),
+        ("1 2 3", None),
+        ("", None),
+    ],
+)
+def test_languages_that_are_none_of_the_seven(text: str, name: str | None) -> None:
+    assert lang.other_language(text) == name
+
+
 def test_load() -> None:
     assert lang.load("en") is lang.load("eng")
     with pytest.raises(LanguageError, match="unknown language 'tlh'"):

@@ -150,3 +150,48 @@ def test_the_name_of_the_body_may_head_a_page() -> None:
         "2. просит их не уходить.\n"
     )
     assert body in set_aside(parse_text(text))
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (f"{SYMBOL} | 2", "Page 2 of 2"),
+        (f"2 | {SYMBOL}", "Seite 2 von 2"),
+        (SYMBOL, "25-123452/2"),
+        (SYMBOL, "2/225-12345"),
+        (SYMBOL, "第2页，共2页"),
+        (SYMBOL, "صفحة 2 من 2"),
+        (SYMBOL, "стр. 2 из 2"),
+    ],
+)
+def test_heads_and_feet_of_other_programs(head: str, foot: str) -> None:
+    parsed = pages(f"{SYMBOL}\n", f"{head}\n\n1. Thanks the keepers of the lamps.\n\n{foot}\n")
+    assert set_aside(parsed) == [head, foot]
+
+
+@pytest.mark.parametrize(
+    ("lines", "aside"),
+    [
+        (["25-12345 (E)", "180332", "*2512345*"], ["25-12345 (E)", "180332", "*2512345*"]),
+        (["Lamps lit in all", "180332"], []),
+        (["25-12345 (E)", "189932"], ["25-12345 (E)"]),
+    ],
+)
+def test_the_date_of_a_job_number_may_stand_apart(lines: list[str], aside: list[str]) -> None:
+    parsed = pages("\n".join([SYMBOL, *lines, "", ""]), f"{SYMBOL}\n1. Thanks the keepers.\n")
+    assert set_aside(parsed) == [*aside, SYMBOL]
+
+
+def test_the_only_page_has_its_number() -> None:
+    text = f"{HEAD}{TITLE}\nThe General Assembly,\n1. Thanks the keepers.\n\nPage 1 of 1\n"
+    assert set_aside(parse_text(text)) == ["Page 1 of 1"]
+
+
+def test_a_running_head_of_many_lines_ends_with_the_symbol() -> None:
+    title = ["Lighthouses of the world", "and of all its seas,", "their keepers", "and the lamps"]
+    head = [*title, "that they light at night", SYMBOL]
+    first = "\n".join(
+        [f"{HEAD}{SYMBOL}\n", f"80/999. {title[0]}", *head[1:5], "The General Assembly,"]
+    )
+    page = "\n".join([*head, "", "1. Thanks the keepers.", ""])
+    assert set_aside(parse_text(f"{first}\f{page}")) == head

@@ -39,24 +39,17 @@ _LIKELY = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ENOUGH = 3
-_QUOTED = re.compile(r"^ {0,3}>.*\S", re.MULTILINE)
-_LINE = re.compile(r"^.*\S", re.MULTILINE)
 
 
 def looks_like_markdown(text: str, *, named: bool = False) -> bool:
     """Return whether `text` bears the marks of Markdown; `named`: its file says that it is.
 
-    A file that is named so needs one sign of any kind.
+    A file that is named so needs one sign of any kind. Marks of quotation are none: forwarded mail
+    has them, and what reads texts takes them off.
     """
     if not any(mark in text for mark in "*_#>[\\<^&|"):
         return False
     if _CERTAIN.search(text):
         return True
     likely = sum(1 for _, _ in zip(_LIKELY.finditer(text), range(_ENOUGH), strict=False))
-    return likely >= (1 if named else _ENOUGH) or _is_quoted(text)
-
-
-def _is_quoted(text: str) -> bool:
-    """Whether most lines begin with a sign of quotation, as forwarded mail has them."""
-    quoted = len(_QUOTED.findall(text))
-    return quoted > 1 and 2 * quoted > len(_LINE.findall(text))
+    return likely >= (1 if named else _ENOUGH)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unres.diagnostics import Diagnostic
 from unres.errors import UnresError
 from unres.ingest.emphasis import Emphasis, taken_out, unmarked
+from unres.ingest.left_over import undone
 from unres.ingest.limits import refuse_longer
 from unres.ingest.markdown_signs import looks_like_markdown
 from unres.ingest.mojibake import mojibake
@@ -70,18 +71,28 @@ def emphasised(text: str, encoding: str = "") -> Source:
 
 
 def unmarked_text(source: Source, *, named: bool = False) -> Source:
-    """Return what a plain text says whose marks are those of Markdown, others as they are.
+    """Return what a text says whose marks are those of Markdown, and others without leftovers.
 
-    `named` tells that its file has the name of such a text.
+    `named` tells that its file has the name of such a text. Entities and tags are mark-up of
+    Markdown as well; in other texts somebody left them over.
     """
     if not looks_like_markdown(source.text, named=named):
-        return source
+        return _without_leftovers(source)
     from unres.ingest.markdown import text_of_markdown  # noqa: PLC0415 - few texts need it
 
     read = emphasised(text_of_markdown(source.text), source.encoding)
     noticed = (replace(each, start=0, end=0) for each in source.diagnostics)
     told = Diagnostic("markdown", "the text was read as Markdown; its marks are left out")
     return replace(read, diagnostics=(*noticed, told, *read.diagnostics))
+
+
+def _without_leftovers(source: Source) -> Source:
+    text, told = undone(source.text)
+    if not told:
+        return source
+    text, more = normalise(text)  # what the entities stood for, too
+    noticed = (replace(each, start=0, end=0) for each in source.diagnostics)  # places have moved
+    return replace(source, text=text, diagnostics=(*noticed, *told, *more))
 
 
 def _unmarked(noticed: Diagnostic, marked: str) -> Diagnostic:

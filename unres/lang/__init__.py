@@ -9,7 +9,7 @@ from unres.lang.bodies import Body, bodies
 from unres.lang.concepts import concepts
 from unres.lang.dates import FoundDate
 from unres.lang.fold import fold, fold_label, squeeze
-from unres.lang.identify import Guess, identify
+from unres.lang.identify import Guess, identify, other_language
 from unres.lang.language import CODES, Formula, Language, Opener, load
 from unres.lang.schema import LINE_KINDS, LineKind
 from unres.lang.states import KnownState, state_name, state_named
@@ -35,6 +35,7 @@ __all__ = [
     "fold_label",
     "identify",
     "load",
+    "other_language",
     "squeeze",
     "state_name",
     "state_named",

@@ -53,10 +53,30 @@ class _Folded(dict[int, str]):
 
 @cache
 def _simplified() -> dict[int, str]:
-    """The simplified form of each traditional character that phrases are made of."""
+    """The simplified form of each traditional character."""
     forms = read_toml("lang/data/traditional.toml")
     pairs = zip(forms["traditional"], forms["simplified"], strict=True)
     return {ord(traditional): simplified for traditional, simplified in pairs}
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    """The traditional forms of each simplified character."""
+    forms: dict[str, str] = {}
+    for point, simplified in _simplified().items():
+        forms[simplified] = forms.get(simplified, "") + chr(point)
+    return forms
+
+
+def traditional_forms(character: str) -> str:
+    """Return the traditional forms of a Chinese character, "" for any other character.
+
+    >>> traditional_forms("发")
+    '發髮'
+    """
+    if not _FIRST_HAN <= ord(character) <= _LAST_HAN:
+        return ""
+    return _traditional().get(character, "")
 
 
 _FOLDED = _Folded()
@@ -67,8 +87,8 @@ def fold(text: str) -> str:
     """Return `text` as it is compared: compatible forms, case, marks and typography unified.
 
     Letters lose their diacritics (é → e, أ → ا, ё → е), Chinese characters become simplified
-    ones (決 → 决, as far as phrases have them), invisible characters and the tatweel are
-    dropped, quotes and dashes become ASCII, runs of white space one space; edges are stripped.
+    ones (決 → 决), invisible characters and the tatweel are dropped, quotes and dashes become
+    ASCII, runs of white space one space; edges are stripped.
     """
     return " ".join(text.translate(_FOLDED).split())
 

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.schema import IdentifyData
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 #: Enough of a text to know its language, in characters.
 SAMPLE = 4_000
 #: Mastheads are printed partly in English, so a script counts from this share of letters on.
 _SCRIPT_SHARE = 0.2
+#: So many words of another language show it, if the text has fewer of each of the seven.
+_FEWEST = 3
+#: From this share of letters on a script that none of the seven uses tells the language.
+_OTHER_SHARE = 0.15
 #: Enough characters to know a script, taken from all of the sample.
 _LETTERS = 1_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -65,3 +72,27 @@ def _by_words(text: str) -> Guess:
     total = sum(hits.values())
     code = max(hits, key=lambda candidate: hits[candidate])
     return Guess(code, hits[code] / total) if total else Guess("eng", 0.0)
+
+
+def other_language(text: str) -> str | None:
+    """Return the English name of the language of `text` if it is clearly none of the seven."""
+    sample = text[:SAMPLE]
+    data = read("identify.toml", IdentifyData)
+    letters = [char for char in sample if char.isalpha()]
+    if _NOT_LATIN.search(sample):
+        for script, (first, last) in data.scripts.items():
+            own = sum(first <= char <= last for char in letters)
+            if own > _OTHER_SHARE * len(letters):
+                return str(script)
+        if (guess := _by_script(sample)) and guess.share > _SCRIPT_SHARE:
+            return None
+    words = Counter(_WORD.findall(fold(sample)))
+    best = max(_said(words, script.stop_words) for script in data.languages.values())
+    others = {name: _said(words, group) for name, group in data.others.items()}
+    most = max(others, key=others.__getitem__)
+    return str(most) if others[most] >= max(_FEWEST, best + 1) else None
+
+
+def _said(words: Counter[str], group: Iterable[str]) -> int:
+    """How many words of a text are of a group."""
+    return sum(words[word] for word in group)

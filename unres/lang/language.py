@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unres.errors import LanguageError
 from unres.lang.acts import ActWords
+from unres.lang.adopting import AdoptingWords
+from unres.lang.bodies import form_of_symbols
 from unres.lang.citations import CitationWords
 from unres.lang.dates import DateReader, FoundDate
 from unres.lang.fold import INVISIBLE, fold, squeeze
@@ -18,6 +20,7 @@ from unres.lang.phrases import Phrases, expand
 from unres.lang.schema import (
     LINE_KINDS,
     ActsData,
+    Adopting,
     Citations,
     IdentifyData,
     LanguageData,
@@ -216,7 +219,8 @@ class Language:
         dates = self._data.dates
         names = sorted({name for names in dates.months for name in names}, key=len, reverse=True)
         month = "|".join(map(re.escape, names))
-        return {"month": month, **self._shared.macros, **self._data.macros}
+        formed = form_of_symbols() or "(?!)"
+        return {"month": month, "formed": formed, **self._shared.macros, **self._data.macros}
 
     @cache  # noqa: B019 - languages are few and live as long as the program
     def lines(self, kind: str) -> tuple[re.Pattern[str], ...]:
@@ -255,6 +259,12 @@ class Language:
                 return match
         return None
 
+    @cached_property
+    def adopting(self) -> AdoptingWords:
+        """The words that tell how something was adopted."""
+        data: Adopting = read(f"adopting/{self.code}.toml", Adopting)
+        return AdoptingWords(data, self.vote, self._ordinal_reader, self._macros)
+
     # Citations ---------------------------------------------------------------------------------
 
     @cached_property
@@ -286,6 +296,18 @@ class Language:
         if len(text) > LINE_LIMIT:
             return None
         return self._codes_by_name.get(fold(squeeze(text)).strip(_STOPS))
+
+    def body_in(self, text: str) -> str | None:
+        """Return the code of the body that `text` names first, in a name that mastheads have."""
+        found = self._named_bodies.search(fold(text))
+        return self._codes_by_name[found[0]] if found else None
+
+    @cached_property
+    def _named_bodies(self) -> re.Pattern[str]:
+        names = sorted(self._codes_by_name, key=len, reverse=True)
+        edge = r"(?<!\w)", r"(?!\w)"
+        before, after = edge if self.spaced else ("", "")
+        return re.compile(f"{before}(?:{'|'.join(map(re.escape, names))}){after}")
 
     @cached_property
     def _formulas(self) -> Phrases[str]:
@@ -319,10 +341,33 @@ class Language:
         """
         return self._spoken_formulas.search(fold(text[:SPOKEN])) is not None
 
+    def is_statement(self, text: str) -> bool:
+        """Tell whether `text` says that a president speaks for a body."""
+        return self._spoken_statements.search(fold(text)) is not None
+
+    @cached_property
+    def _spoken_statements(self) -> re.Pattern[str]:
+        return re.compile(self._any_of(self._data.formulas.statements) or "(?!)")
+
     @cached_property
     def _general_formulas(self) -> tuple[re.Pattern[str], ...]:
         patterns = self._data.formulas.general
         return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+
+    def _patterned(self, line: str) -> Formula | None:
+        """Return the formula of a known body that is not the same each time, if it fills `line`."""
+        squeezed = squeeze(line)
+        comma = squeezed.endswith((",", "،", "，"))
+        words = squeezed.rstrip(",،， ")
+        for code, pattern in self._formula_patterns.items():
+            if pattern.fullmatch(words):
+                return Formula(code, len(line), comma)
+        return None
+
+    @cached_property
+    def _formula_patterns(self) -> dict[str, re.Pattern[str]]:
+        patterns = self._data.formulas.patterns
+        return {code: compile_line(pattern, self._macros) for code, pattern in patterns.items()}
 
     @lru_cache(maxsize=512)  # noqa: B019 - languages are few and live as long as the program
     def formula(self, text: str) -> Formula | None:
@@ -337,6 +382,8 @@ class Language:
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
         line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
+        if patterned := self._patterned(line):
+            return patterned
         scattered = len(line) <= SCATTERED and not line[-1:].isalpha()
         if scattered and (glued := self._glued_formulas.get(_letters(line))):
             return Formula(glued, len(line), line.endswith((",", "،", "，")))

@@ -1,8 +1,9 @@
 """Line patterns: how the regular expressions of the data files are read.
 
 The files write patterns plainly; here ``{{name}}`` is replaced by the macro of that name, an
-apostrophe or hyphen matches every kind of apostrophe or hyphen, and letters that writers mix up
-(أ and ا, ё and е) match each other. Patterns are matched whole, in any case, against squeezed text.
+apostrophe or hyphen matches every kind of apostrophe or hyphen, letters that writers mix up (أ and
+ا, ё and е) match each other, a Chinese character matches its traditional forms as well. Patterns
+are matched whole, in any case, against squeezed text.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.lang.fold import ARABIC_MARKS
+from unres.lang.fold import ARABIC_MARKS, traditional_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,14 +38,21 @@ def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
 
 
 def _tolerant(pattern: str) -> str:
-    """Let every letter, apostrophe and hyphen outside brackets match those like it."""
+    """Let every letter, apostrophe and hyphen outside brackets match those like it.
+
+    Chinese characters match their traditional forms in brackets too.
+    """
     written: list[str] = []
     in_class = escaped = False
     for character in pattern:
         flag = written[-2:] == ["(", "?"]  # the hyphen of (?-i:...)
         plain = not (in_class or escaped or flag)
-        alike = _ALIKE.get(character) if plain else None
-        written.append(f"[{re.escape(alike)}]" if alike else character)
+        forms = traditional_forms(character)
+        alike = (_ALIKE.get(character) if plain else None) or (forms and character + forms)
+        if alike and not in_class:
+            written.append(f"[{re.escape(alike)}]")
+        else:
+            written.append(alike or character)
         in_class = (in_class or (plain and character == "[")) and not (
             character == "]" and not escaped
         )

@@ -19,6 +19,7 @@ LineKind = Literal[
     "adoption",
     "sc_title",
     "sc_adoption",
+    "numbered",
     "proponent",
     "proponent_open",
     "decision_type",
@@ -68,10 +69,12 @@ class Dates(Data):
 class Formulas(Data):
     """Enacting formulas: those of the known bodies, and patterns for any other body.
 
-    `statements` are the words with which a president is said to speak for a body.
+    `patterns` are formulas of known bodies that are not the same each time: "The Sixty-sixth World
+    Health Assembly"; `statements` are the words with which a president is said to speak for a body.
     """
 
     bodies: dict[str, Words]
+    patterns: dict[str, str] = {}
     general: Words
     statements: Words = ()
 
@@ -242,19 +245,27 @@ class StatesData(RootModel[dict[str, dict[str, str | Words]]]):
 
 
 class BodyData(Data):
-    """A body of the United Nations, as ``data/bodies.toml`` gives it."""
+    """A body of the United Nations, as ``data/bodies.toml`` gives it.
+
+    `symbols` are beginnings of symbols by kind of document, `forms` patterns of others.
+    """
 
     name: str
     actor: str
     alias: str
     author: str
     symbols: dict[Name, Words] = {}
+    forms: dict[Name, Words] = {}
 
 
 class BodiesData(Data):
-    """All bodies, by code, and the first parts of symbols that begin no resolution."""
+    """All bodies, by code, and the first parts of symbols that begin no resolution.
+
+    `elsewhere` are patterns of what documents of other organizations are called at their top.
+    """
 
     series: Words
+    elsewhere: Words = ()
     bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], BodyData]
 
 
@@ -270,9 +281,15 @@ class Script(Data):
 
 
 class IdentifyData(Data):
-    """All languages: ``data/identify.toml``."""
+    """All languages: ``data/identify.toml``.
+
+    `others` are the commonest words of languages that are none of ours, `scripts` the first and
+    the last letter of such scripts.
+    """
 
     languages: dict[str, Script]
+    others: dict[str, Words] = {}
+    scripts: dict[str, tuple[str, str]] = {}
 
 
 class ActsData(Data):
@@ -324,3 +341,44 @@ class SharedActsData(Data):
     kinds: dict[Name, tuple[Name, ...]]
     organs: dict[Name, str]
     others: dict[Name, str]
+
+
+class WebData(Data):
+    """What sites print around texts, in all languages: ``data/web.toml``.
+
+    `words` are whole lines or links between bars, `begins` what other lines begin with,
+    `licences` what boxes of several lines begin with; `inline` are patterns for what stands in
+    the text itself.
+    """
+
+    words: Words
+    begins: Words
+    licences: Words
+    inline: Words
+
+
+class FeetData(Data):
+    """How pages are numbered, in all languages: ``data/feet.toml``. N is a number in patterns."""
+
+    numbers: Words
+
+
+class Adopting(Data):
+    """How one language tells adoption in running text: ``data/adopting/CODE.toml``.
+
+    All but the tables are patterns that are searched: `meeting` has the group ``meeting``,
+    `counts` the groups ``yes``, ``no`` and ``abst``, `against` and `abstaining` the group
+    ``names``, and `sponsored` as well; `unopposed` says that nobody voted against, `without_vote`
+    that there was no vote. `numbers` are counts in words,
+    `hundreds` what makes an ordinal higher than hundredth.
+    """
+
+    meeting: Words
+    counts: Words
+    unopposed: Words = ()
+    against: Words = ()
+    abstaining: Words = ()
+    without_vote: Words = ()
+    sponsored: Words = ()
+    numbers: dict[str, int] = {}
+    hundreds: dict[str, int] = {}

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.lang.bodies import bodies
+from unres.lang.bodies import bodies, form_of_symbols
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold_label
 from unres.lang.load import read
 from unres.lang.schema import BodiesData
@@ -38,6 +38,8 @@ _JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")
 _DROPPED = re.compile(rf"[{INVISIBLE}{ARABIC_MARKS}]")
 #: Longest symbol, with what print may put in it, in characters.
 LONGEST = 200
+#: Stars behind a symbol call the note that says why it was issued anew.
+_CALLS = " *†‡＊"
 _RESOLUTIONS = frozenset({"RES", "DEC"})
 _DRAFT = re.compile(r"L\.\d+")
 
@@ -62,15 +64,17 @@ class Symbol(NamedTuple):
 def symbol(text: str) -> Symbol | None:
     """Return the symbol that is the whole of `text`, None if it is none.
 
-    Spaces at strokes, invisible characters and Cyrillic letters that look like Latin ones are
-    tolerated. A resolution's part letters and year stand apart: ``A/RES/79/259 A-C``.
+    Spaces at strokes, invisible characters, stars behind it and Cyrillic letters that look like
+    Latin ones are tolerated. The letters of a resolution's parts and its year stand apart:
+    ``A/RES/79/259 A-C``.
     """
-    return _whole(text) if "/" in text and len(text) <= LONGEST else None
+    known = len(text) <= LONGEST and ("/" in text or _formed().search(text))
+    return _whole(text) if known else None
 
 
 @lru_cache(maxsize=1024)  # a document cites the same ones again and again
 def _whole(text: str) -> Symbol | None:
-    stripped = _DROPPED.sub("", text).strip()
+    stripped = _DROPPED.sub("", text).strip().rstrip(_CALLS)
     found = find_symbols(stripped)
     whole = found and found[0][:2] == (0, len(stripped))
     return found[0][2] if whole else None
@@ -78,7 +82,44 @@ def _whole(text: str) -> Symbol | None:
 
 def find_symbols(text: str) -> list[tuple[int, int, Symbol]]:
     """Return the symbols in `text` in order, each with the offsets where it starts and ends."""
-    return list(_found(text))
+    formed = list(_in_forms(text))
+    taken = [(start, end) for start, end, _ in formed]
+    built = (
+        one
+        for one in _found(text)
+        if not any(one[0] < end and start < one[1] for start, end in taken)
+    )
+    return sorted([*formed, *built], key=_start) if formed else list(built)
+
+
+def _start(found: tuple[int, int, Symbol]) -> int:
+    return found[0]
+
+
+def _in_forms(text: str) -> Iterator[tuple[int, int, Symbol]]:
+    """Yield the symbols that are not built of a prefix and a number: WHA66.10, 1/CP.21."""
+    for match in _formed().finditer(text):
+        printed = " ".join(match[0].split())
+        for body, kind, form in _forms():
+            if whole := form.fullmatch(printed):
+                number = " ".join(whole["number"].split())
+                yield match.start(), match.end(), Symbol(printed, body, kind, number)
+                break
+
+
+@cache
+def _formed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![{_WORD}/.])(?:{form_of_symbols() or '(?!)'})(?![{_WORD}])")
+
+
+@cache
+def _forms() -> list[tuple[str, str, re.Pattern[str]]]:
+    return [
+        (body.code, kind, re.compile(form.replace(" ", " ?")))
+        for body in bodies().values()
+        for kind, forms in body.symbol_forms.items()
+        for form in forms
+    ]
 
 
 def _found(text: str) -> Iterator[tuple[int, int, Symbol]]:

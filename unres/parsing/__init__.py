@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic, SetAside
-from unres.errors import InputError
+from unres.errors import InputError, LanguageError
 from unres.ingest.limits import Limits
 from unres.ingest.lines import split
-from unres.lang import identify, load
-from unres.options import Options
+from unres.lang import identify, load, other_language
+from unres.options import LANGUAGES, Options
 from unres.parsing import furniture, notes, pages, several
 from unres.parsing.assemble import assemble
 from unres.parsing.doubt import doubtful, poor_structure
@@ -20,6 +20,7 @@ from unres.parsing.labels import Labels
 from unres.parsing.pieces import pieces_of
 from unres.parsing.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
 from unres.parsing.signs import signs
+from unres.parsing.undress import undress
 from unres.parsing.votes import disagreements
 
 if TYPE_CHECKING:
@@ -67,15 +68,18 @@ def parse_text(
     Raises:
         InputError: the text holds nothing that prints, or far more than any resolution; or it
             does not look like a resolution, and the options are strict.
-        LanguageError: the language named in the options is none of the seven.
+        LanguageError: the language named in the options is none of the seven; or none is named, and
+            the text is clearly in another one.
     """
     options = options or Options()
     limits = Limits.of(len(text), bounded=options.bounded)
-    lines, aside = split(text, limits, emphasis)
+    language = _language(text, options)
+    bare, dress = undress(text, language)
+    lines, aside = split(bare, limits, emphasis)
+    aside += dress
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
-    language = _language(text, options)
     documents, diagnostics, room = [], [], limits.units
     why: list[Why] = []
     parts = several.parted(lines, language)
@@ -132,6 +136,12 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
 def _language(text: str, options: Options) -> Language:
     if options.language != "auto":
         return load(options.language)
+    if other := other_language(text):
+        msg = (
+            f"the language seems to be {other}, none of the seven ({', '.join(LANGUAGES)}); name "
+            "one of them with --language if it is, else give a text in one of them"
+        )
+        raise LanguageError(msg)
     return load(identify(text).code)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from unres.diagnostics import Diagnostic
 from unres.lang import symbol
+from unres.lang.bodies import is_of_elsewhere
 from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
-from unres.parsing import calls, closing, masthead, tree
+from unres.parsing import calls, closing, masthead, minutes, tree
 from unres.parsing.marks import Finisher
 from unres.parsing.references import dated
 from unres.parsing.speaker import Speaker
@@ -90,12 +91,12 @@ def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document
     language = around.language
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
     head = _head(draft, language)
-    adoption = closing.read(draft.closing, language) if draft.closing else None
+    adoption = closing.read(draft.closing, language, _told(draft, language))
     speaker = Speaker.of(head, draft.label, adoption, around.speaker)
     finisher = around._replace(speaker=speaker, prefix="")
     # Texts are marked in the order of the document: of two dates of one symbol the first counts.
     return Document(
-        kind=_kind(draft, head.symbol),
+        kind=_kind(draft, head.symbol, decided=_minutes(draft, language) is not None),
         language=cast("LanguageCode", language.code),
         masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
         label=draft.label,
@@ -121,10 +122,34 @@ def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document
 def _head(draft: Draft, language: Language) -> Masthead:
     speaks = draft.formula or next((part.formula for part in draft.parts if part.formula), None)
     formula = language.formula(speaks.text) if speaks else None
-    head = masthead.read(draft.entries, language, formula.body if formula else None, draft.label)
+    told = _minutes(draft, language)
+    body = told.body if told else formula.body if formula else None
+    top = [entry.passage for entry in draft.entries.entries] + (
+        [draft.title] if draft.title else []
+    )
+    if any(is_of_elsewhere(line.text) for passage in top for _, line in passage.pieces):
+        body = None  # another organization may have an assembly, too
+    head = masthead.read(draft.entries, language, body, draft.label, told)
     if head.adopted is None and draft.title:
         return head.model_copy(update={"adopted": _date_in(draft.title, language)})
     return head
+
+
+def _minutes(draft: Draft, language: Language) -> minutes.Minutes | None:
+    """What a decision says of itself that has no formula, in its first sentence."""
+    first = next((block.passage for block in (*draft.preamble, *draft.body)), None)
+    other = draft.formula or draft.parts or draft.entries.of("sponsors")
+    if first is None or other or language.is_statement(first.text):
+        return None
+    return minutes.read(first.text, language)
+
+
+def _told(draft: Draft, language: Language) -> list[Passage]:
+    """The sentences above a text, or at its start, that say how it was adopted."""
+    above = [entry.passage for entry in draft.entries.of("adoption")]
+    if _minutes(draft, language):
+        above += [block.passage for block in (*draft.preamble, *draft.body)[:1]]
+    return above
 
 
 def _preamble(draft: Draft | AnnexDraft, finisher: Finisher) -> Preamble | None:
@@ -166,7 +191,8 @@ def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
     )
 
 
-def _kind(draft: Draft, known: str | None) -> Kind:
+def _kind(draft: Draft, known: str | None, *, decided: bool) -> Kind:
+    """The kind of a document with the symbol `known`; `decided`: it says so in a sentence."""
     found = symbol(known) if known else None
     if found and found.kind == "decision":
         return "decision"
@@ -174,4 +200,4 @@ def _kind(draft: Draft, known: str | None) -> Kind:
         return "presidential_statement"
     if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
         return "draft_resolution"
-    return "decision" if draft.entries.says_decision() else "resolution"
+    return "decision" if decided or draft.entries.says_decision() else "resolution"

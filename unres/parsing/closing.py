@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
-from unres.lang import fold
 from unres.lang.numerals import numeral
 from unres.model import Adoption, ClosingLine
 from unres.parsing.passage import Passage
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from unres.ingest.lines import Line
     from unres.lang import Language
-    from unres.model import Method
     from unres.parsing.marks import Finisher
     from unres.parsing.signs import SignedLine
 
@@ -57,17 +55,31 @@ def _kind(signed: SignedLine) -> Kind:
     return "meeting" if "meeting" in signed.signs else "other"
 
 
-def read(found: Sequence[tuple[Kind, Passage]], language: Language) -> Adoption:
-    """Read the values out of the entries of a closing; `lines` makes the lines."""
+def read(
+    found: Sequence[tuple[Kind, Passage]], language: Language, above: Sequence[Passage] = ()
+) -> Adoption | None:
+    """Read the values out of the entries of a closing; `lines` makes the lines.
+
+    `above` are the sentences above the text that say how it was adopted: they tell vote and method
+    where the closing does not. None if neither tells anything.
+    """
     votes = [passage.text for kind, passage in found if kind == "vote"]
-    dates = (language.date(passage.text) for kind, passage in found if kind == "date")
+    named = sorted(found, key=lambda entry: entry[0] != "date")  # a line of its own counts most
+    dates = (language.date(passage.text) for kind, passage in named if kind != "other")
     meetings = (_meeting(passage.text, language) for _, passage in found)
-    vote = next((one for one in (read_vote(text, language) for text in votes) if one), None)
+    told = [*votes, *(passage.text for passage in above)]
+    vote = next((one for one in (read_vote(text, language) for text in told) if one), None)
+    methods = (language.adopting.method(text) for text in told)
+    method = next((one for one in methods if one), None)
+    if method is None and votes:
+        method = "without_vote"
+    if not found and vote is None and method is None:
+        return None
     return Adoption(
         date=next((date for date in dates if date), None),
         meeting=next((number for number in meetings if number), None),
         resumed=any(_resumed(p.text, language) for kind, p in found if kind == "meeting"),
-        method="recorded_vote" if vote else _method(votes[0], language) if votes else None,
+        method="recorded_vote" if vote else method,
         vote=vote,
     )
 
@@ -80,24 +92,11 @@ def lines(found: Sequence[tuple[Kind, Passage]], finisher: Finisher) -> tuple[Cl
 
 def _meeting(text: str, language: Language) -> int | None:
     match = language.line("meeting", text) or language.line("vote_meeting", text)
-    number = match["meeting"] if match else None
-    if not number:
-        return None
-    return numeral(number) or language.ordinal(number)
+    number = match.groupdict().get("meeting") if match else None
+    named = numeral(number) if number else 0
+    return named or (language.adopting.meeting(text) if match else None)
 
 
 def _resumed(text: str, language: Language) -> bool:
     match = language.line("meeting", text)
     return bool(match and "resumed" in match.re.groupindex and match["resumed"])
-
-
-def _method(text: str, language: Language) -> Method:
-    """How a text was adopted without a vote being recorded."""
-    folded = fold(text)
-    words: dict[Method, Sequence[str]] = {
-        "consensus": language.vote.consensus,
-        "acclamation": language.vote.acclamation,
-        "unanimity": language.vote.unanimity,
-    }
-    found = (method for method, group in words.items() if any(fold(w) in folded for w in group))
-    return next(found, "without_vote")

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest.lines import COLUMNS
-from unres.parsing.feet import LONGEST, has_words, is_foot, is_issued, is_of_foot, page_number
+from unres.parsing.feet import (
+    LONGEST,
+    has_words,
+    head_cells,
+    is_foot,
+    is_issued,
+    is_job_date,
+    is_named_page,
+    is_of_foot,
+    page_number,
+)
 from unres.parsing.markers import RULE
 from unres.parsing.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 
@@ -40,7 +50,7 @@ class _Place(NamedTuple):
 
     ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
     running head. ``spoken`` is what the head has said above the line, squeezed, with a break
-    where text came between.
+    where text came between. ``issued``: a job number or a bar code stands near.
     """
 
     above: int
@@ -49,6 +59,7 @@ class _Place(NamedTuple):
     page: int
     pages: int
     spoken: str
+    issued: bool
 
     @property
     def depth(self) -> int:
@@ -90,7 +101,8 @@ def strip(
         numbers = 0
         for index, line in enumerate(page):
             below = len(page) - 1 - index
-            place = _Place(index, numbers, below, number, len(pages), spoken)
+            issued = _is_issued_near(page, index)
+            place = _Place(index, numbers, below, number, len(pages), spoken, issued)
             numbers += bool(TABLE_NUMBER.fullmatch(line.text))
             reason = _by_form(line, place, numbered) or _by_place(line, masthead, returning, place)
             if reason and not _is_text(line, kept, language):
@@ -100,6 +112,12 @@ def strip(
                 kept.append(line)
                 spoken += BREAK if spoken and not TABLE_NUMBER.fullmatch(line.text) else ""
     return kept, aside
+
+
+def _is_issued_near(page: Sequence[Line], index: int) -> bool:
+    """Whether the line is the date of a job number whose other parts stand near."""
+    near = page[max(index - EDGE, 0) : index + EDGE + 1]
+    return is_job_date(page[index].text) and any(is_issued(line.text) for line in near)
 
 
 def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
@@ -134,6 +152,8 @@ def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
         return None
     if has_words(line.text):
         return "printing notice" if RECYCLE.fullmatch(line.text) else None
+    if place.issued:
+        return "job number"
     cells = COLUMNS.split(line.text)
     foot = is_foot(line.text)
     # The date of a job number may stand in a column of its own.
@@ -142,7 +162,8 @@ def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
     edge = place.depth == 0 or (place.ends_head and place.above in numbered)
     if _is_number_of(line.text, line.page + 1, place.pages, at_edge=edge):
         return "page number"
-    return "page number" if foot and place.depth < EDGE else None
+    named = place.below < EDGE and is_named_page(line.text)  # one page may be all there is
+    return "page number" if foot and (named or place.depth < EDGE) else None
 
 
 def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
@@ -153,7 +174,8 @@ def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
 
 def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    again = place.tops and masthead.is_said_by(COLUMNS.split(line.text), place.spoken, is_of_foot)
+    head = place.tops or place.ends_head
+    again = head and masthead.is_said_by(head_cells(line.text), place.spoken, is_of_foot)
     rest = place.below_head and squeezed(line.text) in masthead.starts
     again = again or (rest and not masthead.ends_clause(line.text))
     return HEAD if again or returning.has(line, place) else None

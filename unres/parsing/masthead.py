@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
-from unres.lang import find_symbols, symbol
+from unres.lang import find_symbols, state_named, symbol
 from unres.lang.numbers import find_numbers, symbol_of
 from unres.lang.numerals import numeral
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from unres.lang import Language, Symbol
     from unres.model import LineKind
     from unres.parsing.marks import Finisher
+    from unres.parsing.minutes import Minutes
 
     SessionType = Literal["regular", "special", "emergency", "year"]
 
@@ -40,6 +41,9 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("sc_adoption", "adoption"),
     ("sc_title", "document_title"),
     ("adoption", "document_title"),
+    ("numbered", "document_title"),
+    ("vote_recorded", "adoption"),
+    ("vote_meeting", "adoption"),
     ("meeting", "adoption"),
     ("resolution_date", "adoption"),
     ("statement_title", "document_title"),
@@ -136,12 +140,18 @@ def take_sponsors(found: Entries) -> Entry | None:
 
 
 def take_title(found: Entries) -> Passage | None:
-    """Take the title out of `found` where it has no number: the last lines, below the adoption."""
+    """Take the title out of `found` where it has no number: the last lines, below the adoption.
+
+    Drafts may have nothing between it and the tag: then an empty line parts both.
+    """
     entries = found.entries
     end = len(entries)
     while end and entries[end - 1].kind == "other":
         end -= 1
-    if end == len(entries) or not end or entries[end - 1].kind not in ENDS_AGENDA_TITLE:
+    if end == len(entries) or not end:
+        return None
+    apart = entries[end - 1].kind in TAG and entries[end].passage.first.blanks > 0
+    if not (apart or entries[end - 1].kind in ENDS_AGENDA_TITLE):
         return None
     lines = [line for entry in entries[end:] for _, line in entry.passage.pieces]
     del entries[end:]
@@ -173,7 +183,7 @@ def _longest(
         lines = cells[index : index + taken]
         text = Passage.of(lines).text if taken > 1 else lines[0].text
         match = language.line(name, text)
-        if not match or (taken > 1 and language.line(name, lines[-1].text)):
+        if not match or (taken > 1 and not _is_whole(name, lines, language)):
             continue
         datable = any("date" in pattern.groupindex for pattern in language.lines(name))
         dated = not datable or match.groupdict().get("date")
@@ -182,6 +192,19 @@ def _longest(
         if dated:
             break
     return best
+
+
+def _is_whole(name: str, lines: Sequence[Line], language: Language) -> bool:
+    """Whether the first of `lines` belongs to the entry that the last could be by itself.
+
+    A list of sponsors begins with a State, or inside the brackets of its name.
+    """
+    if not language.line(name, lines[-1].text):
+        return True
+    if name != "draft_title":
+        return False
+    first = next(names_of_states(lines[0].text, language), "")
+    return state_named(first, language.code) is not None or "(" in first
 
 
 def _lengths(name: str, cells: Sequence[Line], index: int) -> Sequence[int]:
@@ -227,24 +250,32 @@ def _titles(cells: Sequence[Line], items: Sequence[str]) -> list[Sequence[Line]]
 
 
 def read(
-    found: Entries, language: Language, body: str | None, label: str | None = None
+    found: Entries,
+    language: Language,
+    body: str | None,
+    label: str | None = None,
+    told: Minutes | None = None,
 ) -> Masthead:
     """Read the values out of the entries; `lines` makes the lines.
+
+    `told` is what the first sentence of a decision says of it.
 
     `body` is the body that the formula names, `label` the number above the title: from both, and
     the title of a resolution of the Security Council, comes a symbol that is not printed.
     """
     known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None
     printed = [language.body_of(entry.passage.text) for entry in found.of("body")]
+    numbers = (label, *(_group(entry, "number") for entry in found.of("document_title")))
+    known = known or next(filter(None, map(symbol, filter(None, numbers))), None)
     body = body or (known.body if known else None) or next(iter(printed[::-1]), None)
-    known = known or _unprinted(found, body, label)
+    known = known or _unprinted(found, body, label, "decision" if told else None)
     committee, reports = _proponent(found)
     return Masthead(
         symbol=known.text if known else None,
         body=body,
         issued=_date(found.of("issued"), language),
-        adopted=_date([*found.of("adoption"), *found.of("document_title")], language),
-        meeting=_meeting(found),
+        adopted=_date(_adopting(found), language) or (told.date if told else None),
+        meeting=_meeting(found, language) or (told.meeting if told else None),
         original_language=_original(found),
         session=_session(found, language),
         agenda=_agenda(found),
@@ -260,14 +291,19 @@ def lines(found: Entries, finisher: Finisher) -> tuple[MastheadLine, ...]:
     return tuple(MastheadLine(kind=kind, text=text, source=text.source) for kind, text in texts)
 
 
-def _unprinted(found: Entries, body: str | None, label: str | None) -> Symbol | None:
+def _unprinted(
+    found: Entries, body: str | None, label: str | None, kind: str | None
+) -> Symbol | None:
     """The symbol that number and body make: 34/180 of the Assembly is A/RES/34/180."""
     titles = (entry.match.groupdict() for entry in found.of("document_title") if entry.match)
     numbered = next((f"{one['num']} ({one['year']})" for one in titles if one.get("num")), None)
     number = next(find_numbers(label or numbered or ""), None)
+    if body is None and number and number.form == "year":
+        body = "SC"  # no other body numbers its resolutions so
     if number is None or body is None or found.title or found.of("sponsors"):
         return None
-    return symbol_of(number, body, "decision" if found.says_decision() else "resolution")
+    kind = kind or ("decision" if found.says_decision() else "resolution")
+    return symbol_of(number, body, kind)
 
 
 def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:
@@ -281,9 +317,16 @@ def _group(entry: Entry, name: str) -> str | None:
     return entry.match[name]
 
 
-def _meeting(found: Entries) -> int | None:
-    numbers = (_group(entry, "meeting") for entry in found.of("adoption"))
-    return next((number for number in map(numeral, filter(None, numbers)) if number), None)
+def _adopting(found: Entries) -> list[Entry]:
+    """The entries that may say when and where a text was adopted."""
+    return [*found.of("adoption"), *found.of("document_title")]
+
+
+def _meeting(found: Entries, language: Language) -> int | None:
+    printed = (_group(entry, "meeting") for entry in found.of("adoption"))
+    figures = (number for number in map(numeral, filter(None, printed)) if number)
+    texts = (entry.passage.text for entry in _adopting(found))
+    return next(figures, None) or next(filter(None, map(language.adopting.meeting, texts)), None)
 
 
 def _original(found: Entries) -> str | None:
@@ -363,5 +406,8 @@ def _sponsors(found: Entries, language: Language) -> tuple[str, ...]:
     for entry in (found.title, *found.of("sponsors")):
         names = _group(entry, "sponsors") if entry else None
         if names:
+            return tuple(names_of_states(names, language))
+    for entry in found.of("adoption"):
+        if names := language.adopting.sponsors(entry.passage.text):
             return tuple(names_of_states(names, language))
     return ()

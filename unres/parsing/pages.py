@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import COLUMNS
 from unres.lang import symbol
-from unres.parsing.feet import LONGEST, is_foot, is_of_foot, page_number
+from unres.parsing.feet import LONGEST, head_cells, is_foot, is_of_foot, page_number
 from unres.parsing.furniture import HEAD_LINES
 from unres.parsing.punctuation import ends_sentence
 from unres.parsing.running_heads import Masthead, squeezed
@@ -100,7 +100,7 @@ def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:
     spoken = ""
     for line in lines:
         words = squeezed(line.text)
-        said = masthead.is_said_by(COLUMNS.split(line.text), spoken, is_of_foot)
+        said = masthead.is_said_by(head_cells(line.text), spoken, is_of_foot)
         if is_foot(line.text) or (words and not said):
             return False
         spoken += words

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.lang import fold, state_named
+from unres.lang.adopting import Counts
+from unres.lang.patterns import compile_line
 from unres.model import State, Vote, VoteGroup
 
 if TYPE_CHECKING:
@@ -17,29 +19,37 @@ if TYPE_CHECKING:
 
 #: A name longer than that is no name, in characters.
 LONGEST_NAME = 120
-_GROUPS = {"in_favour": "yes", "against": "no", "abstaining": "abst"}
-_EDGES = " \t\n\u00a0.,;،؛。．、[]"
+_GROUPS = ("in_favour", "against", "abstaining")
+#: What is no part of a name at its edges: marks, brackets, calls of notes.
+_EDGES = " \t\n\u00a0.,;،؛。．、[]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 
 
 def read_vote(text: str, language: Language) -> Vote | None:
-    """Return the vote that a bracketed note records, None if it records none.
+    """Return the vote that a line of a closing records, None if it records none.
 
     Names stay as printed; a name the tables know has its code and the UN's name beside it.
     """
-    match = language.line("vote_recorded", text)
-    lists = _lists(text, language) if match else {}
-    if match is None:
-        match = language.line("vote_meeting", text)
-        if match is None or not match.groupdict().get("yes"):
-            return None
-        lists = {side: match[side] or "" for side in ("against", "abstaining")}
+    recorded = language.line("vote_recorded", text)
+    counts = _printed(recorded, language) or language.adopting.counts(text)
+    if recorded is None and counts is None:
+        return None
+    lists = _lists(text, language) if ":" in text or "：" in text else {}
+    named = {side: language.adopting.named(text, side) for side in ("against", "abstaining")}
     groups = {}
-    for side, group in _GROUPS.items():
-        names = tuple(_states(lists.get(side, ""), language))
-        groups[side] = VoteGroup(count=_count(match, group, language), states=names)
+    for side, count in zip(_GROUPS, counts or (None, None, None), strict=True):
+        names = tuple(_states(lists.get(side) or named.get(side, ""), language))
+        groups[side] = VoteGroup(count=count, states=names)
     return Vote(
         in_favour=groups["in_favour"], against=groups["against"], abstaining=groups["abstaining"]
     )
+
+
+def _printed(recorded: re.Match[str] | None, language: Language) -> Counts | None:
+    """The counts that the line of a recorded vote has, where its pattern tells them."""
+    yes = _count(recorded, "yes", language) if recorded else None
+    if recorded is None or yes is None:
+        return None
+    return Counts(yes, _count(recorded, "no", language), _count(recorded, "abst", language))
 
 
 def _count(match: re.Match[str], name: str, language: Language) -> int | None:
@@ -59,7 +69,8 @@ def _lists(text: str, language: Language) -> dict[str, str]:
         f"(?P<{side}>{'|'.join(map(re.escape, group))})" for side, group in words.items()
     )
     edge = r"(?<!\w)" if language.spaced else ""
-    heads = list(re.finditer(rf"{edge}(?:{choices})\s?[:：]", text, re.IGNORECASE))
+    pattern = compile_line(rf"{edge}(?:{choices})\s?[:：]", {})
+    heads = list(pattern.finditer(text))
     ends = [*(head.start() for head in heads), len(text)][1:]
     return {
         head.lastgroup or "": text[head.end() : end] for head, end in zip(heads, ends, strict=True)
@@ -105,7 +116,7 @@ def _names(item: str, language: Language) -> Iterator[str]:
         return
     left, right = parted
     if left:
-        yield left
+        yield left.strip(_EDGES)
     yield from _names(right, language)
 
 
