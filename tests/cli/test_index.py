@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RESOLUTION = """United Nations
 A/RES/80/{number}
-80/998. Lamps </script><b>
+80/998. Lamps </script> &
 The General Assembly,
 Recalling its earlier resolutions,
 1. Decides to keep the lamps lit.
@@ -56,7 +56,7 @@ def test_all_documents_are_listed_with_what_to_review(
         f"b/wrong.{suffix}",
     ]
     assert {card["symbol"] for card in (one, two)} == {"A/RES/80/998"}
-    assert (one["title"], one["body"]) == ("Lamps </script><b>", "General Assembly")
+    assert (one["title"], one["body"]) == ("Lamps </script> &", "General Assembly")
     assert (one["date"], one["language"], one["tag"]) == ("2025-12-15", "eng", "en")
     assert "warnings" not in one
     assert three["warnings"] == ["the masthead says A/RES/80/989, the title 80/998"]
