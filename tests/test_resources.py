@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -68,10 +69,10 @@ def test_a_folder_that_cannot_be_written_is_no_matter(data: Path) -> None:
     assert resources.read_toml(NAME) == {"lamps": 1}
 
 
-def test_dates_are_read_and_not_kept(data: Path) -> None:
+def test_dates_are_kept_as_dates(data: Path) -> None:
     data.write_text("lamps = 2030-01-01")
-    assert resources.read_toml(NAME)["lamps"].isoformat() == "2030-01-01"
-    assert not kept(data)
+    first = resources.read_toml(NAME)
+    assert first == resources.read_toml(NAME) == {"lamps": datetime.date(2030, 1, 1)}
 
 
 @pytest.mark.parametrize(

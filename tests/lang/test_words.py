@@ -128,7 +128,11 @@ def test_load() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("modifiers = 3", "modifiers"), ("preambular = 1", "preambular")],
+    [
+        ("modifiers = 3\npreambular = {}\noperative = {}", "modifiers"),
+        ("preambular = 1", "preambular"),
+        ("preambular = {}\noperative = {}\nspelling = 1", "spelling"),
+    ],
 )
 def test_damaged_data(text: str, place: str) -> None:
     with pytest.raises(DataError, match=f"bad.toml: .*{place}"):

@@ -20,4 +20,4 @@ def concepts() -> Mapping[str, str]:
     Raises:
         DataError: The data file has the wrong shape.
     """
-    return MappingProxyType(read("concepts.toml", ConceptData).root)
+    return MappingProxyType(read("concepts.toml", ConceptData))

@@ -5,33 +5,38 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
-
+from unres import resources
 from unres.errors import DataError
-from unres.resources import read_toml
+from unres.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Table = TypeVar("Table", bound=BaseModel)
+Table = TypeVar("Table")
 
 
 @cache
 def read(name: str, shape: type[Table]) -> Table:
     """Return the data file `name` (a path below ``lang/data``), checked against `shape`.
 
+    A file is checked when it is read for the first time; what came of it is kept.
+
     Raises:
         DataError: The file is missing, is no TOML, or a field has not the shape it must have.
     """
+    path = resources.PACKAGE / "lang/data" / name
     try:
-        data = read_toml(f"lang/data/{name}")
+        return kept(path, "table", lambda: check(name, resources.parse_toml(path), shape), _SHAPES)
     except OSError as error:
         message = f"{name}: cannot be read ({error})"
         raise DataError(message) from error
     except ValueError as error:  # as a TOMLDecodeError is
         message = f"{name}: not TOML ({error})"
         raise DataError(message) from error
-    return check(name, data, shape)
+
+
+#: Where the shapes are: another shape makes another table.
+_SHAPES = resources.PACKAGE / "lang/schema.py"
 
 
 def check(name: str, data: Mapping[str, Any], shape: type[Table]) -> Table:
@@ -40,8 +45,10 @@ def check(name: str, data: Mapping[str, Any], shape: type[Table]) -> Table:
     Raises:
         DataError: As for `read`; the message names the file and the field.
     """
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - seldom needed
+
     try:
-        return shape.model_validate(data)
+        return TypeAdapter(shape).validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])

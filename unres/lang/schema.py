@@ -1,10 +1,14 @@
-"""The shape of the data files, checked when they are loaded."""
+"""The shape of the data files, checked when they are read: nothing missing, nothing unknown.
+
+Pydantic checks them (`unres.lang.load`). They are named tuples and no models, because they are
+needed at each start and checked only once.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import Field
 
 Direction = Literal["ltr", "rtl"]
 OpenerKind = Literal["preambular", "operative"]
@@ -43,13 +47,7 @@ Words = tuple[str, ...]
 Name = Annotated[str, Field(pattern=r"^[a-z_]+$")]
 
 
-class Data(BaseModel):
-    """A table of a data file: nothing missing, nothing unknown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Dates(Data):
+class Dates(NamedTuple):
     """How a full date is written.
 
     `months` holds the names of each month; where two names are given they may be printed together
@@ -66,7 +64,7 @@ class Dates(Data):
     numerals: dict[str, int] = {}
 
 
-class Formulas(Data):
+class Formulas(NamedTuple):
     """Enacting formulas: those of the known bodies, and patterns for any other body.
 
     `patterns` are formulas of known bodies that are not the same each time: "The Sixty-sixth World
@@ -74,12 +72,12 @@ class Formulas(Data):
     """
 
     bodies: dict[str, Words]
-    patterns: dict[str, str] = {}
     general: Words
+    patterns: dict[str, str] = {}
     statements: Words = ()
 
 
-class Vote(Data):
+class Vote(NamedTuple):
     """The words of a vote.
 
     `nil` are the words for none, `conjunction` is the pattern of what may join the last names of
@@ -98,7 +96,7 @@ class Vote(Data):
     unanimity: Words = ()
 
 
-class LanguageData(Data):
+class LanguageData(NamedTuple):
     """One language: ``data/CODE.toml``.
 
     `clauses_begin` says with which letters clauses begin; None where the script has no case.
@@ -107,14 +105,11 @@ class LanguageData(Data):
     code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
     tag: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     direction: Direction
-    spaced: bool = True
     emphasis: Literal["italic", "bold"]
-    clauses_begin: Literal["capital", "small"] | None = None
     bodies: dict[str, Words]
     formulas: Formulas
     dates: Dates
     ordinals: Annotated[tuple[Words, ...], Field(min_length=100, max_length=100)]
-    macros: dict[Name, str] = {}
     lines: dict[LineKind, Words]
     vote: Vote
     note_cues: Words
@@ -123,9 +118,12 @@ class LanguageData(Data):
     annex_words: Words
     section_words: Words
     part_letters: Words
+    spaced: bool = True
+    clauses_begin: Literal["capital", "small"] | None = None
+    macros: dict[Name, str] = {}
 
 
-class OpenerData(Data):
+class OpenerData(NamedTuple):
     """The opening phrases of one language, by concept: ``data/openers/CODE.toml``.
 
     `modifiers` may stand before each word of a phrase and after it, words of `inner` only before;
@@ -135,16 +133,16 @@ class OpenerData(Data):
     Mitgliedstaaten ermutigend,").
     """
 
+    preambular: dict[Name, Words]
+    operative: dict[Name, Words]
     modifiers: Words = ()
     inner: Words = ()
     conjunctions: Words = ()
     goes_on: Words = ()
     object_first: bool = False
-    preambular: dict[Name, Words]
-    operative: dict[Name, Words]
 
 
-class Places(Data):
+class Places(NamedTuple):
     """How one language names places in documents. All but `words` are patterns for running text.
 
     A text without any of the `words` names none. `paragraphs` has the group ``numbers``, and may
@@ -163,7 +161,7 @@ class Places(Data):
     bare: str | None = None
 
 
-class Charter(Data):
+class Charter(NamedTuple):
     """How one language cites the Charter: a pattern, and a word without which it cannot match.
 
     The pattern has the groups ``articles`` and ``chapter``, and may have ``paragraph``;
@@ -175,7 +173,7 @@ class Charter(Data):
     chapters: Words = ()
 
 
-class Records(Data):
+class Records(NamedTuple):
     """How one language cites a supplement of Official Records.
 
     `word` stands in every such citation; the pattern has the group ``supplement``.
@@ -185,7 +183,7 @@ class Records(Data):
     pattern: str
 
 
-class Citations(Data):
+class Citations(NamedTuple):
     """The words around citations in one language: ``data/citations/CODE.toml``.
 
     All are patterns for running text. `resolution` and `decision` are the nouns, `own` what ends
@@ -201,23 +199,23 @@ class Citations(Data):
     decision: str
     own: str
     dated: str
-    dated_before: str | None = None
     of_body: str
     own_annex: str
     places: Places
     charter: Charter
     records: Records
     bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], str]
+    dated_before: str | None = None
 
 
-class SharedWork(Data):
+class SharedWork(NamedTuple):
     """Works cited alike in all languages: a pattern, and words of which each citation has one."""
 
     words: Words
     pattern: str
 
 
-class WorksData(Data):
+class WorksData(NamedTuple):
     """Works without a symbol: ``data/works.toml``."""
 
     treaties: SharedWork
@@ -225,26 +223,22 @@ class WorksData(Data):
     arabic: dict[str, str]
 
 
-class ConceptData(RootModel[dict[Name, str]]):
-    """The concepts of opening phrases, each with its definition: ``data/concepts.toml``."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
+#: The concepts of opening phrases, each with its definition: ``data/concepts.toml``.
+ConceptData = dict[Name, str]
 
 
-class SharedData(Data):
+class SharedData(NamedTuple):
     """Line patterns that no language changes, and macros: ``data/shared.toml``."""
 
     macros: dict[Name, str]
     lines: dict[LineKind, Words]
 
 
-class StatesData(RootModel[dict[str, dict[str, str | Words]]]):
-    """Names of States by language and ISO 3166-1 alpha-3 code: ``data/states.toml``."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
+#: Names of States by language and ISO 3166-1 alpha-3 code: ``data/states.toml``.
+StatesData = dict[str, dict[str, str | Words]]
 
 
-class BodyData(Data):
+class BodyData(NamedTuple):
     """A body of the United Nations, as ``data/bodies.toml`` gives it.
 
     `symbols` are beginnings of symbols by kind of document, `forms` patterns of others.
@@ -258,18 +252,18 @@ class BodyData(Data):
     forms: dict[Name, Words] = {}
 
 
-class BodiesData(Data):
+class BodiesData(NamedTuple):
     """All bodies, by code, and the first parts of symbols that begin no resolution.
 
     `elsewhere` are patterns of what documents of other organizations are called at their top.
     """
 
     series: Words
-    elsewhere: Words = ()
     bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], BodyData]
+    elsewhere: Words = ()
 
 
-class Script(Data):
+class Script(NamedTuple):
     """How a language is told from others: letters of its own and their weight, or its words.
 
     `letters` are the first and the last of a range, missing for the languages in the Latin script.
@@ -280,7 +274,7 @@ class Script(Data):
     stop_words: Words = ()
 
 
-class IdentifyData(Data):
+class IdentifyData(NamedTuple):
     """All languages: ``data/identify.toml``.
 
     `others` are the commonest words of languages that are none of ours, `scripts` the first and
@@ -292,7 +286,7 @@ class IdentifyData(Data):
     scripts: dict[str, tuple[str, str]] = {}
 
 
-class ActsData(Data):
+class ActsData(NamedTuple):
     """The acts of operative clauses in one language: ``data/acts/CODE.toml``.
 
     All but `never` and `echoes` are patterns for running text. `lead` may stand before the first
@@ -307,6 +301,12 @@ class ActsData(Data):
     """
 
     joins: str
+    joined: str
+    report: str
+    session: str
+    session_by_year: str
+    special: str
+    addressees: dict[Name, str]
     glued: str = ""
     echoes: str | None = None
     lead: str | None = None
@@ -317,15 +317,9 @@ class ActsData(Data):
     concepts: dict[str, Name] = {}
     until: str | None = None
     edge: str | None = None
-    joined: str
-    report: str
-    session: str
-    session_by_year: str
-    special: str
-    addressees: dict[Name, str]
 
 
-class SharedActsData(Data):
+class SharedActsData(NamedTuple):
     """What all languages share of acts: ``data/acts.toml``.
 
     `directive` acts have addressees; those of `reporting` may ask for a report, and the directive
@@ -343,7 +337,7 @@ class SharedActsData(Data):
     others: dict[Name, str]
 
 
-class WebData(Data):
+class WebData(NamedTuple):
     """What sites print around texts, in all languages: ``data/web.toml``.
 
     `words` are whole lines or links between bars, `begins` what other lines begin with,
@@ -357,13 +351,13 @@ class WebData(Data):
     inline: Words
 
 
-class FeetData(Data):
+class FeetData(NamedTuple):
     """How pages are numbered, in all languages: ``data/feet.toml``. N is a number in patterns."""
 
     numbers: Words
 
 
-class Adopting(Data):
+class Adopting(NamedTuple):
     """How one language tells adoption in running text: ``data/adopting/CODE.toml``.
 
     All but the tables are patterns that are searched: `meeting` has the group ``meeting``,

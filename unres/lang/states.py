@@ -26,7 +26,7 @@ class KnownState(NamedTuple):
 
 @cache
 def _by_code(language: str) -> Mapping[str, tuple[str, ...]]:
-    table = read("states.toml", StatesData).root.get(language, {})
+    table = read("states.toml", StatesData).get(language, {})
     return MappingProxyType(
         {code: (names,) if isinstance(names, str) else names for code, names in table.items()}
     )
