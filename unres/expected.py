@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from unres.errors import InputError
+from unres.patterns import compiled
 
 #: A name of a file is this long at most, in characters.
 _LONGEST = 400
-_NAME = re.compile(r"[^\s<][^\n]*\.(?:txt|docx?|odt|html?|rtf|pdf|xml|json)", re.IGNORECASE)
+_NAME = compiled(r"[^\s<][^\n]*\.(?:txt|docx?|odt|html?|rtf|pdf|xml|json)", re.IGNORECASE)
 
 
 def expect(value: object, call: str, wanted: str, *types: type[Any]) -> None:

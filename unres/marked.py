@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -11,14 +10,15 @@ from unres.errors import InputError
 from unres.jsonsafe import names_in
 from unres.model import Document
 from unres.parsing import Parsed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: How much of an input tells what it is, in bytes.
 HEAD = 4096
-_XML = re.compile(rb"<\??\s?(?:xml|akomaNtoso|[\w.-]+:akomaNtoso)\b")
-_JSON = re.compile(rb'\{\s*"')
+_XML = compiled(rb"<\??\s?(?:xml|akomaNtoso|[\w.-]+:akomaNtoso)\b")
+_JSON = compiled(rb'\{\s*"')
 
 
 def reader_of(head: bytes) -> Callable[[bytes], Parsed] | None:

@@ -15,7 +15,7 @@ from array import array
 from functools import cache
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]  # what `re.compile` calls
-from typing import NamedTuple
+from typing import Any, AnyStr, NamedTuple
 
 from unres.kept import keep, place_of, take
 
@@ -29,33 +29,38 @@ class _Code(NamedTuple):
     names: dict[str, int]
 
 
-class _Store:
+class Store:
     """The code of patterns, as it was kept, and what has come to it since."""
 
     def __init__(self) -> None:
+        """Take what was kept, by this version of Python alone."""
         self._place = place_of(Path(__file__), "code")
         self._of = (sys.version, _compiler.MAGIC)
-        self._codes: dict[tuple[str, int], _Code] = take(self._place, self._of) or {}
+        self._codes: dict[tuple[str | bytes, int], tuple[Any, ...]] = (
+            take(self._place, self._of) or {}
+        )
         self._kept = len(self._codes)
 
-    def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
+    def compiled(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+        """Return the pattern compiled, of its code if that is known."""
         known = self._codes.get((pattern, flags))
         if known is None:
-            known = self._codes[pattern, flags] = _code(pattern, flags)
-        return _pattern(pattern, known)
+            known = self._codes[pattern, flags] = tuple(_code(pattern, flags))
+        return _pattern(pattern, _Code(*known))
 
     def keep(self) -> None:
+        """Keep all codes, if any has come to them."""
         if len(self._codes) > self._kept:
             keep(self._place, self._of, self._codes)
             self._kept = len(self._codes)
 
 
 @cache
-def _store() -> _Store:
-    return _Store()
+def _store() -> Store:
+    return Store()
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what ``re.compile`` returns for a pattern of the code or the data.
 
     Raises:
@@ -69,19 +74,19 @@ def keep_patterns() -> None:
     _store().keep()
 
 
-def _code(pattern: str, flags: int) -> _Code:
+def _code(pattern: str | bytes, flags: int) -> _Code:
     parsed = _parser.parse(pattern, flags)
     code = array("I", map(int, _compiler._code(parsed, flags))).tobytes()  # noqa: SLF001 - as above
     state = parsed.state
     return _Code(flags | state.flags, code, state.groups - 1, dict(state.groupdict))
 
 
-def _pattern(pattern: str, known: _Code) -> re.Pattern[str]:
+def _pattern(pattern: AnyStr, known: _Code) -> re.Pattern[AnyStr]:
     names: list[str | None] = [None] * (known.groups + 1)
     for name, group in known.names.items():
         names[group] = name
     code = array("I", known.code).tolist()
-    made: re.Pattern[str] = _compiler._sre.compile(  # noqa: SLF001 - as above
+    made: re.Pattern[AnyStr] = _compiler._sre.compile(  # noqa: SLF001 - as above
         pattern, known.flags, code, known.groups, known.names, tuple(names)
     )
     return made

@@ -10,7 +10,6 @@ told.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from lxml import etree
 
 from unres.budget import Budget, RefusedError, of_xml
 from unres.mending import UnmendableError, is_hollow, mend, place_of
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MAX_ATTRIBUTES = 256
 _ZIP = b"PK\x03\x04"
 #: What an XML declaration says of the encoding; the names of encodings are ASCII.
-_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_ENCODING = compiled(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

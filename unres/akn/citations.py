@@ -5,7 +5,6 @@ The guidelines want a ``ref`` with an Akoma Ntoso IRI (part 2); it takes body, n
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,6 +14,7 @@ from unres.akn.iri import Iri
 from unres.akn.xml import clean, make, qualified
 from unres.lang import bodies, symbol
 from unres.lang.works import CHARTER
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from unres.model import CitationMark
 
 #: The year that a number names: 2495 (2019), 2019/12.
-_YEAR = re.compile(r"\d+ \((?P<own>(?:19|20)\d\d)\)|(?P<session>(?:19|20)\d\d)/")
-_SESSION = re.compile(r"(\d{2,3})/")
+_YEAR = compiled(r"\d+ \((?P<own>(?:19|20)\d\d)\)|(?P<session>(?:19|20)\d\d)/")
+_SESSION = compiled(r"(\d{2,3})/")
 #: The General Assembly's first session opened in January 1946, all others in the autumn before.
 _FIRST_SESSION = 1946
 #: Sessions had Roman numerals: 1503 (XLVIII).
-_ROMAN_SESSION = re.compile(r"\([IVXLC-]+\)")
+_ROMAN_SESSION = compiled(r"\([IVXLC-]+\)")
 _LAST_ROMAN = 1978
 #: The volumes of the treaty series of the United Nations and the League of Nations.
 _TREATIES = {

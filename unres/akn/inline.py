@@ -7,7 +7,6 @@ typography last). A line break becomes ``eol``, a footnote stands where it is ca
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -26,6 +25,7 @@ from unres.model import (
     OpenerMark,
 )
 from unres.model.nesting import Wrap, nested
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 #: Stands in an attribute where the source printed nothing: empty attributes are banned (META-03).
 NOT_PRINTED = "none"
 #: What no id of a concept may hold: what JSON calls a concept may be anything.
-_NO_NAME = re.compile(r"(?:[\W_]|[^\0-\uffff])+")
+_NO_NAME = compiled(r"(?:[\W_]|[^\0-\uffff])+")
 #: The element of each style of emphasis.
 STYLES = {
     "italic": "i",

@@ -12,10 +12,11 @@ named: ``{Work}/!main#para_8``, ``{Work}/!main~para_8->para_15``.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_IRI = re.compile(
+from unres.patterns import compiled
+
+_IRI = compiled(
     r"/akn/un/(?P<document>[^/]+)/(?P<subtype>[^/]+)/(?P<actor>[^/]+)/(?P<date>[^/]*)"
     r"/(?P<number>[^/!#~]*)"
     r"(?:/(?P<language>[a-z]{3})@(?P<version>[^/!.#~]*))?"

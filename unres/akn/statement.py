@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.model import DateMark, OperativeClause, PreambularClause
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from unres.model import Document, Text
 
 #: The number of the meeting: "At the 9321st meeting", 第9321次会议; it has no stroke beside it.
-_NUMBER = re.compile(r"(?<![\d/.])\d{1,5}(?![\d/])")
+_NUMBER = compiled(r"(?<![\d/.])\d{1,5}(?![\d/])")
 
 
 class Meeting(NamedTuple):

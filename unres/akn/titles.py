@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from unres.model import Document
 
 #: "A-C" at the end of a symbol or number: the parts that a document holds.
-_RANGE = re.compile(r"(?<=[\d)]) ?([A-Z])-([A-Z])$")
-_LETTER = re.compile(r"([A-Z])\.?(?:\s+|$)")
+_RANGE = compiled(r"(?<=[\d)]) ?([A-Z])-([A-Z])$")
+_LETTER = compiled(r"([A-Z])\.?(?:\s+|$)")
 
 
 def is_letter(place: str) -> bool:

@@ -16,6 +16,7 @@ from unres.cli.common import complain
 from unres.cli.streams import settle
 from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
+from unres.patterns import keep_patterns
 
 COMMANDS = (
     "align",
@@ -82,6 +83,7 @@ def main() -> NoReturn:
     except OSError as error:  # the reader of a pipe went away, or the disk is full
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more
         status = FAILED if error.errno == errno.EPIPE else _fail(f"<stdout>: {error.strerror}")
+    keep_patterns()
     gc.freeze()  # Python would look at everything once more before it lets go of it
     sys.exit(status)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from unres.batch import BINARY, DATABASE, SUFFIXES
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ _BY_SUFFIX = {
     **{suffix: name for name, suffix in SUFFIXES.items()},
 }
 #: The number of a symbol (``A-RES-80.998``) is no suffix.
-_SUFFIX = re.compile(r"\.[A-Za-z]\w*")
+_SUFFIX = compiled(r"\.[A-Za-z]\w*")
 
 
 class Form(click.Choice[str]):

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import fold
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SHORTEST = 6
 BEGINNING = 4
 #: A beginning in more than one of so many passages says nothing, unless it is in two at most.
 COMMON = 8
-_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+_WORD = compiled(rf"[^\W\d_]{{{SHORTEST},}}")
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from unres.compare.facts import facts_of, figures_in
 from unres.compare.sequence import out_of_order
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +30,7 @@ DiscrepancyKind = Literal[
 SPELLED = 100
 #: Languages have these in an order of their own: Chinese dates stand above the meeting.
 _FREE = frozenset({"closing"})
-_MONTH = re.compile(r"(?<=^\d{4})-\d\d(?=-\d\d$)")
+_MONTH = compiled(r"(?<=^\d{4})-\d\d(?=-\d\d$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ footnote says counts for the passage that calls it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 from unres.compare.passages import figure
 from unres.lang import load
 from unres.options import LANGUAGES
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 #: The smallest ordinal in words that counts as a number.
 FIRST_ORDINAL = 11
 #: Groups of three digits, with the separators of all our languages, then the decimals.
-_NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f٬]\d{3})+(?:[ \u00a0\u202f]\d{1,2})?(?!\d)|\d+")
+_NUMBER = compiled(r"\d{1,3}(?:[ ,.\u00a0\u202f٬]\d{3})+(?:[ \u00a0\u202f]\d{1,2})?(?!\d)|\d+")
 _KNOWN = frozenset(LANGUAGES.values())
-_DIGITS = re.compile(r"\d+")
-_SEPARATORS = re.compile(r"\D")
+_DIGITS = compiled(r"\d+")
+_SEPARATORS = compiled(r"\D")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ of it below the same agenda item, and some of the clauses are. Of several it is 
 from __future__ import annotations
 
 import datetime
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -18,6 +17,7 @@ from rapidfuzz import fuzz
 from unres.compare.changes import diff
 from unres.compare.passages import passages_of
 from unres.lang.fold import fold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ CITED = 70
 ITEM = 80
 #: The share of the clauses that a resolution which is not cited must have left in its successor.
 KEPT = 0.25
-_FIGURES = re.compile(r"\d+")
+_FIGURES = compiled(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

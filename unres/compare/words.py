@@ -6,18 +6,19 @@ and digits with the hyphens and apostrophes between them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Indel
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uff00-\uffef"
 #: A word with the white space before it.
-_WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\W{_HAN}]+(?:[-‑'’.,/][^\W{_HAN}]+)*|[^\w\s]|_)|\s+$")
+_WORD = compiled(rf"\s*(?:[{_HAN}]|[^\W{_HAN}]+(?:[-‑'’.,/][^\W{_HAN}]+)*|[^\w\s]|_)|\s+$")
 #: What stays alike between two changes is shown only if it has more letters than this.
 _SHORTEST = 3
 

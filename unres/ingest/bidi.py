@@ -12,22 +12,24 @@ from __future__ import annotations
 
 import re
 
+from unres.patterns import compiled
+
 RTL, LTR, POP = "\u202b", "\u202a", "\u202c"
-MARKED = re.compile(f"[{RTL}{LTR}{POP}]")
+MARKED = compiled(f"[{RTL}{LTR}{POP}]")
 #: A column: everything between the outermost marks of a right-to-left embedding.
-_COLUMN = re.compile(f"{RTL}(?:[^{RTL}{LTR}{POP}]|{LTR}[^{RTL}{LTR}{POP}]*(?:{POP}|$))*(?:{POP}|$)")
-_RUN = re.compile(f"{LTR}([^{RTL}{LTR}{POP}]*)(?:{POP}|$)")
+_COLUMN = compiled(f"{RTL}(?:[^{RTL}{LTR}{POP}]|{LTR}[^{RTL}{LTR}{POP}]*(?:{POP}|$))*(?:{POP}|$)")
+_RUN = compiled(f"{LTR}([^{RTL}{LTR}{POP}]*)(?:{POP}|$)")
 #: A bracket that closes the run it stands before: ") S/RES/2700 (2023".
-_DISPLACED = re.compile(rf"{RTL}\)({LTR}[^{RTL}{LTR}{POP}()]*\([^{RTL}{LTR}{POP}()]*)")
+_DISPLACED = compiled(rf"{RTL}\)({LTR}[^{RTL}{LTR}{POP}()]*\([^{RTL}{LTR}{POP}()]*)")
 #: Figures with the separators that stay inside a number or a symbol, white space, any other.
-_TOKEN = re.compile(r"\d{2}-\d{5}|\d+(?:[/.,:+]\d+)*|\s+|.", re.DOTALL)
-_LATIN = re.compile("[A-Za-z]")
+_TOKEN = compiled(r"\d{2}-\d{5}|\d+(?:[/.,:+]\d+)*|\s+|.", re.DOTALL)
+_LATIN = compiled("[A-Za-z]")
 #: What may stand before the first letter of a Latin word, and belong to it: "12/CP.1".
 _GLUED = "0123456789/.-"
 #: What ends a left-to-right run, but belongs to the line around it.
 _MARKS = " .,;:،؛-"
 #: A date of issue, whose day print puts last: "October 2023 17".
-_DATE = re.compile(r"([A-Z][a-z]{2,8} +\d{4})( +)(\d{1,2})")
+_DATE = compiled(r"([A-Z][a-z]{2,8} +\d{4})( +)(\d{1,2})")
 
 
 def logical(line: str) -> str:

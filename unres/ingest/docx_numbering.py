@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.docx_type import based_on
 from unres.ingest.markup import attribute, child, children, style_chain, whole
 from unres.ingest.numerals import spell
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
+
     from lxml.etree import _Element
 
 LEVELS = 9
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = compiled(r"%([1-9])")
 _GAPS = {"tab": "\t", "space": " ", "nothing": ""}
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # signs of symbol fonts; as bullets all look alike
+_PRIVATE = compiled("[\ue000-\uf8ff]")  # signs of symbol fonts; as bullets all look alike
 
 
 @dataclass(frozen=True, slots=True)

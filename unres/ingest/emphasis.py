@@ -8,9 +8,10 @@ stretches of the text, which has none of them then.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ Style = Literal["italic", "bold"]
 _BEGINS: dict[Style, str] = {"italic": "\x0e", "bold": "\x0f"}
 _STYLES = {mark: style for style, mark in _BEGINS.items()}
 _ENDS = "\x10"
-_MARK = re.compile("[\x0e-\x10]")
+_MARK = compiled("[\x0e-\x10]")
 _NO_MARKS = dict.fromkeys(map(ord, (*_STYLES, _ENDS)))
 #: What more than this share of a text is printed in is the type of the text itself.
 _MOST = 0.5

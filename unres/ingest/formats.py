@@ -13,6 +13,7 @@ from unres.ingest.decode import BYTE_ORDER_MARKS, decode, usable
 from unres.ingest.limits import LONGEST, refuse_longer
 from unres.ingest.markdown_signs import SUFFIXES
 from unres.ingest.source import Source, emphasised, named, unmarked_text
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,13 +28,13 @@ _WORD = "WordDocument".encode("utf-16-le")  # the stream of the text in a file o
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the one stream of an Office file with a password
 _NO_MARKUP = "but neither Akoma Ntoso nor HTML; save it as DOCX or plain text"
 PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGE = compiled(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 #: What may stand above the first element: an XML declaration, comments of any length.
-_ABOVE_PAGE = re.compile(rb"(?:\s|<\?[^>]*>|<!--.*?-->)*", re.DOTALL)
-_BEGINS_PAGE = re.compile(rb"<[!h]", re.IGNORECASE)
-_XML = re.compile(rb"\s*<\?xml\s")
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
-_ARABIC = re.compile("[\u0620-\u064a]{3}")
+_ABOVE_PAGE = compiled(rb"(?:\s|<\?[^>]*>|<!--.*?-->)*", re.DOTALL)
+_BEGINS_PAGE = compiled(rb"<[!h]", re.IGNORECASE)
+_XML = compiled(rb"\s*<\?xml\s")
+_CHARSET = compiled(rb"<meta[^>]+charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_ARABIC = compiled("[\u0620-\u064a]{3}")
 
 
 class Format(NamedTuple):

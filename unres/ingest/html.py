@@ -22,6 +22,7 @@ from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import local, text_behind, whole
 from unres.ingest.numerals import spell
 from unres.ingest.raised import lift
+from unres.patterns import compiled
 from unres.xmlsafe import MAX_ATTRIBUTES, spend
 
 if TYPE_CHECKING:
@@ -43,23 +44,23 @@ _LIST_STYLES = {
     **dict.fromkeys(("I", "upper-roman"), "upperRoman"),
     "none": "none",
 }
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
-_WORD_LABEL = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_CALL = re.compile(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
-_NOTE = re.compile(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
-_BACK = re.compile(r"#.*(?:ref|anc)[\d:_-]*")
-_MARK = re.compile(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
-_SPACES = re.compile(r" {2,}")
+_LIST_STYLE = compiled(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+_WORD_LABEL = compiled(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_CALL = compiled(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
+_NOTE = compiled(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
+_BACK = compiled(r"#.*(?:ref|anc)[\d:_-]*")
+_MARK = compiled(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
+_SPACES = compiled(r" {2,}")
 _VALUE = r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"'][^\s>]*|)"
 #: A comment, an element whose text is none of mark-up, or a tag, as browsers part a page. What has
 #: no end goes on to the end of the page.
-_TAG = re.compile(
+_TAG = compiled(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style|textarea|title|xmp)(?=[\s/>]).*?(?:</\1|\Z)"
     rf"|(?P<tag><[a-z][^\s/>]*(?:{_VALUE}|[\s/]+|[^\s/>=]+)*)".encode(),
     re.IGNORECASE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(rf"[^\s/>=]+\s*(?:{_VALUE})?".encode())
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_ATTRIBUTE = compiled(rf"[^\s/>=]+\s*(?:{_VALUE})?".encode())
+_DECLARATION = compiled(r"\s*<\?xml[^>]*>")
 
 
 def text_of_html(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import style_of
 from unres.ingest.markup import local
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,14 +23,14 @@ _LEFT_OUT = frozenset(
 _LEFT_OUT_ROLES = frozenset(("navigation", "banner", "contentinfo", "search", "complementary"))
 #: Calls of comments, as Word writes them.
 _LEFT_OUT_CLASSES = frozenset(("MsoCommentReference", "msocomanchor"))
-_HIDDEN = re.compile(
+_HIDDEN = compiled(
     r"display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment-list|header|footer)",
     re.IGNORECASE,
 )
 _ITALIC = frozenset(("i", "em", "cite", "dfn"))
 _BOLD = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
-_SLANT = re.compile(r"(?<!-)font-style\s*:\s*(\w+)", re.IGNORECASE)
-_WEIGHT = re.compile(r"(?<!-)font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_SLANT = compiled(r"(?<!-)font-style\s*:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = compiled(r"(?<!-)font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _HEAVY = frozenset(("bold", "bolder", "600", "700", "800", "900"))
 
 

@@ -16,6 +16,7 @@ from html.entities import html5
 
 from unres.diagnostics import Diagnostic
 from unres.ingest import raised
+from unres.patterns import compiled
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _RAISED = r"<sup(?:\s[^<>]*)?>(?P<figures>[^<>]{1,12})</sup>"
@@ -25,12 +26,10 @@ _NAMES = (
     "|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|wbr"
 )
 _TAG = rf"</?(?P<name>br|{_NAMES})(?:\s[^<>\n]*)?/?>"
-_LEFT_OVER = re.compile(f"{_ENTITY}|{_RAISED}|{_TAG}|<!--.{{0,400}}?-->", re.IGNORECASE)
+_LEFT_OVER = compiled(f"{_ENTITY}|{_RAISED}|{_TAG}|<!--.{{0,400}}?-->", re.IGNORECASE)
 #: Tags that end a line: the others stand inside one.
-_BREAKS = re.compile(
-    r"<br\b|</(?:p|div|li|tr|h[1-6]|blockquote|dd|dt|table|ul|ol)\b", re.IGNORECASE
-)
-_CELL = re.compile(r"</t[dh]\b", re.IGNORECASE)
+_BREAKS = compiled(r"<br\b|</(?:p|div|li|tr|h[1-6]|blockquote|dd|dt|table|ul|ol)\b", re.IGNORECASE)
+_CELL = compiled(r"</t[dh]\b", re.IGNORECASE)
 
 
 def undone(text: str) -> tuple[str, tuple[Diagnostic, ...]]:

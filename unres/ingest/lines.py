@@ -11,7 +11,6 @@ Guarantees of `split`, whatever the input:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
@@ -20,24 +19,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
 from unres.ingest.limits import Limits, refuse_more
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from unres.ingest.emphasis import Emphasis
 
 # Zero-width joiners are kept: Arabic and Persian words are spelled with them.
-INVISIBLE = re.compile(
+INVISIBLE = compiled(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]+"
 )
 #: One of them is found faster than a run.
-_HIDDEN = re.compile(INVISIBLE.pattern.removesuffix("+"))
-VISIBLE = re.compile(f"[^\\s{INVISIBLE.pattern[1:-2]}]+")
-PRINTED_LINE = re.compile(
+_HIDDEN = compiled(INVISIBLE.pattern.removesuffix("+"))
+VISIBLE = compiled(f"[^\\s{INVISIBLE.pattern[1:-2]}]+")
+PRINTED_LINE = compiled(
     "(?P<line>[^\n\r\f\v\x85\u2028\u2029]*)(?P<break>\r\n|[\n\r\f\v\x85\u2028\u2029]|$)"
 )
 #: An Arabic letter that joins the next one, vowel signs between them aside.
-JOINED = re.compile("[بتثجحخسشصضطظعغفقكلمنهيئ](?=[\u064b-\u0652\u0670]*[\u0622-\u064a])")
+JOINED = compiled("[بتثجحخسشصضطظعغفقكلمنهيئ](?=[\u064b-\u0652\u0670]*[\u0622-\u064a])")
 TAB = 8
 #: A text of fewer lines does not show how it is spaced.
 FEWEST = 20
@@ -202,7 +202,7 @@ def _table(name: str) -> dict[str, float]:
 
 
 #: What parts columns of print: three spaces, or a tab.
-COLUMNS = re.compile(r"[^\S\n]{3,}|\t+")
+COLUMNS = compiled(r"[^\S\n]{3,}|\t+")
 
 
 def columns(line: Line) -> list[Line]:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from unres.budget import Budget, of_container
 from unres.ingest.emphasis import unmarked
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from unres.diagnostics import Diagnostic
 
-_BLANK = re.compile(r"[ \t\r\n]+")
+_BLANK = compiled(r"[ \t\r\n]+")
 #: A table with this many paragraphs in a cell does not hold data: it places text on the page.
 _PLACED = 3
 #: What a line costs beside its characters.

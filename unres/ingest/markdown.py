@@ -23,6 +23,7 @@ from unres.ingest.markdown_inline import Inline, Piece, restored
 from unres.ingest.markdown_notes import BULLETS, Line, Noted, noted
 from unres.ingest.markdown_pages import whole
 from unres.ingest.markdown_tables import tabled
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,17 +33,17 @@ if TYPE_CHECKING:
 #: Rules of the library that are left out; the last one would hide which marks a backslash keeps.
 _NOT_OURS = ["code", "lheading", "reference", "text_join"]
 #: What a converter puts between the paragraphs of a cell that it makes one line of.
-_PARAGRAPHS = re.compile(r"\n|\s{2,}")
-_LABELLED = re.compile(r"(?:\d{1,3}\s?[.)]|\(?[^\W_]{1,4}\)|[㈠-㈩])\s")
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_PARAGRAPHS = compiled(r"\n|\s{2,}")
+_LABELLED = compiled(r"(?:\d{1,3}\s?[.)]|\(?[^\W_]{1,4}\)|[㈠-㈩])\s")
+_TABLE = compiled(r"<table\b", re.IGNORECASE)
+_TABLE_END = compiled(r"</table\s*>", re.IGNORECASE)
 #: What pymupdf4llm makes out in the pictures of a file, emblems among them.
-_PICTURE = re.compile(
+_PICTURE = compiled(
     r"<!-- Start of picture text -->(?:(?!<!-- Start).)*<!-- End of picture text -->", re.DOTALL
 )
 #: The number below a bar code; its asterisks are printed.
-_BARCODE = re.compile(r"(?<!\d)\*(\d{7,8}[A-Z]?)\*")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_BARCODE = compiled(r"(?<!\d)\*(\d{7,8}[A-Z]?)\*")
+_COMMENT = compiled(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def text_of_markdown(text: str) -> str:

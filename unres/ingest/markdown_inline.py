@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.emphasis import emphasise, style_of, unmarked
 from unres.ingest.raised import lift, plain
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,19 +16,19 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 #: Where a note begins at the start of a line: [^1]: (a footnote) or ^1 (a raised figure).
-_NOTE = re.compile(
+_NOTE = compiled(
     r"(?:(?<=\n)|\A)[ \t]*(?:\[\^(?P<name>[^\]\s]+)\]:|\^(?P<raised>\d{1,3})(?=[ \t]))[ \t]*"
 )
 #: A call: [^1], ^1^ or ^1. A figure before the sign makes a power of it.
-_CALL = re.compile(
+_CALL = compiled(
     r"\[\^(?P<name>[^\]\s]+)\]|(?<![\d\s])\^(?:(?P<closed>\w{1,3})\^|(?P<raised>\d{1,3})(?!\d))"
 )
-_MARKER = re.compile(r"\d{1,3}|\*{1,5}")
+_MARKER = compiled(r"\d{1,3}|\*{1,5}")
 #: A link from a call to its note, or back; the name leads there.
-_NOTE_LINK = re.compile(
+_NOTE_LINK = compiled(
     r"#_?(?:(?:foot|end)?note|ftn|edn|fn|cite_note)-?(?P<back>ref)?[:_-]*(?P<name>\w+)"
 )
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?=[\s/>])", re.IGNORECASE)
+_TAG = compiled(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?=[\s/>])", re.IGNORECASE)
 _STYLES = {"em": "italic", "i": "italic", "cite": "italic", "strong": "bold", "b": "bold"}
 _BREAKS = frozenset({"br", "p", "div", "tr", "li", "hr"})
 #: Other elements of HTML; what has another name is no tag, but printed so.
@@ -39,14 +40,14 @@ _ELEMENTS = frozenset(
         *("thead", "tt", "u", "ul", "var", "wbr"),
     }
 )
-_WORD = re.compile(r"[^\W\d_]{2}")
+_WORD = compiled(r"[^\W\d_]{2}")
 #: A line break that parts no rows of a table, and marks that a backslash keeps.
 BREAK = "\x0b"
 _KEPT = {"_": "\ue000", "*": "\ue001", "|": "\ue002", "^": "\ue003"}
 _RESTORED = {ord(kept): mark for mark, kept in _KEPT.items()}
 #: Marks of emphasis that ended and began anew in the middle of a text, and single ones.
-_TURNS = re.compile(r"(?<=\w)(?:__|\*{4})(?=\w)")
-_LEFT = re.compile(
+_TURNS = compiled(r"(?<=\w)(?:__|\*{4})(?=\w)")
+_LEFT = compiled(
     r"(?<![_A-Za-z0-9])_{1,2}(?!_)|(?<!_)_{1,2}(?![_A-Za-z0-9])|(?<!\*)\*\*(?:\*\*)?(?!\*)"
 )
 

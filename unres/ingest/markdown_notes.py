@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import unmarked
 from unres.ingest.raised import FIGURES, plain
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from unres.ingest.markdown_inline import Call
 
 #: How a line begins that may be a note: its marker raised, bare, or glued to its first word.
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"[(\[]?(?P<marker>[{FIGURES}]{{1,3}}|\d{{1,3}}|\*{{1,5}})[)\]]?(?P<gap>\s*)(?=\S)"
 )
 #: The next note in the same paragraph, behind the end of a sentence.
-_GOES_ON = re.compile(rf"(?<=[.)\]”»。）])\s(?=(?:\d{{1,3}}|[{FIGURES}]{{1,3}})\s?[^\W\d])")
+_GOES_ON = compiled(rf"(?<=[.)\]”»。）])\s(?=(?:\d{{1,3}}|[{FIGURES}]{{1,3}})\s?[^\W\d])")
 #: Labels of lists without numbers.
 BULLETS = frozenset({"-\t", "*\t", "+\t"})
-_LABEL = re.compile(r"(\d{1,3})[.)]\s+")
+_LABEL = compiled(r"(\d{1,3})[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)

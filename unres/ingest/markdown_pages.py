@@ -6,23 +6,23 @@ tells where a page ends, as in plain text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import unmarked
 from unres.ingest.markdown_notes import Line
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 #: A page number of so many, a job number with what is printed beside it, the number of a bar code.
-_FOOT = re.compile(r"\d{1,3}/\d{1,3}|\d\d-\d{5}\b.{0,40}|\*\d{7,8}[A-Z]?\*")
-_SYMBOL = re.compile(r"[AES]/[\w/.()-]+(?: \(\d{4}\))?")
-_ENDS = re.compile(r"[.;:!?…)\]”»。；：！？؛؟][\s*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
-_COMMA = re.compile(r"[,،，、][\s*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
-_NO_LETTERS = re.compile(r"[\W_]+")
+_FOOT = compiled(r"\d{1,3}/\d{1,3}|\d\d-\d{5}\b.{0,40}|\*\d{7,8}[A-Z]?\*")
+_SYMBOL = compiled(r"[AES]/[\w/.()-]+(?: \(\d{4}\))?")
+_ENDS = compiled(r"[.;:!?…)\]”»。；：！？؛؟][\s*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
+_COMMA = compiled(r"[,،，、][\s*¹²³⁴⁵⁶⁷⁸⁹⁰]*$")
+_NO_LETTERS = compiled(r"[\W_]+")
 #: A running head repeats some of the first lines, and has at least so many letters.
 _TOP, _SHORTEST, _MOST_HEADS = 16, 8, 4
 PAGE_END = Line("\f")

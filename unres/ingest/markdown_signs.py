@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from unres.patterns import compiled
+
 SUFFIXES = (".md", ".markdown")
 
 #: One of these is enough.
-_CERTAIN = re.compile(
+_CERTAIN = compiled(
     r"""
       ^\ {0,3}(?:
           \[\^[^\]\s]+\]:                                 # [^1]: a footnote
@@ -27,7 +29,7 @@ _CERTAIN = re.compile(
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
 #: Of these a few are needed: one may stand in any text.
-_LIKELY = re.compile(
+_LIKELY = compiled(
     r"""
       \*\*(?=\S)[^*\n]+(?<=\S)\*\*
     | (?<![\w*])\*(?=[^\W_])[^*\n]+(?<=\w)\*(?![\w*])

@@ -6,17 +6,17 @@ knows no table that empty lines part, as html2text writes them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from unres.ingest.markdown_notes import Line
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _DASHES = r"[ \t]*:?-{2,}:?[ \t]*"
-_RULE = re.compile(rf"[ \t]*(?P<edge>\|?){_DASHES}(?:\|{_DASHES})*\|?[ \t]*")
+_RULE = compiled(rf"[ \t]*(?P<edge>\|?){_DASHES}(?:\|{_DASHES})*\|?[ \t]*")
 _STROKE = "|"
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from unres.diagnostics import Diagnostic
 from unres.ingest.plausible import plausibility
 from unres.ingest.raised import FIGURES, plain
+from unres.patterns import compiled
 
 #: The encoding a text was written in, and the one it was read in.
 MISTAKES = (
@@ -23,9 +22,9 @@ FINE = 0.16
 BETTER = 2.0
 FEW = 4  # characters beyond ASCII from which nothing is concluded
 LONGEST = 4  # bytes, each read as a character, that one character took
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = compiled(r"[^\x00-\x7f]")
 #: Raised figures that call notes, or are powers; behind a foreign letter (``Ã³``) they are none.
-_RAISED = re.compile(rf"(?<![^\x00-\x7f‘’“”«»–—…])[{FIGURES}]+")
+_RAISED = compiled(rf"(?<![^\x00-\x7f‘’“”«»–—…])[{FIGURES}]+")
 
 
 def mojibake(text: str) -> tuple[Diagnostic, ...]:

@@ -16,19 +16,23 @@ r"""Text as the parser wants it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
+from unres.patterns import compiled
+
+if TYPE_CHECKING:
+    import re
 
 _NEWLINES = ("\r\r\n", "\r\n", "\r", "\x85", "\u2028", "\u2029")
 _PRESENTED = (
     "[\u2e80-\u2fd5\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufd3d\ufd50-\ufdf1\ufe70-\ufefc]"
 )
 _PARTED = "[A-Za-z\u00c0-\u024f\u0400-\u04ff][\u0300-\u036f]+"
-_MEANT = re.compile(f"(?P<presented>{_PRESENTED})|{_PARTED}")
-_SUSPECT = re.compile(f"{_PRESENTED[:-1]}\u0300-\u036f]")
+_MEANT = compiled(f"(?P<presented>{_PRESENTED})|{_PARTED}")
+_SUSPECT = compiled(f"{_PRESENTED[:-1]}\u0300-\u036f]")
 
 
 def normalise(text: str) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import style_of
 from unres.ingest.markup import attribute, child, local, style_chain
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Properties; the first two have other names for Chinese and for Arabic, as `_KIND` has groups.
 _SLANT, _WEIGHT, _POSITION, _DISPLAY = "font-style", "font-weight", "text-position", "display"
 _TOLD = (_SLANT, _WEIGHT, _POSITION, _DISPLAY)
-_KIND = re.compile(
+_KIND = compiled(
     "(?P<asian>[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff])"
     "|(?P<complex>[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff])"
     r"|[^\W\d_]"

@@ -7,9 +7,10 @@ left. Where print does not tell (``July 2024 11``), the reading that makes a dat
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 _MIRRORED = str.maketrans("[]{}<>«»‹›", "][}{><»«›‹")
 _OPENING = " (["
 _PAUSE = " )].,:;،؛"
-_MARKER = re.compile(r"[()]\d{1,3}[()]$")
-_DATE = re.compile(r"([A-Z][a-z]+ \d{4}) (\d{1,2})")
+_MARKER = compiled(r"[()]\d{1,3}[()]$")
+_DATE = compiled(r"([A-Z][a-z]+ \d{4}) (\d{1,2})")
 _LONGEST_DATE = len("September 2000 30")
 # Classes: R from the right, L from the left, E a figure, C joins figures to a number, S joins
 # them where there are no letters from the right, N none of these.
 _CLASSES = {"AL": "R", "R": "R", "L": "L", "EN": "E", "AN": "E", "CS": "C", "ES": "S"}
-_FROM_LEFT = re.compile("E*L(?:[^R]*[LE])?|E+(?:CE+)*")
-_FROM_LEFT_ALONE = re.compile("E*L(?:[^R]*[LE])?|E+(?:[CS]E+)*")
+_FROM_LEFT = compiled("E*L(?:[^R]*[LE])?|E+(?:CE+)*")
+_FROM_LEFT_ALONE = compiled("E*L(?:[^R]*[LE])?|E+(?:[CS]E+)*")
 
 
 def logical(visual: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.emphasis import style_of
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: In points; what is smaller is damaged, or hidden.
 SMALLEST = 1.0
 #: Names of fonts; Kai is what print in Chinese has for italics.
-_ITALIC = re.compile("(?i)italic|oblique|slanted|kai")
-_BOLD = re.compile("(?i)bold|black|heavy")
+_ITALIC = compiled("(?i)italic|oblique|slanted|kai")
+_BOLD = compiled("(?i)bold|black|heavy")
 #: The flag of italics (ISO 32000-1, table 123), and the weight from which letters are bold.
 _ITALIC_FLAG, _BOLD_WEIGHT = 64, 700
 _LONGEST_NAME = 100

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.emphasis import unmarked
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +20,8 @@ WIDE_GAP = 1.25
 #: Blank lines in a row, at most.
 MOST_BLANKS = 3
 RULE = "_" * 18
-_PRINTED_RULE = re.compile(r"[_─—\-‗]{5,}")
-_BRACKETED = re.compile(r"\(\d{1,3}\)")
+_PRINTED_RULE = compiled(r"[_─—\-‗]{5,}")
+_BRACKETED = compiled(r"\(\d{1,3}\)")
 #: Notes are set smaller than this share of the size of the text.
 NOTE_SIZE = 0.97
 #: Columns of a page, at most: in damaged files letters stand anywhere.

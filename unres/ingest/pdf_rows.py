@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -13,6 +12,7 @@ from unres.ingest.emphasis import emphasise, unmarked
 from unres.ingest.pdf_bidi import logical
 from unres.ingest.pdf_shapes import lowered
 from unres.ingest.raised import lift
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,8 @@ COLUMN_GAP = 1.5
 MARKER = r"[(\[]?\d{1,3}[)\]]?|\*{1,5}|[†‡]"
 #: While a row is being read, this sign stands before each raised run.
 _LIFT = "\x02"
-_CALL = re.compile(rf" ?{_LIFT}({MARKER})(?!\w)")
-_BEGINS_NOTE = re.compile(rf"\s*{_LIFT}({MARKER})\s*")
+_CALL = compiled(rf" ?{_LIFT}({MARKER})(?!\w)")
+_BEGINS_NOTE = compiled(rf"\s*{_LIFT}({MARKER})\s*")
 
 
 @dataclass(slots=True)

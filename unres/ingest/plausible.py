@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 FEW = 0.1  # what a text without any frequent word, a title perhaps, still gets
 SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far fewer
 HAN = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 #: A run of letters; Chinese has no spaces, each of its characters is a word.
-WORD = re.compile(rf"[^\W\d_{HAN}]+|(?![\W\d_])[{HAN}]")
-NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+WORD = compiled(rf"[^\W\d_{HAN}]+|(?![\W\d_])[{HAN}]")
+NON_ASCII = compiled(r"[^\x00-\x7f]+")
 
 
 class Alphabet(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.lang.fold import fold, squeeze
 from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_line
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 #: As much of a line is searched, in characters.
 LONGEST = 1000
-_THOUSANDS = re.compile(r"(?<=\d)[,.](?=\d{3})")
+_THOUSANDS = compiled(r"(?<=\d)[,.](?=\d{3})")
 
 
 class Counts(NamedTuple):
@@ -82,7 +83,7 @@ class AdoptingWords:
             re.escape(each.rstrip("-")) + ("" if each.endswith("-") else r"(?!\w)")
             for each in words
         )
-        return re.compile(rf"(?<!\w)(?:{'|'.join(said) or '(?!)'})")
+        return compiled(rf"(?<!\w)(?:{'|'.join(said) or '(?!)'})")
 
     def counts(self, text: str) -> Counts | None:
         """Return how many voted how, as `text` says; None if it does not."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.load import read
 from unres.lang.schema import BodiesData, BodyData
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 #: The longest line that names a document, in characters.
@@ -57,7 +58,7 @@ def is_of_elsewhere(text: str) -> bool:
 
 @cache
 def _elsewhere() -> re.Pattern[str]:
-    return re.compile("|".join(read("bodies.toml", BodiesData).elsewhere))
+    return compiled("|".join(read("bodies.toml", BodiesData).elsewhere))
 
 
 @cache

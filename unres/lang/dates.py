@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import INVISIBLE, fold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from unres.lang.schema import Dates
 
 #: A day, up to forty characters without a digit, a year: what a date looks like with month names.
-_CANDIDATE = re.compile(r"(\d(?<!\d\d)\d?)(\D{1,40}+)(\d{4})(?!\d)")
+_CANDIDATE = compiled(r"(\d(?<!\d\d)\d?)(\D{1,40}+)(\d{4})(?!\d)")
 _GAP = rf"[\s{INVISIBLE}]*"
 
 
@@ -36,9 +37,9 @@ class DateReader:
         self._numerals = data.numerals
         self._between = _between(data)
         endings = "|".join(map(re.escape, data.after_year))
-        self._after = re.compile(rf"{_GAP}(?:{endings})(?!\w)", re.IGNORECASE) if endings else None
+        self._after = compiled(rf"{_GAP}(?:{endings})(?!\w)", re.IGNORECASE) if endings else None
         pattern = data.pattern.replace("{{gap}}", _GAP) if data.pattern else None
-        self._pattern = re.compile(pattern) if pattern else None
+        self._pattern = compiled(pattern) if pattern else None
 
     def find(self, text: str) -> Iterator[FoundDate]:
         """Yield the full dates of `text` in order; impossible dates (31 April) are left out."""

@@ -6,18 +6,22 @@ printed and only tidies the spaces, so that what a line pattern captures can sti
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from unres.patterns import compiled
 from unres.resources import read_toml
+
+if TYPE_CHECKING:
+    import re
 
 #: Characters that print nothing: soft hyphen, zero-width and bidirectional controls.
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 #: Arabic vowel signs and the tatweel, which only stretches a word.
 ARABIC_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 
-_HIDDEN = re.compile(f"[{INVISIBLE}{ARABIC_MARKS}]")
+_HIDDEN = compiled(f"[{INVISIBLE}{ARABIC_MARKS}]")
 #: No character below this one is of Chinese print.
 _LOWEST_HAN = "\u2e80"
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
@@ -113,4 +117,4 @@ def squeeze(text: str) -> str:
 @cache  # slow to compile, and needed for Chinese only
 def _spaces_at_han() -> re.Pattern[str]:
     han = r"[\u2e80-\u303f\u3400-\u9fff\uff00-\uffef]"
-    return re.compile(rf" (?:(?<={han} )|(?={han}))")
+    return compiled(rf" (?:(?<={han} )|(?={han}))")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.schema import IdentifyData
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,8 @@ _FEWEST = 3
 _OTHER_SHARE = 0.15
 #: Enough characters to know a script, taken from all of the sample.
 _LETTERS = 1_000
-_WORD = re.compile(r"[^\W\d_]+")
-_NOT_LATIN = re.compile(r"[^\W\d\x00-\u02ff]")
+_WORD = compiled(r"[^\W\d_]+")
+_NOT_LATIN = compiled(r"[^\W\d\x00-\u02ff]")
 
 
 class Guess(NamedTuple):

@@ -30,6 +30,7 @@ from unres.lang.schema import (
     Vote,
 )
 from unres.options import LANGUAGES
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -51,8 +52,8 @@ _STARTS = frozenset({"vote_recorded", "proponent_open"})
 LONGEST_OBJECT = 160
 _STOPS = " \t.,;:،؛。，；：*[]()"
 _BLANK = rf"[ \t\u00a0{INVISIBLE}]*"
-_TURNED_DATE = re.compile(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
-_AFTER_FORMULA = re.compile(rf"{_BLANK}(?:([,،，])|[:：]?{_BLANK}(?:\r?\n|$))")
+_TURNED_DATE = compiled(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
+_AFTER_FORMULA = compiled(rf"{_BLANK}(?:([,،，])|[:：]?{_BLANK}(?:\r?\n|$))")
 
 
 class Opener(NamedTuple):
@@ -307,7 +308,7 @@ class Language:
         names = sorted(self._codes_by_name, key=len, reverse=True)
         edge = r"(?<!\w)", r"(?!\w)"
         before, after = edge if self.spaced else ("", "")
-        return re.compile(f"{before}(?:{'|'.join(map(re.escape, names))}){after}")
+        return compiled(f"{before}(?:{'|'.join(map(re.escape, names))}){after}")
 
     @cached_property
     def _formulas(self) -> Phrases[str]:
@@ -326,7 +327,7 @@ class Language:
         formulas = self._data.formulas
         bodies = self._any_of(text for group in formulas.bodies.values() for text in group)
         statements = self._any_of(formulas.statements) or "(?!)"
-        return re.compile(f"(?:{bodies}) ?[,，]|{statements}")
+        return compiled(f"(?:{bodies}) ?[,，]|{statements}")
 
     @staticmethod
     def _any_of(texts: Iterable[str]) -> str:
@@ -347,7 +348,7 @@ class Language:
 
     @cached_property
     def _spoken_statements(self) -> re.Pattern[str]:
-        return re.compile(self._any_of(self._data.formulas.statements) or "(?!)")
+        return compiled(self._any_of(self._data.formulas.statements) or "(?!)")
 
     @cached_property
     def _general_formulas(self) -> tuple[re.Pattern[str], ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,9 +14,9 @@ _SIGN = r"(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})"
 #: Path, query and fragment, as RFC 3986 has them: elsewhere in a text "#" and "%" end an address.
 _REST = rf"{_SIGN}{{0,300}}(?:#{_SIGN}{{0,300}})?"
 _NAMED = rf"[A-Za-z0-9\-._~]{{4,100}}(?::\d{{1,5}})?(?![@\w.~\-]|:\S)(?:(?=[/?#]){_REST})?"
-_LINK = re.compile(rf"https?://{_NAMED}|(?<![A-Za-z0-9./@-])(?:www\.{_NAMED}|{_HOST}/{_REST})")
+_LINK = compiled(rf"https?://{_NAMED}|(?<![A-Za-z0-9./@-])(?:www\.{_NAMED}|{_HOST}/{_REST})")
 #: What every address has.
-_HINT = re.compile(r"://|www\.|\.[a-z]{2,6}/")
+_HINT = compiled(r"://|www\.|\.[a-z]{2,6}/")
 #: Signs that end a sentence or a bracket rather than an address.
 _TRAILING = ".,;:!?'"
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from unres.lang.bodies import bodies
 from unres.lang.fold import INVISIBLE, fold_label
 from unres.lang.symbols import Symbol
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _PARTS = (
 )
 _ROMAN = r"[IVXLІХ]{1,8}"
 _SPECIAL = f"(?:E?S|دإط?){_GAP}{_HYPHEN}{_GAP}"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?=[0-9ESد])"  # most characters are out at once
     rf"(?<![A-Za-z0-9А-яЁё/‑-])(?:"
     rf"(?P<special>{_SPECIAL})?(?P<session>\d{{1,4}}){_GAP}/{_GAP}(?P<number>\d{{1,3}})"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang.fold import fold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_FIGURES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
-_WORD = re.compile(r"\w+")
+_FIGURES = compiled(r"(?<!\d)\d{1,3}(?!\d)")
+_WORD = compiled(r"\w+")
 _HIGHEST = 100
 _LONGEST_LINE = 300
 
@@ -29,7 +29,7 @@ class OrdinalReader:
 
     def __init__(self, ordinals: Sequence[Sequence[str]], *, spaced: bool) -> None:
         """Index the wordings: ``ordinals[0]`` are those of "first"."""
-        self._unit = _WORD if spaced else re.compile(r"\w")
+        self._unit = _WORD if spaced else compiled(r"\w")
         self._numbers = {
             self._units(form): number
             for number, forms in enumerate(ordinals, start=1)

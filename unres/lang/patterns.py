@@ -12,11 +12,12 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import ARABIC_MARKS, traditional_forms
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MACRO = re.compile(r"\{\{([a-z_]+)\}\}")
+_MACRO = compiled(r"\{\{([a-z_]+)\}\}")
 #: White space in running text, from which other characters that do not print were set aside.
 _SPACE = r"[\s\u200b-\u200f]"
 _ALIKE = {
@@ -24,11 +25,19 @@ _ALIKE = {
     for group in ("اأإآٱ", "يىئ", "هة", "её", "'’‘ʼ`´", "-‐‑–—−", '"“”„«»')
     for letter in group
 }
+#: What is not written as it stands: classes, and characters that have others like them. An escape
+#: and the hyphen of a flag, as in (?-i:...), are kept.
+_HAN = compiled(r"[㐀-鿿]")
+_SPOT = compiled(
+    r"(?P<kept>\\.|\(\?-)|(?P<bracket>\[(?:\\.|[^\]\\])*\])"
+    rf"|{_HAN.pattern}|[{re.escape(''.join(_ALIKE))}]",
+    re.DOTALL,
+)
 
 
 def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
-    return re.compile(_written_out(pattern, macros), re.IGNORECASE)
+    return compiled(_written_out(pattern, macros), re.IGNORECASE)
 
 
 def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
@@ -42,22 +51,19 @@ def _tolerant(pattern: str) -> str:
 
     Chinese characters match their traditional forms in brackets too.
     """
-    written: list[str] = []
-    in_class = escaped = False
-    for character in pattern:
-        flag = written[-2:] == ["(", "?"]  # the hyphen of (?-i:...)
-        plain = not (in_class or escaped or flag)
-        forms = traditional_forms(character)
-        alike = (_ALIKE.get(character) if plain else None) or (forms and character + forms)
-        if alike and not in_class:
-            written.append(f"[{re.escape(alike)}]")
-        else:
-            written.append(alike or character)
-        in_class = (in_class or (plain and character == "[")) and not (
-            character == "]" and not escaped
-        )
-        escaped = character == "\\" and not escaped
-    return "".join(written)
+    return _SPOT.sub(_alike, pattern)
+
+
+def _alike(spot: re.Match[str]) -> str:
+    """Return what stands for a spot: a class of characters, an escape, or one character."""
+    character = spot[0]
+    if spot["kept"]:
+        return character
+    if spot["bracket"]:
+        return _HAN.sub(lambda han: han[0] + traditional_forms(han[0]), character)
+    forms = traditional_forms(character)
+    alike = _ALIKE.get(character) or (forms and character + forms)
+    return f"[{re.escape(alike)}]" if alike else character
 
 
 def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
@@ -67,7 +73,7 @@ def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """
     spaced = _written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
     spaced = spaced.replace(" ", f"{_SPACE}{{1,3}}")
-    return re.compile(_vowelled(spaced), re.IGNORECASE)
+    return compiled(_vowelled(spaced), re.IGNORECASE)
 
 
 def _vowelled(pattern: str) -> str:

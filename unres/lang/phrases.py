@@ -6,13 +6,13 @@ every word of a phrase and after its last, so the data need not list each combin
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,12 +25,12 @@ HEAD = 160
 WORDS = 16
 
 _MARKS = f"{ARABIC_MARKS}{INVISIBLE}\u0300-\u036f"
-_LEAD = re.compile(rf"""[\s"'“”„‟«»‘’‚*{_MARKS}]*""")
+_LEAD = compiled(rf"""[\s"'“”„‟«»‘’‚*{_MARKS}]*""")
 _GAP = rf"""[\s,،'’‘‑\-{_MARKS}]*"""
 #: A word or a character, and what may stand before the next.
-_WORD = re.compile(rf"([^\W_](?:\w|[{_MARKS}])*){_GAP}")
-_CHARACTER = re.compile(rf"([^\W_][{_MARKS}]*){_GAP}")
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_WORD = compiled(rf"([^\W_](?:\w|[{_MARKS}])*){_GAP}")
+_CHARACTER = compiled(rf"([^\W_][{_MARKS}]*){_GAP}")
+_CHOICE = compiled(r"\(([^()]*)\)")
 
 
 class Word(NamedTuple):

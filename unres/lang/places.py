@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from unres.lang.fold import fold, fold_label
 from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_running
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 Scope = Literal["near", "own", "bare"]
 
 #: A number of a paragraph with the labels of points in it, or labels alone: 4, 4 (b), (c).
-_ITEM = re.compile(r"(\d{1,3})?((?:\s?[(（]?[^\W\d_]{1,4}[)）])*)")
-_LABEL = re.compile(r"[^\W\d_]+(?=[)）]|$)")
+_ITEM = compiled(r"(\d{1,3})?((?:\s?[(（]?[^\W\d_]{1,4}[)）])*)")
+_LABEL = compiled(r"[^\W\d_]+(?=[)）]|$)")
 _ORDINALS = {
     "I": 1,
     "II": 2,

@@ -14,6 +14,7 @@ from unres.lang.bodies import bodies, form_of_symbols
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold_label
 from unres.lang.load import read
 from unres.lang.schema import BodiesData
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,19 +30,19 @@ _BRACKETS = (
 )
 _MORE = r"(?:Add|Corr|Rev|Amend)\.\d{1,3}"
 _LETTERS = r"(?:[ \u00a0][A-ZАВЕСН](?:[ \u00a0]?(?:[-‑–]|and|,)[ \u00a0]?[A-ZАВЕСН]){0,4})"
-_SYMBOL = re.compile(
+_SYMBOL = compiled(
     rf"[{_UPPER}](?<![{_WORD}/][{_UPPER}])[{_UPPER}]{{0,5}}(?:\.\d{{1,2}})?(?:{_STROKE}{_PART}(?:\(\d{{1,3}}\))?)"
     rf"{{1,8}}(?:{_LETTERS}(?![{_WORD}'’]))?(?:{_BRACKETS}(?:{_STROKE}{_MORE}){{0,3}})?(?![{_WORD}])"
 )
 #: A second symbol hung on with a hyphen (E/CN.4/2001/2-E/CN.4/Sub.2/2000/46) is part of the first.
-_JOINED = re.compile(r"[-‑](?=[AESTАЕЅТ]/)")
-_DROPPED = re.compile(rf"[{INVISIBLE}{ARABIC_MARKS}]")
+_JOINED = compiled(r"[-‑](?=[AESTАЕЅТ]/)")
+_DROPPED = compiled(rf"[{INVISIBLE}{ARABIC_MARKS}]")
 #: Longest symbol, with what print may put in it, in characters.
 LONGEST = 200
 #: Stars behind a symbol call the note that says why it was issued anew.
 _CALLS = " *†‡＊"
 _RESOLUTIONS = frozenset({"RES", "DEC"})
-_DRAFT = re.compile(r"L\.\d+")
+_DRAFT = compiled(r"L\.\d+")
 
 
 class Symbol(NamedTuple):
@@ -109,13 +110,13 @@ def _in_forms(text: str) -> Iterator[tuple[int, int, Symbol]]:
 
 @cache
 def _formed() -> re.Pattern[str]:
-    return re.compile(rf"(?<![{_WORD}/.])(?:{form_of_symbols() or '(?!)'})(?![{_WORD}])")
+    return compiled(rf"(?<![{_WORD}/.])(?:{form_of_symbols() or '(?!)'})(?![{_WORD}])")
 
 
 @cache
 def _forms() -> list[tuple[str, str, re.Pattern[str]]]:
     return [
-        (body.code, kind, re.compile(form.replace(" ", " ?")))
+        (body.code, kind, compiled(form.replace(" ", " ?")))
         for body in bodies().values()
         for kind, forms in body.symbol_forms.items()
         for form in forms

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,17 +11,17 @@ from unres.lang.numbers import to_roman
 from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_running
 from unres.lang.schema import WorksData
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from unres.lang.schema import Charter
 
 CHARTER = "charter"
 #: An article in a list, with its paragraph or letter: 51, 12 (1), 73 e.
-_ARTICLE = re.compile(
-    r"([\d一二三四五六七八九十百零]+)(?:\s?[(（](\d{1,2})[)）]|\s?([a-e])(?!\w))?"
-)
+_ARTICLE = compiled(r"([\d一二三四五六七八九十百零]+)(?:\s?[(（](\d{1,2})[)）]|\s?([a-e])(?!\w))?")
 
 
 class FoundWork(NamedTuple):

@@ -13,6 +13,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.errors import InputError
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,15 @@ DEEPEST = 256
 _NAME = r"[^\W\d][\w.\-]*"
 _QUALIFIED = rf"{_NAME}(?::{_NAME})*+"
 _ATTRIBUTE = rf"\s++({_QUALIFIED})\s*+=\s*+(\"[^\"<]*+\"|'[^'<]*+')"
-_MARKUP = re.compile(
+_MARKUP = compiled(
     r"(?P<other><!--(?:(?!--).)*+-->|<!\[CDATA\[(?:(?!\]\]>).)*+\]\]>|<\?(?:(?!\?>).)*+\?>)"
     rf"|</(?P<end>{_QUALIFIED})\s*+>"
     rf"|<(?P<start>{_QUALIFIED})(?P<attributes>(?:{_ATTRIBUTE})*+)\s*+(?P<empty>/?)>"
     r"|(?P<stray><)",
     re.DOTALL,
 )
-_PAIR = re.compile(_ATTRIBUTE)
-_REFERENCE = re.compile(r"&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+));|([A-Za-z][A-Za-z0-9]*);)?")
+_PAIR = compiled(_ATTRIBUTE)
+_REFERENCE = compiled(r"&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+));|([A-Za-z][A-Za-z0-9]*);)?")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _HIGH, _LOW, _LAST = range(0xD800, 0xDC00), range(0xDC00, 0xE000), 0x10FFFF
 _WHITE = frozenset({0x9, 0xA, 0xD})

@@ -6,13 +6,13 @@ Markdown counts them anew.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.lang.addresses import page_of_symbol
 from unres.model import CitationMark, EmphasisMark, NoteMark, OpenerMark
 from unres.model.nesting import nested_marks
 from unres.output.order import in_order
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from unres.options import Options
     from unres.output.order import Piece
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
+_SPECIAL = compiled(r"[\\`*_\[\]<>|~&$]")
 #: What would begin a block: a heading, a quotation, a list, a rule.
-_BLOCK = re.compile(r"^(?:#{1,6}(?=\s|$)|[-+=>]|\d{1,9}[.)])")
+_BLOCK = compiled(r"^(?:#{1,6}(?=\s|$)|[-+=>]|\d{1,9}[.)])")
 _STYLES = {"italic": ("*", "*"), "bold": ("**", "**"), "superscript": ("<sup>", "</sup>"),
            "subscript": ("<sub>", "</sub>")}  # fmt: skip
 _DEEPEST = 6

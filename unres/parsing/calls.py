@@ -8,22 +8,23 @@ cheapest way to place all notes wins (dynamic programming over notes and places)
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest import raised
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container, Iterator, Sequence
 
     from unres.lang import Language
     from unres.parsing.note_blocks import Note
     from unres.parsing.passage import Passage
 
-DIGITS = re.compile(rf"[\d{raised.FIGURES}](?:(?<=\d)\d*|[{raised.FIGURES}]*)")
+DIGITS = compiled(rf"[\d{raised.FIGURES}](?:(?<=\d)\d*|[{raised.FIGURES}]*)")
 #: Figures, from their first digit on.
-FIGURES = re.compile(
+FIGURES = compiled(
     rf"(?P<raised>[{raised.FIGURES}]{{1,3}})"
     r"|(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
@@ -32,15 +33,15 @@ FIGURES = re.compile(
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
 )
 #: "60/", and the figures of a resolution behind it, at most.
-SESSION, LONGEST_NUMBER = re.compile(r"(?<![\d/.])\d{1,2}/$"), 3
+SESSION, LONGEST_NUMBER = compiled(r"(?<![\d/.])\d{1,2}/$"), 3
 #: "(1949)", "(XXI)" behind the number of a resolution.
-IN_YEAR = re.compile(r"\s?[(（](?:(?:19|20)\d\d|[IVXLІХ]{1,8})[)）]")
-THOUSANDS = re.compile(r"[\s\u00a0\u202f]\d{3}(?!\d)")
+IN_YEAR = compiled(r"\s?[(（](?:(?:19|20)\d\d|[IVXLІХ]{1,8})[)）]")
+THOUSANDS = compiled(r"[\s\u00a0\u202f]\d{3}(?!\d)")
 #: A nought glued to a word is no figure of the text: it is a call that lost its number.
 DAMAGED = "0"
-UNIT = re.compile(r"(?<![^\W\d_])(?:[ckm]?m|[км]?м)$")
-YEAR = re.compile(r"(?:19|20)\d\d")
-STARS = re.compile(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
+UNIT = compiled(r"(?<![^\W\d_])(?:[ckm]?m|[км]?м)$")
+YEAR = compiled(r"(?:19|20)\d\d")
+STARS = compiled(r"[(\[]?\s?(?P<star>\*{1,5}|[†‡])\s?[)\]]?")
 _ENDS = ("", *"”»\"’')]》>.,;:،؛。，；：、!? ")
 _GLUED_MARKS = "”»\"’')]》>.,;:،؛。，；：、!?"
 

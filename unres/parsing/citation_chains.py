@@ -8,13 +8,13 @@ places are looked at, the language data say what may lie between.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from unres.lang.citations import OWN_REACH
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -40,7 +40,7 @@ _WORD_NUMBER = ("No.", "No", "Nos.", "no", "nº", "núm.", "núms.", "Nr.", "№
 _SUBCOMMISSION = "SUBCOMMISSION"
 NO_SYMBOLS = frozenset({_SUBCOMMISSION, "OTHER"})
 #: The beginning of a symbol of another organization, up to the number in it.
-_OF_SYMBOL = re.compile(r"[^\W\d_]/[^\W\d_]*(?:/[^\W\d_]*)*\.$")
+_OF_SYMBOL = compiled(r"[^\W\d_]/[^\W\d_]*(?:/[^\W\d_]*)*\.$")
 _SYMBOL_REACH = 32
 #: What parts clauses.
 _STOPS = frozenset(".;；。؛")

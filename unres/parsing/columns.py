@@ -14,12 +14,12 @@ columns are counted from right to left, below zero, and cells stand where their 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,10 +38,10 @@ ALIKE = 0.6
 #: An amount whose figures are printed in groups: "79 917 300", "(3 219 000)".
 GROUPED = r"\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?"
 #: An amount behind a cell that fills its column up to one space.
-AMOUNT = re.compile(rf"(?<=\S) (?P<amount>{GROUPED})$")
+AMOUNT = compiled(rf"(?<=\S) (?P<amount>{GROUPED})$")
 #: A number before a cell that fills its column up to one space.
-NUMBER = re.compile(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
-_FIGURES = re.compile(r"[\d\s,.()–-]+")
+NUMBER = compiled(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
+_FIGURES = compiled(r"[\d\s,.()–-]+")
 
 
 class Cell(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from unres.errors import InputError
 from unres.lang import symbol
 from unres.model import OpenerMark, OperativeClause, PreambularClause
 from unres.model.rewrite import rewritten
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ RUN = 3
 #: So many characters at the top may name what the text is; pages of the web have menus there.
 TOP, TOP_FORMULA = 2_000, 20_000
 ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
-_CELLS = re.compile(r"[|\t\n]| {3,}")
+_CELLS = compiled(r"[|\t\n]| {3,}")
 ADVICE = (
     "this does not look like a resolution: there is no enacting formula, no number or symbol, no "
     "word on its adoption, and its paragraphs do not open as clauses do"

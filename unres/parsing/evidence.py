@@ -16,6 +16,7 @@ from unres.ingest.lines import width
 from unres.parsing.punctuation import QUOTES
 from unres.parsing.seen import Seen, has_words
 from unres.parsing.setting import STEP, Setting
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from unres.parsing.labels import Label
 
 BRACKETS = {"(": 1, "（": 1, "《": 1, "[": 1, ")": -1, "）": -1, "》": -1, "]": -1}
-_BRACKET = re.compile(f"[{re.escape(''.join(BRACKETS))}]")
+_BRACKET = compiled(f"[{re.escape(''.join(BRACKETS))}]")
 #: Room on a line for the first word of the next, in shares of a full line: widths are estimates.
 ROOMS = (
     (0.5, "half a line"),

@@ -11,6 +11,7 @@ from functools import cache
 from unres.ingest.lines import COLUMNS
 from unres.lang.load import read
 from unres.lang.schema import FeetData
+from unres.patterns import compiled
 
 #: Longest line of furniture that is known by its form, columns and all, in characters.
 LONGEST = 250
@@ -20,25 +21,25 @@ _JOB = (
 )
 _PAGE = r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]"
 #: "/..." below a page that another follows, in the same years.
-_GOES_ON = re.compile(r"/\s?(?:\.{2,3}|…)|(?:\.{2,3}|…)\s?/")
-_JOB_NUMBER = re.compile(_JOB)
-_BAR_CODE = re.compile(r"\*\s?[\dA-Z]{6,12}\s?\*")
+_GOES_ON = compiled(r"/\s?(?:\.{2,3}|…)|(?:\.{2,3}|…)\s?/")
+_JOB_NUMBER = compiled(_JOB)
+_BAR_CODE = compiled(r"\*\s?[\dA-Z]{6,12}\s?\*")
 #: Both, parted by one space where columns are lost, or by none: "23-249742/6" is page 2 of 6.
-_BOTH = re.compile(rf"(?P<left>{_PAGE})\s?{_JOB}|{_JOB}\s?(?P<right>{_PAGE})")
+_BOTH = compiled(rf"(?P<left>{_PAGE})\s?{_JOB}|{_JOB}\s?(?P<right>{_PAGE})")
 #: The day, month and year of a job number, which some tools tear off it.
-_JOB_DATE = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d")
+_JOB_DATE = compiled(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d")
 #: Most lines have one near their start.
-_WORDS = re.compile(r"[^\W\d_A-Z]")
-_FIGURES = re.compile(r"\d+")
+_WORDS = compiled(r"[^\W\d_A-Z]")
+_FIGURES = compiled(r"\d+")
 #: What parts the cells of a running head.
-_CELLS = re.compile(rf"{COLUMNS.pattern}|\s*[|¦]\s*")
-_LONE = re.compile(r"\d{1,3}")
+_CELLS = compiled(rf"{COLUMNS.pattern}|\s*[|¦]\s*")
+_LONE = compiled(r"\d{1,3}")
 
 
 @cache
 def _page_number() -> re.Pattern[str]:
     patterns = (number.replace("N", r"\d{1,3}") for number in read("feet.toml", FeetData).numbers)
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    return compiled("|".join(patterns), re.IGNORECASE)
 
 
 def has_words(text: str) -> bool:

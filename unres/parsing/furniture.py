@@ -27,6 +27,7 @@ from unres.parsing.feet import (
 )
 from unres.parsing.markers import RULE
 from unres.parsing.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -40,9 +41,9 @@ EDGE = 4
 HEAD_LINES = 6
 #: Why running heads are set aside.
 HEAD = "running head or foot"
-LONE_NUMBER = re.compile(r"\d{1,3}")
-TABLE_NUMBER = re.compile(r"\d{1,3}[A-Z]?")
-RECYCLE = re.compile(r"(?i)please recycle.{0,3}")
+LONE_NUMBER = compiled(r"\d{1,3}")
+TABLE_NUMBER = compiled(r"\d{1,3}[A-Z]?")
+RECYCLE = compiled(r"(?i)please recycle.{0,3}")
 
 
 class _Place(NamedTuple):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.model import clauses_of
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from unres.model import Block, Document
 
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = compiled(r"\d{1,9}")
 
 
 def numbering_gaps(document: Document) -> Iterator[Diagnostic]:

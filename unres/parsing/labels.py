@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import COLONS, ends_clause, final_mark
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ ATTESTED = 2
 #: A line narrower than that, in shares of the widest, leaves room: a heading, or a last line.
 ROOM = 0.7
 #: Letters that may be a label: "OP1", "a)", "ii.", "一、".
-_MARKED = re.compile(r"(?:OP|PP) ?\d|[^\W\d_]{1,6}\s?[)）.．、]")
+_MARKED = compiled(r"(?:OP|PP) ?\d|[^\W\d_]{1,6}\s?[)）.．、]")
 ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
 
@@ -301,7 +302,7 @@ def _styles() -> tuple[_Style, ...]:
         _Style(
             row["name"],
             row.get("family", row["name"]),
-            re.compile(row["pattern"]),
+            compiled(row["pattern"]),
             tuple(row["counts"]),
             row.get("numbers", False),
             row.get("always", False),

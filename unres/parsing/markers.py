@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from unres.ingest import raised
+from unres.patterns import compiled
 
 #: The rule that print sets above the notes of a page.
-RULE = re.compile(r"[_─—\-‗]{5,}$")
+RULE = compiled(r"[_─—\-‗]{5,}$")
 #: "3 See", "3See", "(3)\tSee", ")3( ", "³ See", "* Text": a marker, and the text that follows it.
-MARKED = re.compile(
+MARKED = compiled(
     rf"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{{0,2}}|[{raised.FIGURES}]{{1,3}}|\*{{1,5}}|[†‡])"
     r"\s?[)\](]?)[\s\u00a0]*"
     r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: "102020年4月13日": marker 10, and a text that begins with a year.
-MARKED_YEAR = re.compile(
-    r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$"
-)
+MARKED_YEAR = compiled(r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$")
 #: "3. See": a number with a stop, where its call says that it marks a note.
-DOTTED = re.compile(r"(?P<printed>(?P<marker>[1-9]\d{0,2})[.．])\s+(?P<text>\S.*)$")
+DOTTED = compiled(r"(?P<printed>(?P<marker>[1-9]\d{0,2})[.．])\s+(?P<text>\S.*)$")
 #: How many counts a note may be ahead of the one before (a note may be lost on the way).
 AHEAD = 6
 

@@ -14,6 +14,7 @@ from unres.lang.numerals import numeral
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
 from unres.parsing.passage import Passage
 from unres.parsing.votes import names_of_states
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -55,7 +56,7 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
 )
 #: Kinds of line that old prints have below the title, or beside it.
 BELOW_TITLE = ("meeting", "date_line", "session", "resolution_date", "proponent")
-_BETWEEN_ITEMS = re.compile(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
+_BETWEEN_ITEMS = compiled(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
 #: Longest line that is a date and little else, in characters.
 LONGEST_DATE = 30
 #: Kinds after which unnamed lines are no longer the title of the agenda item.

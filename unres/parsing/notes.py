@@ -18,6 +18,7 @@ from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
 from unres.parsing.pieces import CLOSING, LONGEST_ENTRY
 from unres.parsing.punctuation import FULL_STOPS, ends_clause, final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from unres.parsing.markers import Marker
 
 #: "[1]", a call in square brackets.
-IN_BRACKETS = re.compile(r"\[(\d{1,3})\]")
+IN_BRACKETS = compiled(r"\[(\d{1,3})\]")
 #: What may number a clause: "1)", "(1)", "1 ", "1.".
-NUMBERED = re.compile(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
+NUMBERED = compiled(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
 SHORTEST = 4
 #: How many lines above its note a call may stand.

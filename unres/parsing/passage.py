@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from dataclasses import dataclass, field
@@ -11,19 +10,20 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.raised import FIGURES
 from unres.model import NoteMark, Span
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unres.ingest.lines import Line
 
-_WHITE = re.compile(r"\s*")
+_WHITE = compiled(r"\s*")
 #: Two spaces or more, or a tab; the first character, of whatever kind, is found fastest.
-_SPACES = re.compile(r"\s(?:(?<=\t)[^\S\n]*|(?<=[^\n\t])[^\S\n\t]+)")
+_SPACES = compiled(r"\s(?:(?<=\t)[^\S\n]*|(?<=[^\n\t])[^\S\n\t]+)")
 #: The blocks of Chinese print, by their first and last characters.
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"))
 #: A call behind a mark that ends a clause: the figures of the next line are not its own.
-_CALL = re.compile(rf"[;:；。：](?:\d{{1,3}}|[{FIGURES}]{{1,3}})$")
+_CALL = compiled(rf"[;:；。：](?:\d{{1,3}}|[{FIGURES}]{{1,3}})$")
 _HYPHENS = "-\u2010\u2011"
 
 

@@ -8,7 +8,6 @@ is torn over two lines is made whole.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +30,7 @@ from unres.parsing.setting import ENOUGH, Setting
 from unres.parsing.signs import SHORT, Sign, signs
 from unres.parsing.torn import TornTables
 from unres.parsing.typeface import sets_openers_apart
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ BELOW_VOTE = frozenset(
 )
 
 #: "1382a." in the middle of a sentence.
-_ORDINAL = re.compile(r"\d[aªoº]?\.$")
+_ORDINAL = compiled(r"\d[aªoº]?\.$")
 
 
 @dataclass(slots=True)

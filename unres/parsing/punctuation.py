@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from unres.ingest.raised import FIGURES
+from unres.patterns import compiled
 
 #: How much of a text's end is looked at.
 TAIL = 40
@@ -30,7 +29,7 @@ BEFORE_WORDS = "“”«»\"'„‘’ \u00a0\t"
 
 #: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop
 #: and a space is none ("para. 5"); a raised one is a call wherever it ends.
-_CALL = re.compile(
+_CALL = compiled(
     rf"(?<=[.．])\d{{1,3}}$|(?<=[,;:。；，：、])\s?\d{{1,3}}$|[{FIGURES}]{{1,3}}$|\*{{1,3}}$"
     r"|(?<=[.,;:。；，：、])\s?[\[(（]\d{1,3}[\])）]$"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
 from unres.parsing.punctuation import FULL_STOPS, SEMICOLONS, final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,9 +21,9 @@ HEAD_LETTERS = 20_000
 BREAK = "\n"
 #: The marks that end clauses, and hardly ever titles.
 ENDS = FULL_STOPS | SEMICOLONS
-LETTERS = re.compile(r"[\W_]+")
+LETTERS = compiled(r"[\W_]+")
 #: "80/12. Title": number and title may run alone.
-NUMBER = re.compile(r"\d+/\d+[.\s]*")
+NUMBER = compiled(r"\d+/\d+[.\s]*")
 
 
 class Masthead(NamedTuple):

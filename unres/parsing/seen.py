@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
@@ -15,6 +14,7 @@ from unres.parsing.punctuation import (
     final_mark,
 )
 from unres.parsing.typeface import begins_apart, is_bold, set_apart
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from unres.ingest.lines import Line
@@ -30,13 +30,13 @@ MARKS = (
     ("colon", COLONS),
 )
 #: A word and a number, a letter or a Roman number: "Article 2", "Раздел A", "第3条".
-CAPTION = re.compile(
+CAPTION = compiled(
     r"[^\W\d_]+\.? (?:\d{1,3}|[A-ZА-Я]|[IVX]+|[أ-ي])|第 ?[\d一二三四五六七八九十]+ ?[条节章]"
     r"|[A-Z] ?节"
 )
 LONGEST_CAPTION = 40
 #: What may be the call of a note: glued to a word or quotation mark, or in brackets as in Arabic.
-CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[”»]))\d{1,2}$|\(\d{1,2}\)$")
+CALL = compiled(r"(?:(?<=[^\W\d_])|(?<=[”»]))\d{1,2}$|\(\d{1,2}\)$")
 #: How many letters tell whether a line ends with one.
 TAIL = 8
 #: Longest label with the space behind it, in characters: "100 quinquies.".

@@ -7,7 +7,6 @@ below a paragraph a draft that the paragraph recommends: neither is looked for h
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from unres.lang import symbol
 from unres.model import Document
 from unres.parsing.punctuation import FULL_STOPS, final_mark
 from unres.parsing.signs import SHORT, signs
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ CLOSES = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
 ENDS = frozenset({"meeting", "vote_none", "vote_recorded"})
 #: So many numbered paragraphs above the first draft are a report that recommends it.
 REPORT = 3
-_NUMBERED = re.compile(r"\d{1,3}\s?[.．-]\s*[^\W\d]")
+_NUMBERED = compiled(r"\d{1,3}\s?[.．-]\s*[^\W\d]")
 
 
 def parted(lines: Sequence[Line], language: Language) -> list[list[Line]]:

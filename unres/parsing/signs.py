@@ -6,14 +6,16 @@ decided in `zones`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.lang import fold, symbol
 from unres.parsing.punctuation import COLONS, COMMAS, SEMICOLONS
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
+
     from unres.ingest.lines import Line
     from unres.lang import Language
 
@@ -44,7 +46,7 @@ LONG_KINDS = (
 )
 #: Longer lines that end with these are text that goes on, or a clause.
 GOES_ON = COMMAS | SEMICOLONS | COLONS
-_COLON = re.compile("[:：]")
+_COLON = compiled("[:：]")
 
 
 class Sign(NamedTuple):

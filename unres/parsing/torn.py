@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.ingest.lines import width
 from unres.parsing.columns import GROUPED
 from unres.parsing.punctuation import COLONS, FULL_STOPS, SEMICOLONS
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,10 +38,8 @@ if TYPE_CHECKING:
 
 #: An amount, alone on its line or behind words: "79 917 300", "(3 219 000)"; in Arabic the groups
 #: may come from right to left: "300 917 79".
-AMOUNT = re.compile(rf"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>{GROUPED})$")
-TURNED = re.compile(
-    r"(?:^|(?<=\S) )(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
-)
+AMOUNT = compiled(rf"(?:^|(?<=\S) |(?<=[^\W\d]))(?P<amount>{GROUPED})$")
+TURNED = compiled(r"(?:^|(?<=\S) )(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$")
 #: Marks that end sentences and clauses; names in tables may end with others.
 STOPS = FULL_STOPS | SEMICOLONS
 #: A number, alone on its line or before a name: "7", "29A", "29 ألف", "1 -", "1.".
@@ -100,7 +99,7 @@ class TornTables:
     def __init__(self, language: Language, setting: Setting) -> None:
         self._amounts = (AMOUNT,) if language.direction == "ltr" else (AMOUNT, TURNED)
         self._letters = language.part_letters
-        self._number = re.compile(NUMBER.format(letters="|".join(map(re.escape, self._letters))))
+        self._number = compiled(NUMBER.format(letters="|".join(map(re.escape, self._letters))))
         self._setting = setting
 
     def mend(self, lines: Sequence[Line]) -> list[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from unres.model import OperativeClause, Point, PreambularClause, Section, Span, Table, Text
 from unres.parsing.numbering import Item, depths
 from unres.parsing.punctuation import COLONS, final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from unres.parsing.passage import Passage
 
 #: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
-_STOP = re.compile(r" ?(?:[.．。、:：)）]|[-–—−](?= ))")
+_STOP = compiled(r" ?(?:[.．。、:：)）]|[-–—−](?= ))")
 
 #: The level of headings without a number: below all sections.
 UNNUMBERED = 9
 #: What sections are numbered with. "C" and "D" are letters more often than Roman numbers.
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?P<roman>[IVXLІХ]{1,8}|[Ⅰ-Ⅻ])|(?P<letter>[A-HJ-UW-ZА-Я])|(?P<figure>\d{1,3})"
     r"|(?P<han>[一二三四五六七八九十]{1,3})"
 )

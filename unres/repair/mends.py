@@ -5,7 +5,6 @@ Each takes a document and returns it mended, or as it was. None of them changes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -13,6 +12,7 @@ from unres.akn.citations import may_date
 from unres.lang import load, symbol
 from unres.model import Annex, CitationMark, Document, Section, Text
 from unres.model.rewrite import rewritten
+from unres.patterns import compiled
 from unres.repair.nesting import nest_points
 from unres.repair.preamble import begin_body
 from unres.repair.units import drop_empty, join_numbers, lift_labels
@@ -27,7 +27,7 @@ Mend: TypeAlias = Callable[[Document], Document]
 #: A date belongs to the citation that it follows within so many characters.
 _NEAR = 30
 #: The language in an address, which some files take for part of the symbol: en/A/RES/60/251.
-_LANGUAGE = re.compile(r"^[a-z]{2}/")
+_LANGUAGE = compiled(r"^[a-z]{2}/")
 _ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
 #: Where a node holds a run of blocks.
 _BLOCKS: dict[type[Node], str] = {Section: "blocks", Annex: "blocks", Document: "operative"}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.akn.xml import make, qualified
+from unres.patterns import compiled
 from unres.validation.index import Index
 from unres.validation.names import AKN, name_of
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_ID = compiled(r"[A-Za-z][A-Za-z0-9-]*")
 _REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
 #: The class of the term that an attribute refers to; others refer to a concept.
 _CLASSES = {"as": "Role", "by": "Organization", "source": "Organization"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from unres.model import NoteMark, OperativeClause, Text
 from unres.parsing.labels import Labels
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from unres.model import Block
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: Signs that show nothing: they only turn the direction of writing.
 _UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: What opens a quotation that begins with a label: « a) ... ».
-_QUOTED = re.compile(r"\s*(?:[«“„]\s*)?")
+_QUOTED = compiled(r"\s*(?:[«“„]\s*)?")
 #: No label with its signs is longer, in characters.
 _LONGEST = 40
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from unres.patterns import compiled
 from unres.validation.vocabulary import vocabulary
 
 _SEGMENT = r"[^\W\d_][^\s_]*(?:_[^\s_]+)*"
-_FORM = re.compile(rf"{_SEGMENT}(?:__{_SEGMENT})*")
-_ODD = re.compile(r"[^\w.-]")
+_FORM = compiled(rf"{_SEGMENT}(?:__{_SEGMENT})*")
+_ODD = compiled(r"[^\w.-]")
 #: The element that its eId calls by the name it was given.
 OWN_NAME = "hcontainer"
 #: Elements whose eId is a name of its own.

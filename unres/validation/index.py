@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from unres.patterns import compiled
 from unres.validation.eids import OWN_NAME, flaws_of
 from unres.validation.identified import identified
 from unres.validation.names import PREFIX, name_of, scopes
@@ -27,7 +27,7 @@ REFERENCES = ("refersTo", "by", "as", "outcome", "choice", "to")
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 #: The attributes whose values are asked for.
 ATTRIBUTES = ("eId", "wId", "GUID", "date", "source", XML_ID, *REFERENCES)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compiled(r"\d+")
 
 
 class Index:

@@ -11,13 +11,15 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.patterns import compiled
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_START = re.compile(r"<[^/!?]")
+_START = compiled(r"<[^/!?]")
 #: What may hold the look of a start tag, and is passed over.
-_PASSED = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>", re.DOTALL)
-_LINE_END = re.compile(r"\r\n?|\n")
+_PASSED = compiled(r"<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>", re.DOTALL)
+_LINE_END = compiled(r"\r\n?|\n")
 #: No XPath is longer, in characters: names have no limit, and there may be many findings.
 _LONGEST = 2000
 

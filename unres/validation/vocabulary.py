@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from unres.patterns import compiled
 from unres.resources import read_toml, schema_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ELEMENT = re.compile(r'<xsd:element name="([^"]+)"')
+_ELEMENT = compiled(r'<xsd:element name="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from unres.akn.reading.state import name, plain
 from unres.akn.xml import private
 from unres.lang import bodies, find_symbols, symbol
 from unres.model import CitationMark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 #: Hosts whose addresses are symbols, after an optional language: undocs.org/en/A/RES/60/251.
 _SYMBOL_HOSTS = frozenset({"undocs.org", "www.undocs.org", "docs.un.org"})
-_ROMAN = re.compile("[IVXLC]+")
-_LANGUAGE = re.compile(r"^[a-z]{2}/", re.IGNORECASE)  # "sp" and "ch" too
+_ROMAN = compiled("[IVXLC]+")
+_LANGUAGE = compiled(r"^[a-z]{2}/", re.IGNORECASE)  # "sp" and "ch" too
 
 
 def citation_of(element: _Element, state: State, start: int, end: int) -> CitationMark | None:

@@ -9,6 +9,7 @@ from unres.akn.inline import NOT_CALLED, NOT_PRINTED, usual_id
 from unres.akn.reading.state import Found, bare
 from unres.akn.xml import private
 from unres.model import Footnote, NoteMark, Text
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from unres.akn.reading.state import State
 
 #: The empty brackets that the UN's Arabic files leave where the number of a note was printed.
-_EMPTY_BRACKETS = re.compile(r"^\(\s*\)\s*")
+_EMPTY_BRACKETS = compiled(r"^\(\s*\)\s*")
 
 
 def note_of(

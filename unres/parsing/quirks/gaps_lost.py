@@ -12,10 +12,10 @@ symbol first. The first letter of a symbol is printed larger, and may come on a 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.lang import symbol
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 #: Longest line of a masthead with two columns, in characters.
 LONGEST = 120
-_GAP = re.compile(r"\s+")
-_REST = re.compile(r"(?<=\S)\s+(?P<symbol>/\S+)$")
+_GAP = compiled(r"\s+")
+_REST = compiled(r"(?<=\S)\s+(?P<symbol>/\S+)$")
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:

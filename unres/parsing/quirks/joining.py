@@ -6,11 +6,11 @@ with a raised sign stand higher and come before the others. Columns tell more, w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.quirks.shards import HOLE, LABEL, LAM, TRAILING
 from unres.parsing.quirks.vocalised import FATHATAN, SIGN, letters_before
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from unres.parsing.quirks.shards import Cell, Shard
 
 #: The first half of a broken lam-alef, whose second half begins the next piece.
-_ALEF = re.compile(r"\sا\s*$")
+_ALEF = compiled(r"\sا\s*$")
 #: The gap that a sign left in a word, before its last letter; "and" is a word of one letter.
-_GAP = re.compile(r"\s(?=[ء-هىي](?![ء-ي]))")
+_GAP = compiled(r"\s(?=[ء-هىي](?![ء-ي]))")
 #: The gap that a sign left inside a word, before a letter that has its own sign below it.
-_GAP_BEFORE_LOW = re.compile(r"(?<=[ء-ي])\s(?P<low>[\u064d\u0650])(?P<letter>[ء-ي])")
-_FIRST_WORD = re.compile(r"[ء-ي\u0640]{2,}")
+_GAP_BEFORE_LOW = compiled(r"(?<=[ء-ي])\s(?P<low>[\u064d\u0650])(?P<letter>[ء-ي])")
+_FIRST_WORD = compiled(r"[ء-ي\u0640]{2,}")
 #: A word that a double fatha may end.
-_IN_ALEF = re.compile(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
+_IN_ALEF = compiled(r"[ء-ي\u0640]{2,}ا(?![ء-ي])")
 
 
 def in_order(shards: Sequence[Shard]) -> list[Cell]:

@@ -15,18 +15,18 @@ note begins with is a call, and not one among others: such are cells of a table.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.markers import read_marker
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unres.ingest.lines import Line
 
-CALL = re.compile(r"\d{1,3}")
-HOLE = re.compile(r"(?<=[》”])\s(?=[^\W\d_A-Za-z]|[《“])")
+CALL = compiled(r"\d{1,3}")
+HOLE = compiled(r"(?<=[》”])\s(?=[^\W\d_A-Za-z]|[《“])")
 #: How many lines below its own a call may be written.
 REACH = 4
 

@@ -19,7 +19,6 @@ text goes on, and both together are no wider than a full line.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import partial
 from itertools import groupby
@@ -31,6 +30,7 @@ from unres.parsing.labels import Labels
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.punctuation import FULL_STOPS, final_mark
 from unres.parsing.signs import signs
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
 
-MARKER = re.compile(r"[1-9]\d{0,2}")
+MARKER = compiled(r"[1-9]\d{0,2}")
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=[,;:)”»’]))"
 #: A figure glued to a word, or to the mark behind it.
-CALL = re.compile(rf"{_BEHIND}\d{{1,3}}(?![\w/])")
+CALL = compiled(rf"{_BEHIND}\d{{1,3}}(?![\w/])")
 #: The same at the end of a line, where a gap may stand before it.
-END = re.compile(rf"{_BEHIND}(?P<gap>\s?)(?P<call>\d{{1,3}})$")
+END = compiled(rf"{_BEHIND}(?P<gap>\s?)(?P<call>\d{{1,3}})$")
 #: How many letters tell whether a line ends with a call.
 TAIL = 8
 #: Lines of the foot of a page, at most.

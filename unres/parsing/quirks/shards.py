@@ -6,13 +6,13 @@ and breaks the line below where it stood. Where the layout is kept, pieces stand
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from unres.ingest.lines import Line
@@ -20,34 +20,34 @@ if TYPE_CHECKING:
 SIGNS = "\u064b-\u0652\u0670"
 #: Kasra and its double hang below the line: they are written after it.
 LOW = frozenset("\u064d\u0650")
-CALL = re.compile(r"\(\s?\d{1,3}\s?\)")
-RAISED = re.compile(rf"(?:[{SIGNS}\s]|{CALL.pattern})+")
+CALL = compiled(r"\(\s?\d{1,3}\s?\)")
+RAISED = compiled(rf"(?:[{SIGNS}\s]|{CALL.pattern})+")
 #: The marker of a footnote whose first word bears a sign; calls have their sign before them.
-MARKER = re.compile(rf"{CALL.pattern}\s?[{SIGNS}]+")
+MARKER = compiled(rf"{CALL.pattern}\s?[{SIGNS}]+")
 #: A sign that stands alone at the end of a piece, and belongs to the next one. Here and below the
 #: first character is looked for, then what stands before it: most of a text is passed over at once.
-TRAILING = re.compile(rf"(?P<signs>[{SIGNS}](?<![^\s،؛].)[{SIGNS}]*)[\s،؛]*$")
-LABEL = re.compile(
+TRAILING = compiled(rf"(?P<signs>[{SIGNS}](?<![^\s،؛].)[{SIGNS}]*)[\s،؛]*$")
+LABEL = compiled(
     r"[\d\s]{1,4}[-–—.]\s?|[-–—]\s?\d{1,3}|\(\s?[ء-ي]{1,2}\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´]"
 )
 #: A piece that begins with a number or a letter of a paragraph.
-NUMBERED = re.compile(
+NUMBERED = compiled(
     r"(?:\d{1,3}\s?[-–—]|\(\s?[ء-ي]{1,2}\s?\)|[’‘'`´]\s?\d{1,2}\s?[’‘'`´])\s*[^\d\s]"
 )
 #: Where a call was taken out: before a mark that no space should part from its word.
-HOLE = re.compile(r"\s+(?=[،؛.])")
+HOLE = compiled(r"\s+(?=[،؛.])")
 #: A prefix cut off the word in the next piece.
-CUT = re.compile(r"ل(?<!\S.)$")
+CUT = compiled(r"ل(?<!\S.)$")
 #: The second half of a broken lam-alef; its first half ends the piece before.
 LAM = "ل "
 #: Marks alone, with the signs that stand above them.
-MARK = re.compile(rf"[،؛.:()\[\]”“«»\s{SIGNS}]{{1,6}}")
+MARK = compiled(rf"[،؛.:()\[\]”“«»\s{SIGNS}]{{1,6}}")
 #: A first word whose end is so low that a sign above it is no higher than the line.
-SMALL = re.compile(r"[^ء-ي]*[ء-ي\u0640]+ء(?![ء-ي])")
+SMALL = compiled(r"[^ء-ي]*[ء-ي\u0640]+ء(?![ء-ي])")
 #: An amount in a table, whose columns must stay apart.
-AMOUNT = re.compile(r"\(?\d{1,3}(?:[ ,.]\d{1,3})+\)?")
+AMOUNT = compiled(r"\(?\d{1,3}(?:[ ,.]\d{1,3})+\)?")
 #: What parts the pieces of a line of text, where the layout is kept.
-GAP = re.compile(r"\s\s+")
+GAP = compiled(r"\s\s+")
 #: How much of a piece may seem to stand below another of the same line: columns are estimates.
 OVERLAP = 0.25
 

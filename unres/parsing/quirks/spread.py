@@ -17,11 +17,11 @@ Russian and German, and no list of so many words in small letters.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import COMMAS, final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ BEGUN = 0.5
 #: How wide a space prints, in figures.
 SPACE = 0.5
 #: A label alone is no word of a line, nor is a number.
-NO_WORD = re.compile(r"[(\[]?(?:\d+|[a-zа-я]{1,4}(?=[.)]))[.)\]]*")
+NO_WORD = compiled(r"[(\[]?(?:\d+|[a-zа-я]{1,4}(?=[.)]))[.)\]]*")
 
 
 def mend(lines: Sequence[Line], full: float, language: Language) -> list[Line]:

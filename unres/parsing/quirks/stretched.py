@@ -27,13 +27,13 @@ of two lines, the first may come last, between empty lines, below the number or 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parsing.quirks.spread import one_line
 from unres.parsing.typeface import is_bold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,9 +46,9 @@ TOLERANCE = 1.08
 FULL = 0.75
 #: How wide the second line of a paragraph is at most.
 SHORT = 0.5
-LABEL = re.compile(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
-NUMBER = re.compile(r"(\d{1,3})\.\s")
-WORD = re.compile(r"(?:[^\W\d_]|-)+,?")
+LABEL = compiled(r"\d{1,3}\.|\(?[a-zа-я]{1,4}\)")
+NUMBER = compiled(r"(\d{1,3})\.\s")
+WORD = compiled(r"(?:[^\W\d_]|-)+,?")
 #: A line with the next word is narrower than this, in full lines, if it lacks one and an indent.
 LACKING = 0.96
 #: Fewer words than this, each on a line of its own, tell nothing.

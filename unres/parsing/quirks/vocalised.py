@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 FATHATAN, DAMMATAN, KASRATAN, DAMMA = "\u064b", "\u064c", "\u064d", "\u064f"
-SIGN = re.compile("[\u064b-\u0652]")
+SIGN = compiled("[\u064b-\u0652]")
 
 
 def letters_before(word: str, sign: str) -> int:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.undress.runs import Run
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from unres.lang import Language
 
 #: A bullet, and behind it a number or letter that is marked as a label: "1.", "(a)", "iv)".
-BULLET = re.compile(
+BULLET = compiled(
     r"^[^\S\n]*(?P<bullet>[-–—•*·▪●○◦]|o(?=\s))[^\S\n]+"
     r"(?=\(?(?:\d{1,3}|[^\W\d_]{1,2}|[ivxl]{1,6})\s?(?:[.．、]|[)）]|[-–—ـ]|\.-)"
     r"[^\S\n]*(?:[^\W\d_]|[“«\"(\[*]))",

@@ -7,19 +7,19 @@ line from the first one on.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parsing.undress.runs import Printed, Run, printed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from unres.lang import Language
 
-NUMBER = re.compile(r"\s*(?P<number>\d{1,4})(?:\s+(?=\S)|\s*$)")
+NUMBER = compiled(r"\s*(?P<number>\d{1,4})(?:\s+(?=\S)|\s*$)")
 #: Which lines have their numbers: all of them, or every fifth.
 STEPS = (1, 5)
 #: As many lines have a number that counts on, at least.

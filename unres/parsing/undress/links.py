@@ -6,10 +6,10 @@ has several addresses.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.undress.runs import Run
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from unres.lang import Language
 
 LINK = r"[^\S\n]*(?:https?://|www\.|mailto:)\S+[^\S\n]*"
-LIST = re.compile(rf"(?:\A|(?<=\n\n)|(?<=\f))(?:{LINK}(?:\n|\Z))+(?=\s*\n|\f|\Z)")
-LINE = re.compile(r"\S[^\n]*")
+LIST = compiled(rf"(?:\A|(?<=\n\n)|(?<=\f))(?:{LINK}(?:\n|\Z))+(?=\s*\n|\f|\Z)")
+LINE = compiled(r"\S[^\n]*")
 
 
 def find(text: str, _: Language) -> Iterator[Run]:

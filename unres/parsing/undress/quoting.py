@@ -6,18 +6,18 @@ lines of a quotation have their mark too, others stand between two quotations.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.parsing.undress.runs import Run, printed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from unres.lang import Language
 
-MARKS = re.compile(r"\s*(?:>[ \t\u00a0]?)+")
+MARKS = compiled(r"\s*(?:>[ \t\u00a0]?)+")
 #: Fewer lines in turn are no quotation.
 FEWEST = 3
 

@@ -16,6 +16,7 @@ from unres.lang.schema import LINE_KINDS, WebData
 from unres.lang.symbols import symbol
 from unres.parsing.punctuation import final_mark
 from unres.parsing.undress.runs import Run, printed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +29,13 @@ LONGEST = 60
 #: So many lines make a menu, if none of them is a sentence that only sites have.
 FEWEST = 2
 #: Bars and the like between the links of a menu.
-BARS = re.compile(r"\s*[|¦›»>•·→←]\s*|\t+|\s{3,}")
+BARS = compiled(r"\s*[|¦›»>•·→←]\s*|\t+|\s{3,}")
 #: How far menus reach from the edge of a text, in lines with words.
 REACH = 80
 #: What folded words may have at their edges.
 EDGES = " .:…!*-–"
 #: Numbers, letters and stars that a clause, a heading or a note begins with.
-LABELLED = re.compile(r"[(（\[]?(?:\d|[*†‡]|[^\W\d_]{1,2}[.)）])")
+LABELLED = compiled(r"[(（\[]?(?:\d|[*†‡]|[^\W\d_]{1,2}[.)）])")
 
 
 def find(text: str, language: Language) -> Iterator[Run]:
@@ -126,7 +127,7 @@ class _Words:
         self.words = frozenset(fold(word).strip(EDGES) for word in data.words)
         self.begins = tuple(map(fold, data.begins))
         self.licences = tuple(map(fold, data.licences))
-        self.inline = [re.compile(pattern, re.IGNORECASE) for pattern in data.inline]
+        self.inline = [compiled(pattern, re.IGNORECASE) for pattern in data.inline]
 
 
 @cache

@@ -12,6 +12,7 @@ from unres.akn.identity import slug_of
 from unres.akn.iri import Iri
 from unres.akn.reading.links import symbol_from
 from unres.lang import bodies, symbol
+from unres.patterns import compiled
 from unres.validation.checks.notes import adopted_text
 from unres.validation.index import XML_ID
 from unres.validation.names import above, child, name_of
@@ -39,9 +40,9 @@ _DOCUMENTS = frozenset(
     }
 )
 _OF_ISSUE = frozenset({"issue", "issuance", "publication"})
-_LETTER = re.compile(r"\(?([A-Z])\)?[.\s]?(?!\w)")
-_OWN_LETTER = re.compile(r"[\d)]_?([A-Z])$")
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTER = compiled(r"\(?([A-Z])\)?[.\s]?(?!\w)")
+_OWN_LETTER = compiled(r"[\d)]_?([A-Z])$")
+_ROMAN = compiled(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from unres.model.eid import number
+from unres.patterns import compiled
 from unres.validation.eids import number_in
 from unres.validation.names import name_of, nearest
 from unres.validation.vocabulary import vocabulary
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _number = lru_cache(maxsize=1000)(number)
 _SHOWN = 100
-_COLLISION = re.compile(r"_\d+")
+_COLLISION = compiled(r"_\d+")
 
 
 def eid_is_unique(index: Index) -> Breaches:

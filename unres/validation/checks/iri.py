@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from unres.patterns import compiled
 from unres.validation.names import name_of
 from unres.validation.vocabulary import vocabulary
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 _SEGMENTS = 7
 _FIRST_YEAR = 1945
-_ACTOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.()_-]*")
-_FORMAT = re.compile(r"\.[a-z0-9]{1,8}$")
-_EXPRESSION = re.compile(r"([a-z]{3})@([^/]*)")
+_ACTOR = compiled(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NUMBER = compiled(r"[A-Za-z0-9][A-Za-z0-9.()_-]*")
+_FORMAT = compiled(r"\.[a-z0-9]{1,8}$")
+_EXPRESSION = compiled(r"([a-z]{3})@([^/]*)")
 
 
 def _segments(index: Index) -> Iterator[tuple[Identified, Sequence[str]]]:

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from unres.akn.citations import iri_of, may_date
 from unres.lang import CODES, load, symbol
+from unres.patterns import compiled
 from unres.validation.names import name_of, nearest
 from unres.validation.vocabulary import vocabulary
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from unres.validation.checks.check import Breaches, Check
     from unres.validation.index import Index
 
-_HREF = re.compile(r"/akn/|#|!")
+_HREF = compiled(r"/akn/|#|!")
 _ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
 #: Day, month and year, within the words that follow a link.
-_DATE = re.compile(r"\d{1,2}\D{1,25}(?:19|20)\d\d")
+_DATE = compiled(r"\d{1,2}\D{1,25}(?:19|20)\d\d")
 _NEAR = 30
 #: The highest number of a first footnote: 2 where the cover page has a note of its own.
 _FIRST = 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from unres.patterns import compiled
 from unres.validation.names import above, child, name_of, nearest
 from unres.validation.vocabulary import element_names, vocabulary
 from unres.validation.words import text_of
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from unres.validation.checks.check import Breaches, Check
     from unres.validation.index import Index
 
-_ANNEX = re.compile(r"/![A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?")
+_ANNEX = compiled(r"/![A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?")
 _LIST_FRAME = frozenset({"intro", "num", "heading", "subheading", "wrapUp"})
 _TITLES = ("{*}docTitle", "{*}docType")
 _UNIT_FRAME = frozenset({"num", "heading", "subheading"})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from unres.akn.identity import slug_of
 from unres.lang import identify
+from unres.patterns import compiled
 from unres.validation.checks.meta import agrees, listed
 from unres.validation.names import above, child
 from unres.validation.vocabulary import vocabulary
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from unres.validation.checks.check import Breach, Breaches, Check
     from unres.validation.index import Index
 
-_LATIN_LETTER = re.compile(r"\(?([a-z])\)")
+_LATIN_LETTER = compiled(r"\(?([a-z])\)")
 _ROMAN = frozenset("ivxlc")
 _SAMPLE = 600
 _SURE = 0.6
 #: So many of the commonest words of a language leave no doubt.
 _ENOUGH = 3
-_FIGURE = re.compile(r"\d+")
-_LABELLED = re.compile(r"\d{1,3}(?:\.|\s[-–—]|、)\s+\S")
+_FIGURE = compiled(r"\d+")
+_LABELLED = compiled(r"\d{1,3}(?:\.|\s[-–—]|、)\s+\S")
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 #: Where there are raised figures, there is one of the first.
 _FIRST_RAISED = _RAISED[:3]
 #: A raised figure after a word of three letters, or the punctuation behind one: not "m²".
-_CALL = re.compile(rf"(?<=[^\W\d_][,.;:])[{_RAISED}]{{1,3}}|(?<=[^\W\d_]{{3}})[{_RAISED}]{{1,3}}")
-_PARTS = re.compile(r"-?[A-Z](-[A-Z])*$")
+_CALL = compiled(rf"(?<=[^\W\d_][,.;:])[{_RAISED}]{{1,3}}|(?<=[^\W\d_]{{3}})[{_RAISED}]{{1,3}}")
+_PARTS = compiled(r"-?[A-Z](-[A-Z])*$")
 
 
 def points_follow(index: Index) -> Breaches:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.patterns import compiled
 from unres.validation.names import above
 from unres.validation.vocabulary import vocabulary
 from unres.validation.words import OPENING, text_of
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 _LETTERS = r"[a-z]|[ivx]{1,5}|[а-яё]|[\u0621-\u064a]|[一二三四五六七八九十]{1,3}"
 #: The label of a point at the start of a text: "(a) ", "iv) ".
-_OPENING = re.compile(rf"(?:[(（](?:{_LETTERS})[)）]|(?:{_LETTERS})\))\s*\S")
-_POINT = re.compile(rf"[(（]?(?:{_LETTERS})[)）]")
+_OPENING = compiled(rf"(?:[(（](?:{_LETTERS})[)）]|(?:{_LETTERS})\))\s*\S")
+_POINT = compiled(rf"[(（]?(?:{_LETTERS})[)）]")
 _ANNEX_NUMBER = r"(?:[\divx]+|[一二三四五六七八九十]+)"
 
 
