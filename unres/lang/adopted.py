@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from unres.resources import read_toml
+from unres.kept import kept
+from unres.resources import PACKAGE, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_DATA = PACKAGE / "lang/data/adopted.toml"
+
+
 @cache
 def _table() -> Mapping[str, str]:
     """The dates by symbol, as they stand: a document asks for few of them."""
-    return MappingProxyType(
-        {
-            f"{series}/{number}": date
-            for series, days in read_toml("lang/data/adopted.toml").items()
-            for date, _, numbers in (day.partition(": ") for day in days.splitlines())
-            for number in numbers.split(", ")
-        }
-    )
+    return MappingProxyType(kept(_DATA, "dates", _dates, Path(__file__)))
+
+
+def _dates() -> dict[str, str]:
+    return {
+        f"{series}/{number}": date
+        for series, days in parse_toml(_DATA).items()
+        for date, _, numbers in (day.partition(": ") for day in days.splitlines())
+        for number in numbers.split(", ")
+    }
 
 
 def adopted_on(symbol: str) -> datetime.date | None:

@@ -51,7 +51,7 @@ class AdoptingWords:
         self._ordinals = ordinals
         nil = dict.fromkeys(vote.nil, 0)
         self._numbers = {fold(word): n for word, n in (nil | vote.numbers | data.numbers).items()}
-        words = sorted({*nil, *vote.numbers, *data.numbers}, key=len, reverse=True)
+        words = sorted(nil | vote.numbers | data.numbers, key=len, reverse=True)
         count = "|".join([r"\d{1,3}", *map(re.escape, words), "[一二三四五六七八九十百]{1,4}"])
         self._macros = {**macros, "count": count}
 

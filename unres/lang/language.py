@@ -218,7 +218,8 @@ class Language:
     @cached_property
     def _macros(self) -> dict[str, str]:
         dates = self._data.dates
-        names = sorted({name for names in dates.months for name in names}, key=len, reverse=True)
+        once = dict.fromkeys(name for names in dates.months for name in names)
+        names = sorted(once, key=len, reverse=True)
         month = "|".join(map(re.escape, names))
         formed = form_of_symbols() or "(?!)"
         return {"month": month, "formed": formed, **self._shared.macros, **self._data.macros}

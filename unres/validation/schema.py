@@ -9,13 +9,16 @@ part passes the whole, and what does not is for the whole to judge.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from unres.diagnostics import Severity
-from unres.resources import read_toml, schema_path
+from unres.kept import kept
+from unres.resources import PACKAGE, parse_toml, schema_path
+from unres.validation import narrow as narrowing
 from unres.validation.names import scopes
 from unres.validation.narrow import IDS, are_plain, are_unique, narrow
 from unres.validation.parser import parse
@@ -32,6 +35,9 @@ if TYPE_CHECKING:
     from unres.validation.index import Index
 
 RULE = "XSD-01"
+_SCHEMA = "akomantoso30.xsd"
+#: Names the elements that resolutions use.
+_USUAL = PACKAGE / "validation/data/usual.toml"
 _NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
 
@@ -110,17 +116,23 @@ def whole_schema() -> tuple[etree.XMLSchema, Lock]:
 @cache
 def usual_schema() -> tuple[etree.XMLSchema, Lock]:
     """Return the part of it that resolutions use, and its lock."""
-    tree = _tree()
-    narrow(tree, frozenset(read_toml("validation/data/usual.toml")["elements"]))
+    text = kept(_USUAL, "schema", _narrowed, schema_path(_SCHEMA), Path(narrowing.__file__))
+    tree = etree.fromstring(text, base_url=str(schema_path(_SCHEMA)))
     return etree.XMLSchema(tree), Lock()
 
 
+def _narrowed() -> bytes:
+    tree = _tree()
+    narrow(tree, frozenset(parse_toml(_USUAL)["elements"]))
+    return etree.tostring(tree)
+
+
 def _tree() -> _ElementTree:
-    return etree.parse(str(schema_path("akomantoso30.xsd")))
+    return etree.parse(str(schema_path(_SCHEMA)))
 
 
 @cache
 def _explainer() -> XMLSchema:
     import xmlschema  # noqa: PLC0415 - as above
 
-    return xmlschema.XMLSchema(str(schema_path("akomantoso30.xsd")), allow="local")
+    return xmlschema.XMLSchema(str(schema_path(_SCHEMA)), allow="local")
