@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.budget import Budget, RefusedError, of_xml
-from unres.mending import UnmendableError, is_hollow, mend, place_of
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -78,6 +77,8 @@ def parse_xml(data: bytes | str, *, remarks: bool = False) -> Tree:
     Raises:
         InputError: it is refused (see `parse_strictly`), or there is no one mend.
     """
+    from unres.mending import is_hollow  # noqa: PLC0415 - most inputs are text
+
     try:
         root = _parsed(data, remarks=remarks)
     except MalformedError as error:
@@ -192,6 +193,8 @@ def _within_limits(root: _Element, size: int) -> _Element:
 
 def _mended(data: bytes | str, error: MalformedError | None, *, remarks: bool) -> Tree:
     """Return the tree of a file that `error` was found in, mended."""
+    from unres.mending import UnmendableError, mend, place_of  # noqa: PLC0415 - as above
+
     text = _text(data, error)
     try:
         mended, mends = mend(text)

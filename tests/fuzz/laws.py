@@ -19,6 +19,8 @@ def obey(source: str | bytes, language: str = "auto") -> None:
     except (unres.InputError, unres.LanguageError):
         return
     assert lost_and_won(parsed.text, parsed) == (Counter(), Counter())
+    checked = unres.Document.model_validate_json(parsed.document.model_dump_json())
+    assert checked == parsed.document  # the parser makes it unchecked
     xml = unres.to_akn(parsed.document)
     assert unres.to_akn(unres.read_akn(xml)) == xml
     assert unres.read_akn(xml) == parsed.document

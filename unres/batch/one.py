@@ -13,7 +13,6 @@ from unres.ingest import named
 from unres.loss import refuse_loss
 from unres.marked import read_xml, reader_of
 from unres.output import render
-from unres.output.facts import render_facts
 from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
@@ -65,6 +64,8 @@ def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
 
 def _made(document: Document, name: str, job: Job) -> bytes:
     if job.to == FACTS:
+        from unres.output.facts import render_facts  # noqa: PLC0415  seldom asked
+
         return render_facts(document)
     if job.to == DATABASE:
         from unres.output.record import record_of  # noqa: PLC0415  seldom asked

@@ -1,5 +1,6 @@
 """What a resolution is: frozen Pydantic models that import nothing else of this package."""
 
+from unres.model import structure
 from unres.model.adoption import Adoption, ClosingLine, Method, State, Vote, VoteGroup
 from unres.model.base import Node, Span
 from unres.model.document import Document, Kind, Language, Origin
@@ -32,11 +33,9 @@ from unres.model.text import (
 )
 from unres.model.walk import Unit, UnitKind, Zone
 
-# An operative clause may hold a whole draft, and a draft holds clauses: the ring closes here.
-OperativeClause.model_rebuild(_types_namespace={"Document": Document})
-Section.model_rebuild(_types_namespace={"Document": Document})
-Annex.model_rebuild(_types_namespace={"Document": Document})
-Document.model_rebuild()
+# An operative clause may hold a whole draft, and a draft holds clauses: the ring closes here. There
+# Pydantic looks for the name when it first needs a validator, which takes longer than a short text.
+vars(structure)["Document"] = Document
 
 __all__ = [
     "Adoption",

@@ -37,9 +37,9 @@ class VoteGroup(Node):
 class Vote(Node):
     """A recorded vote."""
 
-    in_favour: VoteGroup = VoteGroup()
-    against: VoteGroup = VoteGroup()
-    abstaining: VoteGroup = VoteGroup()
+    in_favour: VoteGroup = VoteGroup.model_construct()
+    against: VoteGroup = VoteGroup.model_construct()
+    abstaining: VoteGroup = VoteGroup.model_construct()
 
 
 class ClosingLine(Node):

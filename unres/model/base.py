@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.dataclasses import dataclass
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 
 # Every node has a span, so that it is kept small: a dataclass with slots, no model of Pydantic.
-@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid", strict=True))
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the source text, in characters: ``source[start:end]``."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    __pydantic_config__ = ConfigDict(extra="forbid", strict=True)
+
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
 
 
 #: So much of a string is shown in a repr, in characters.
@@ -54,6 +56,10 @@ class Node(BaseModel):
     ``unsaid`` names, such as the ``source`` span, which tells where a node was read, is left out
     of the comparison, so that a document read from plain text equals the same document read back
     from its Akoma Ntoso.
+
+    Whoever makes one has its values checked. The parser makes them by ``model_construct``, unchecked:
+    Pydantic takes longer to make its validators than a short text takes to read. The laws that the
+    tests hold every text to check what it makes.
     """
 
     unsaid: ClassVar[frozenset[str]] = frozenset({"source"})

@@ -73,7 +73,7 @@ class Document(Node):
 
     kind: Kind = "resolution"
     language: Language
-    masthead: Masthead = Masthead()
+    masthead: Masthead = Masthead.model_construct()
     label: str | None = None
     title: Text | None = None
     letter: Text | None = None

@@ -24,7 +24,7 @@ class Point(Node):
     kind: Literal["point"] = "point"
     label: str
     heading: Text | None = None
-    text: Text = Text()
+    text: Text = Text.model_construct()
     points: tuple[Point, ...] = ()
     wrap_up: Text | None = None
 
@@ -47,7 +47,7 @@ class OperativeClause(Node):
 
     kind: Literal["operative"] = "operative"
     label: str | None = None
-    text: Text = Text()
+    text: Text = Text.model_construct()
     points: tuple[Point, ...] = ()
     wrap_up: Text | None = None
     recommended: Document | None = None

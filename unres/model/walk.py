@@ -20,7 +20,7 @@ UnitKind = Literal[
     "part", "draft", "annex", "section", "table", "preambular", "operative", "point", "wrap_up"
 ]
 Zone = Literal["preamble", "operative", "annex"]
-_NOTHING = Text()
+_NOTHING = Text.model_construct()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

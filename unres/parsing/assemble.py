@@ -39,11 +39,11 @@ def assemble(
 
 def _footnote(index: int, note: Note, finisher: Finisher) -> Footnote:
     passage = note.passage()
-    return Footnote(
+    return Footnote.model_construct(
         id=f"fn_{index}",
         marker=note.marker,
         printed=note.printed,
-        text=finisher.text(passage) if passage else Text(),
+        text=finisher.text(passage) if passage else Text.model_construct(),
         source=passage.span if passage else None,
     )
 
@@ -64,7 +64,7 @@ def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagn
         host = last_until(note.page)
         if host:
             end = len(host.text)
-            host.calls.append(NoteMark(start=end, end=end, note=f"fn_{index}"))
+            host.calls.append(NoteMark.model_construct(start=end, end=end, note=f"fn_{index}"))
     return [
         Diagnostic("note-without-call", f"note {note.marker or '?'} is called nowhere")
         for _, note in missing
@@ -95,7 +95,7 @@ def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document
     speaker = Speaker.of(head, draft.label, adoption, around.speaker)
     finisher = around._replace(speaker=speaker, prefix="")
     # Texts are marked in the order of the document: of two dates of one symbol the first counts.
-    return Document(
+    return Document.model_construct(
         kind=_kind(draft, head.symbol, decided=_minutes(draft, language) is not None),
         language=cast("LanguageCode", language.code),
         masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
@@ -155,7 +155,7 @@ def _told(draft: Draft, language: Language) -> list[Passage]:
 def _preamble(draft: Draft | AnnexDraft, finisher: Finisher) -> Preamble | None:
     if not (draft.formula or draft.preamble):
         return None
-    return Preamble(
+    return Preamble.model_construct(
         formula=finisher.text(draft.formula) if draft.formula else None,
         clauses=tree.preambular_clauses(draft.preamble, finisher),
     )
@@ -178,12 +178,12 @@ def _recommend(operative: tuple[Block, ...], draft: Document) -> tuple[Block, ..
     if operative and isinstance(operative[-1], OperativeClause):
         last = operative[-1].model_copy(update={"recommended": draft})
         return (*operative[:-1], last)
-    return (*operative, OperativeClause(recommended=draft))
+    return (*operative, OperativeClause.model_construct(recommended=draft))
 
 
 def _annex(draft: AnnexDraft, finisher: Finisher) -> Annex:
     title = finisher.text(draft.title[0]) if draft.title else None
-    return Annex(
+    return Annex.model_construct(
         label=draft.label,
         title=title,
         preamble=_preamble(draft, finisher),

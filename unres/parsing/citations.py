@@ -45,7 +45,8 @@ def find_citations(
     stroke = "/" in text
     if stroke or "www." in text:
         found.add(
-            CitationMark(start=start, end=end, url=url) for start, end, url in find_links(text)
+            CitationMark.model_construct(start=start, end=end, url=url)
+            for start, end, url in find_links(text)
         )
     if stroke:
         found.add(_symbols(text, speaker, dates))
@@ -55,7 +56,7 @@ def find_citations(
         found.add(_numbers(text, language, speaker, dates, found))
     if language.citations.places.may_stand_in(text):
         found.add(
-            CitationMark(start=one.start, end=one.end, target=one.target)
+            CitationMark.model_construct(start=one.start, end=one.end, target=one.target)
             for one in language.citations.local(text)
         )
         found.add(place_marks(text, language, found, prefix))
@@ -71,7 +72,7 @@ def _works(text: str, language: Language, cited: Apart) -> Iterator[CitationMark
         before = cited.before(one.start)
         near = before is not None and one.start - before.end <= DECISION_REACH
         printed = before.symbol if before and near and one.work[0].isdecimal() else None
-        yield CitationMark(
+        yield CitationMark.model_construct(
             start=one.start, end=one.end, symbol=printed, work=one.work, portion=one.portion
         )
 
@@ -81,7 +82,9 @@ def _records(text: str, language: Language, cited: Apart) -> Iterator[CitationMa
     for match in language.citations.records(text):
         behind = cited.after(match.end())
         if behind and text[match.end() : behind.start].strip() in {"(", "（"}:
-            yield CitationMark(start=match.start(), end=match.end(), symbol=behind.symbol)
+            yield CitationMark.model_construct(
+                start=match.start(), end=match.end(), symbol=behind.symbol
+            )
 
 
 def _symbols(text: str, speaker: Speaker, dates: Sequence[FoundDate]) -> Iterator[CitationMark]:
@@ -94,7 +97,7 @@ def _symbols(text: str, speaker: Speaker, dates: Sequence[FoundDate]) -> Iterato
             near = start <= last.end + _DATE_REACH
             date = last.date if near and "(" in text[last.end : start] else None
         cited = speaker.checked(Cited(found, date))
-        yield CitationMark(start=start, end=end, symbol=cited.text, date=cited.date)
+        yield CitationMark.model_construct(start=start, end=end, symbol=cited.text, date=cited.date)
 
 
 def _numbers(
@@ -116,6 +119,6 @@ def _numbers(
                 cited = Cited()
             else:
                 cited = speaker.cited(number, kind, body, date, own=chain.own)
-            yield CitationMark(
+            yield CitationMark.model_construct(
                 start=number.start, end=number.end, symbol=cited.text, date=cited.date
             )

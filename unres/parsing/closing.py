@@ -75,7 +75,7 @@ def read(
         method = "without_vote"
     if not found and vote is None and method is None:
         return None
-    return Adoption(
+    return Adoption.model_construct(
         date=next((date for date in dates if date), None),
         meeting=next((number for number in meetings if number), None),
         resumed=any(_resumed(p.text, language) for kind, p in found if kind == "meeting"),
@@ -87,7 +87,10 @@ def read(
 def lines(found: Sequence[tuple[Kind, Passage]], finisher: Finisher) -> tuple[ClosingLine, ...]:
     """Make the lines of the closing."""
     texts = [(kind, finisher.text(passage)) for kind, passage in found]
-    return tuple(ClosingLine(kind=kind, text=text, source=text.source) for kind, text in texts)
+    return tuple(
+        ClosingLine.model_construct(kind=kind, text=text, source=text.source)
+        for kind, text in texts
+    )
 
 
 def _meeting(text: str, language: Language) -> int | None:

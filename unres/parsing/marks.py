@@ -42,10 +42,15 @@ class Finisher(NamedTuple):
         if opener:
             marks += _opener(text, self.language, opener) or _in_print(passage)
         dates = self.language.dates(text)
-        marks += [DateMark(start=found.start, end=found.end, date=found.date) for found in dates]
+        marks += [
+            DateMark.model_construct(start=found.start, end=found.end, date=found.date)
+            for found in dates
+        ]
         cited = find_citations(text, self.language, self.speaker, dates, self.prefix)
         self._enter(cited)
-        return Text(text=text, marks=nested_marks([*marks, *cited]), source=passage.span)
+        return Text.model_construct(
+            text=text, marks=nested_marks([*marks, *cited]), source=passage.span
+        )
 
     def _enter(self, cited: Iterable[CitationMark]) -> None:
         for mark in cited:
@@ -60,12 +65,16 @@ def _opener(text: str, language: Language, kind: OpenerKind) -> list[AnyMark]:
         if late is None:
             return []
         start, found = late
-        return [OpenerMark(start=start, end=found.end, concept=found.concept)]
+        return [OpenerMark.model_construct(start=start, end=found.end, concept=found.concept)]
     start = len(text) - len(text.lstrip(BEFORE_WORDS))
-    return [OpenerMark(start=min(start, found.end), end=found.end, concept=found.concept)]
+    return [
+        OpenerMark.model_construct(
+            start=min(start, found.end), end=found.end, concept=found.concept
+        )
+    ]
 
 
 def _in_print(passage: Passage) -> list[AnyMark]:
     """The opener that the language data do not know, but print sets apart."""
     found = opening(passage)
-    return [OpenerMark(start=found[0], end=found[1])] if found else []
+    return [OpenerMark.model_construct(start=found[0], end=found[1])] if found else []

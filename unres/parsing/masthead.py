@@ -271,7 +271,7 @@ def read(
     body = body or (known.body if known else None) or next(iter(printed[::-1]), None)
     known = known or _unprinted(found, body, label, "decision" if told else None)
     committee, reports = _proponent(found)
-    return Masthead(
+    return Masthead.model_construct(
         symbol=known.text if known else None,
         body=body,
         issued=_date(found.of("issued"), language),
@@ -289,7 +289,10 @@ def read(
 def lines(found: Entries, finisher: Finisher) -> tuple[MastheadLine, ...]:
     """Make the lines of the masthead."""
     texts = [(entry.kind, finisher.text(entry.passage)) for entry in found.entries]
-    return tuple(MastheadLine(kind=kind, text=text, source=text.source) for kind, text in texts)
+    return tuple(
+        MastheadLine.model_construct(kind=kind, text=text, source=text.source)
+        for kind, text in texts
+    )
 
 
 def _unprinted(
@@ -344,7 +347,7 @@ def _session(found: Entries, language: Language) -> Session | None:
         number = int(year[0]) if year else language.ordinal(text)
         if number:
             kind: SessionType = "year" if year else _session_type(entry, found)
-            return Session(number=number, type=kind, begins=begins, ends=ends)
+            return Session.model_construct(number=number, type=kind, begins=begins, ends=ends)
     return None
 
 
@@ -387,11 +390,11 @@ def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
     items: list[AgendaItem] = []
     for entry in found.entries:
         if entry.kind == "agenda_item":
-            items += [AgendaItem(item=item) for item in _items(entry)]
+            items += [AgendaItem.model_construct(item=item) for item in _items(entry)]
     titles = [entry.passage.finished()[0] for entry in found.of("agenda_title")]
     for index, title in enumerate(titles, start=len(items) - len(titles)):
         if index >= 0:
-            items[index] = AgendaItem(item=items[index].item, title=title)
+            items[index] = AgendaItem.model_construct(item=items[index].item, title=title)
     return tuple(items)
 
 

@@ -114,7 +114,9 @@ class Passage:
             kept.append(self.text[position:start])
             at = start - gone[-1]
             printed = self.text[start:end].strip()
-            self.calls.append(NoteMark(start=at, end=at, note=note, printed=printed))
+            self.calls.append(
+                NoteMark.model_construct(start=at, end=at, note=note, printed=printed)
+            )
             gone.append(gone[-1] + end - start)
             position = end
         self.text = "".join([*kept, self.text[position:]])

@@ -87,12 +87,14 @@ def _in_own_annex(group: PlaceGroup, cited: Apart) -> bool:
 
 def _local(group: PlaceGroup, prefix: str) -> Iterator[CitationMark]:
     for place in group.places:
-        yield CitationMark(start=place.start, end=place.end, target=prefix + place.portion)
+        yield CitationMark.model_construct(
+            start=place.start, end=place.end, target=prefix + place.portion
+        )
 
 
 def _inside(group: PlaceGroup, cited: CitationMark) -> Iterator[CitationMark]:
     for place in group.places:
-        yield CitationMark(
+        yield CitationMark.model_construct(
             start=place.start,
             end=place.end,
             symbol=cited.symbol,

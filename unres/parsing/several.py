@@ -75,7 +75,7 @@ def joined(documents: Sequence[Document]) -> Document:
     first, *rest = documents
     if first.preamble is None and first.label is None:
         return first.model_copy(update={"parts": tuple(rest)})
-    return Document(language=first.language, parts=tuple(documents))
+    return Document.model_construct(language=first.language, parts=tuple(documents))
 
 
 def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:

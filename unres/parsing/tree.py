@@ -135,11 +135,13 @@ def _section(run: _Run, content: tuple[ModelBlock, ...], finisher: Finisher) -> 
     first, *rest = run.headings
     span = Span(start=first.passage.span.start, end=run.headings[-1].passage.span.end)
     if first.kind == "heading":
-        return Section(heading=finisher.text(first.passage), blocks=content, source=span)
+        return Section.model_construct(
+            heading=finisher.text(first.passage), blocks=content, source=span
+        )
     label, passage = _label(first)
     titles = [passage, *(block.passage for block in rest)] if passage else [b.passage for b in rest]
     heading = finisher.text(titles[0]) if titles else None
-    return Section(label=label, heading=heading, blocks=content, source=span)
+    return Section.model_construct(label=label, heading=heading, blocks=content, source=span)
 
 
 def _label(block: Block) -> tuple[str, Passage | None]:
@@ -171,7 +173,7 @@ def _blocks(blocks: Sequence[Block], finisher: Finisher) -> tuple[ModelBlock, ..
 
 
 def _table(rows: Iterable[Block], finisher: Finisher) -> Table:
-    return Table(
+    return Table.model_construct(
         rows=tuple(tuple(finisher.text(cell) for cell in block.passage.cells()) for block in rows)
     )
 
@@ -243,7 +245,7 @@ def _clause(branch: Branch, finisher: Finisher) -> OperativeClause | PreambularC
         return _preambular(branch, finisher)
     label = branch.block.label.printed if branch.block.label else None
     text = finisher.text(branch.block.passage, "operative")
-    return OperativeClause(
+    return OperativeClause.model_construct(
         label=label,
         text=text,
         points=_points(branch, finisher),
@@ -254,7 +256,7 @@ def _clause(branch: Branch, finisher: Finisher) -> OperativeClause | PreambularC
 
 def _preambular(branch: Branch, finisher: Finisher) -> PreambularClause:
     text = finisher.text(branch.block.passage, "preambular")
-    return PreambularClause(
+    return PreambularClause.model_construct(
         label=branch.block.label.printed if branch.block.label else None,
         text=text,
         points=_points(branch, finisher),
@@ -269,7 +271,7 @@ def _points(branch: Branch, finisher: Finisher) -> tuple[Point, ...]:
 
 def _point(branch: Branch, finisher: Finisher) -> Point:
     text = finisher.text(branch.block.passage)
-    return Point(
+    return Point.model_construct(
         label=branch.block.label.printed if branch.block.label else "",
         text=text,
         points=_points(branch, finisher),

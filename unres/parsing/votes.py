@@ -38,8 +38,8 @@ def read_vote(text: str, language: Language) -> Vote | None:
     groups = {}
     for side, count in zip(_GROUPS, counts or (None, None, None), strict=True):
         names = tuple(_states(lists.get(side) or named.get(side, ""), language))
-        groups[side] = VoteGroup(count=count, states=names)
-    return Vote(
+        groups[side] = VoteGroup.model_construct(count=count, states=names)
+    return Vote.model_construct(
         in_favour=groups["in_favour"], against=groups["against"], abstaining=groups["abstaining"]
     )
 
@@ -80,7 +80,7 @@ def _lists(text: str, language: Language) -> dict[str, str]:
 def _states(text: str, language: Language) -> Iterator[State]:
     for name in names_of_states(text, language):
         known = state_named(name, language.code)
-        yield State(
+        yield State.model_construct(
             name=name,
             code=known.code if known else None,
             official=known.name if known else None,
