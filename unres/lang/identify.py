@@ -78,11 +78,11 @@ def other_language(text: str) -> str | None:
     """Return the English name of the language of `text` if it is clearly none of the seven."""
     sample = text[:SAMPLE]
     data = read("identify.toml", IdentifyData)
-    letters = [char for char in sample if char.isalpha()]
     if _NOT_LATIN.search(sample):
+        letters = Counter(filter(str.isalpha, sample))
         for script, (first, last) in data.scripts.items():
-            own = sum(first <= char <= last for char in letters)
-            if own > _OTHER_SHARE * len(letters):
+            own = sum(count for char, count in letters.items() if first <= char <= last)
+            if own > _OTHER_SHARE * letters.total():
                 return str(script)
         if (guess := _by_script(sample)) and guess.share > _SCRIPT_SHARE:
             return None

@@ -242,17 +242,15 @@ class Language:
 
         Offsets in the match are those of the squeezed text; use its groups.
         """
-        if len(text) > LINE_LIMIT:
-            if kind not in _STARTS:
-                return None
-            text = text[:LINE_LIMIT]
-        return self._matched(kind, squeeze(text))
+        if len(text) > LINE_LIMIT and kind not in _STARTS:
+            return None
+        return self._matched(kind, squeeze(text[:LINE_LIMIT]))
 
     def kinds_of(self, text: str, kinds: Iterable[str]) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield those of the `kinds` of line that `text` is, each with its match, as of `line`."""
-        squeezed = squeeze(text)
+        squeezed, long = squeeze(text[:LINE_LIMIT]), len(text) > LINE_LIMIT
         for kind in kinds:
-            if match := self._matched(kind, squeezed):
+            if (not long or kind in _STARTS) and (match := self._matched(kind, squeezed)):
                 yield kind, match
 
     def _matched(self, kind: str, squeezed: str) -> re.Match[str] | None:

@@ -57,9 +57,9 @@ class Node(BaseModel):
     of the comparison, so that a document read from plain text equals the same document read back
     from its Akoma Ntoso.
 
-    Whoever makes one has its values checked. The parser makes them by ``model_construct``, unchecked:
-    Pydantic takes longer to make its validators than a short text takes to read. The laws that the
-    tests hold every text to check what it makes.
+    Whoever makes one has its values checked. The parser makes them by ``model_construct``, which
+    checks nothing: Pydantic takes longer to make its validators than a short text takes to read.
+    The laws that tests hold every text to check what it makes.
     """
 
     unsaid: ClassVar[frozenset[str]] = frozenset({"source"})

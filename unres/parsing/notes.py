@@ -55,7 +55,7 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
 
 def _closes(text: str, language: Language) -> bool:
     """Whether a line is of a closing: "9th plenary meeting", "9 June 2021", how it was adopted."""
-    return any(language.line(kind, text) for kind in CLOSING)
+    return any(language.kinds_of(text, CLOSING))
 
 
 def _clauses(lines: Sequence[Line], language: Language) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from unres.ingest.raised import FIGURES
 from unres.patterns import compiled
 
@@ -39,6 +41,7 @@ _CALL = compiled(
 _CALLED = ("*", "]", ")", "）")
 
 
+@lru_cache(maxsize=4096)  # rule after rule asks for the same text
 def final_mark(text: str) -> str:
     """The mark that ends `text`, looking through calls and closing quotes; "" if none does."""
     text = text[-TAIL:].rstrip(_LOST)

@@ -14,7 +14,7 @@ from unres.parsing.search import Node, best_path, choices, keys
 from unres.parsing.why import Option, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from unres.lang import Language
     from unres.parsing.labels import Label, Labels
@@ -90,8 +90,8 @@ class _Grammar:
         self._facts = facts
         self._rows = grammar()
         self._numbers = number_weights()
-        self._weighed: dict[tuple[frozenset[str], Kind], float | None] = {}
-        self._placed: dict[tuple[Kind, Zone, Kind, str], float | None] = {}
+        self._weighed: dict[frozenset[str], Mapping[Kind, float]] = {}
+        self._placed: dict[tuple[Zone, Kind, str], Mapping[Kind, float]] = {}
 
     def __call__(self, node: Node, index: int) -> Iterator[tuple[float, _Key, Kind]]:
         key: _Key = node.key  # type: ignore[assignment]  # it is what this class yields
@@ -100,47 +100,46 @@ class _Grammar:
             kind: Kind = "row" if facts.table == "rows" else "operative"
             yield 0.0, self._next(key, kind, facts, self._rows[kind]), kind
             return
-        for kind, row in self._rows.items():
-            placed = self._place(kind, row, key)
-            if placed is None:
-                continue
-            weighed = self._weigh(row, facts)
-            if weighed is None:
-                continue
-            yield (
-                placed + weighed + self._number(kind, key, facts),
-                self._next(key, kind, facts, row),
-                kind,
-            )
+        placed = self._place(key)
+        for kind, weight in self._weigh(facts.looks).items():
+            if kind in placed:
+                yield (
+                    placed[kind] + weight + self._number(kind, key, facts),
+                    self._next(key, kind, facts, self._rows[kind]),
+                    kind,
+                )
 
     def options(self, key: _Key, index: int) -> Iterator[Option]:
         """Yield the kinds that piece `index` may be behind `key`, each with what it weighs."""
         facts = self._facts[index]
-        for kind, row in self._rows.items():
-            placed, weighed = self._place(kind, row, key), self._weigh(row, facts)
-            if placed is None or weighed is None:
+        placed = self._place(key)
+        for kind, weight in self._weigh(facts.looks).items():
+            if kind not in placed:
                 continue
-            number = self._number(kind, key, facts)
+            row, number = self._rows[kind], self._number(kind, key, facts)
             reasons = [(look, row.looks[look]) for look in sorted(facts.looks & row.looks.keys())]
             reasons.append((f"in {key.zone}", row.place.get(key.zone, 0.0)))
             reasons.append((f"after {key.kind}, {key.mark}", row.follows(key.kind, key.mark)))
             reasons.append(("its number", number))
             kept = tuple((name, weight) for name, weight in reasons if weight)
-            yield Option(kind, placed + weighed + number, kept)
+            yield Option(kind, placed[kind] + weight + number, kept)
 
-    def _weigh(self, row: KindRow, facts: Facts) -> float | None:
-        at = (facts.looks, row.kind)
-        if at not in self._weighed:
-            self._weighed[at] = row.weigh(facts.looks)
-        return self._weighed[at]
+    def _weigh(self, looks: frozenset[str]) -> Mapping[Kind, float]:
+        """The kinds that a paragraph of these looks may be, and what the looks weigh for each."""
+        if looks not in self._weighed:
+            weights = ((kind, row.weigh(looks)) for kind, row in self._rows.items())
+            self._weighed[looks] = {kind: one for kind, one in weights if one is not None}
+        return self._weighed[looks]
 
-    def _place(self, kind: Kind, row: KindRow, key: _Key) -> float | None:
-        at = (kind, key.zone, key.kind, key.mark)
+    def _place(self, key: _Key) -> Mapping[Kind, float]:
+        """The kinds that may stand behind `key`, and what the place weighs for each."""
+        zone, before, mark = at = (key.zone, key.kind, key.mark)
         if at not in self._placed:
-            allowed = key.zone in row.zones
-            self._placed[at] = (
-                row.place.get(key.zone, 0.0) + row.follows(key.kind, key.mark) if allowed else None
-            )
+            self._placed[at] = {
+                kind: row.place.get(zone, 0.0) + row.follows(before, mark)
+                for kind, row in self._rows.items()
+                if zone in row.zones
+            }
         return self._placed[at]
 
     def _number(self, kind: Kind, key: _Key, facts: Facts) -> float:
