@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import etree
 
@@ -115,3 +117,13 @@ def test_the_schema_tells_what_may_stand_in_what() -> None:
     assert not paragraph.step(state, "paragraph")
     assert models()["p"].mixed
     assert not models()["content"].mixed
+
+
+def test_several_damages_in_a_long_file_are_searched_in_time() -> None:
+    body = "<p>first</q>" + (LIST + BOTH) * 60
+    middle, end = (body.index(tag, at) for tag, at in (("</content>", 7000), ("</point>", 9000)))
+    damaged = f"{body[:middle]}</q>{body[middle:end]}</yoint>{body[end + len('</point>') :]}"
+    begin = time.process_time()
+    _, mends = mend(HEAD + damaged + TAIL)
+    assert time.process_time() - begin < 8  # a second where nothing else runs
+    assert [each.what[:12] for each in mends] == ["</q> read as", "</q> was one", "</yoint> rea"]

@@ -10,9 +10,10 @@ from tests.parsing.test_parse import EXAMPLES, TEXTS, lost_and_won
 from unres.akn import write
 from unres.akn.reading import read
 from unres.errors import InputError
-from unres.model import clauses_of
+from unres.model import Document, clauses_of
 from unres.options import Options
 from unres.parsing import parse_text
+from unres.parsing.several import joined
 from unres.validation import validate
 
 if TYPE_CHECKING:
@@ -124,3 +125,9 @@ def test_the_sponsors_of_a_draft_are_its_title(tag: str) -> None:
     head = f"United Nations\nSecurity Council\nAlgeria: draft resolution\n{tag}\n\n"
     parsed = parse_text(f"{head}The Security Council,\nDecides to light the lamps.\n")
     assert str(parsed.document.title) == "Algeria: draft resolution"
+
+
+def test_parts_of_the_first_document_stay_when_others_follow() -> None:
+    parts = [Document(language="eng", label=f"{number}.") for number in range(1, 4)]
+    first = Document(language="eng", parts=tuple(parts[:2]))
+    assert joined([first, parts[2]]).parts == tuple(parts)

@@ -17,7 +17,7 @@ from unres.mending.tokens import Kind, Mend, Token, UnmendableError, place_of, t
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unres.mending.balance import Edit
+    from unres.mending.search import Edit
 
 #: White space as XML has it: a no-break space is text.
 _WHITE = " \t\r\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from unres.mending.balance import silent
+from unres.mending.elements import silent
 from unres.mending.grammar import models
 from unres.mending.tokens import Kind, Mend
 

@@ -74,7 +74,7 @@ def joined(documents: Sequence[Document]) -> Document:
         return documents[0]
     first, *rest = documents
     if first.preamble is None and first.label is None:
-        return first.model_copy(update={"parts": tuple(rest)})
+        return first.model_copy(update={"parts": (*first.parts, *rest)})
     return Document.model_construct(language=first.language, parts=tuple(documents))
 
 
