@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,11 +79,16 @@ def _findings(
     rule: Rule, severity: Severity, breaches: Iterable[Breach], places: Places
 ) -> list[Finding]:
     """Return what to say of the breaches of a rule, in the order of the document."""
+    number, mend, of = rule.id, rule.mend, places.of
     found = [
-        Finding(rule.id, severity, f"{_shown(what)}. {rule.mend}", *places.of(element))
+        Finding(number, severity, f"{_shown(what)}. {mend}", *of(element))
         for element, what in breaches
     ]
-    return sorted(found, key=attrgetter("line", "column"))
+    return sorted(found, key=itemgetter(*_PLACE)) if len(found) > 1 else found
+
+
+#: Line and column in a finding.
+_PLACE = (Finding._fields.index("line"), Finding._fields.index("column"))
 
 
 def _shown(what: str) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.patterns import compiled
 
@@ -46,9 +47,15 @@ class Places:
         self._lines: list[int] = []
         self._steps: dict[_Element, str] = {}
         self._paths: dict[_Element, str] = {}
+        self._places: dict[_Element, Place] = {}
 
     def of(self, element: _Element) -> Place:
         """Return the place of `element`."""
+        if (place := self._places.get(element)) is None:
+            place = self._places[element] = self._found(element)
+        return place
+
+    def _found(self, element: _Element) -> Place:
         if not self._numbers:
             self._prepare()
         if not self._starts:
@@ -77,33 +84,34 @@ class Places:
             path = f"/{_local(str(element.tag))}"
         else:
             if element not in self._steps:
-                self._steps |= _steps(parent)
+                self._steps.update(_steps(parent))
             path = f"{self._path(parent)}/{self._steps[element]}"[:_LONGEST]
         self._paths[element] = path
         return path
 
 
 def _line_starts(text: str) -> list[int]:
-    if "\r" in text:
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
         return [0, *(end.end() for end in _LINE_END.finditer(text))]
     return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
 
 def _steps(parent: _Element) -> dict[_Element, str]:
     """Return the last step of the paths of the elements in `parent`."""
-    same: dict[str, list[_Element]] = {}
+    same: dict[Any, list[_Element]] = {}
     for child in parent:
-        same.setdefault(str(child.tag), []).append(child)
+        same.setdefault(child.tag, []).append(child)
     steps = {}
     for tag, children in same.items():
         name = _local(tag)
         if len(children) == 1:
             steps[children[0]] = name
         else:
-            steps |= {child: f"{name}[{at}]" for at, child in enumerate(children, start=1)}
+            steps.update((child, f"{name}[{at}]") for at, child in enumerate(children, start=1))
     return steps
 
 
+@lru_cache(maxsize=1000)
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -64,6 +65,7 @@ def link_could_be_reference(index: Index) -> Breaches:
             )
 
 
+@lru_cache(maxsize=1000)  # two rules ask, and files cite the same texts over and over
 def adopted_text(href: str) -> Symbol | None:
     """Return the symbol of the adopted text that `href` shows; None if it shows none."""
     try:
