@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import unres  # noqa: F401  a fixture
 from unres.akn.letters import letters
+from unres.akn.reading import read
 from unres.errors import InputError
 from unres.model import Document, OperativeClause, Point, Preamble, PreambularClause, Text
 from unres.repair import Repaired, RepairError, repair
@@ -231,12 +232,21 @@ def test_every_unit_is_in_the_map_and_leads_to_its_letters() -> None:
     assert set(result.ids) >= {f"para_{number}" for number in (4, 5, 9, 10, 11)}
 
 
-def test_order_of_the_text_never_changes() -> None:
+def test_a_number_on_the_cover_stays_above_the_words_of_adoption() -> None:
     number = "<p><docTitle refersTo='#resolutionNumber'>Resolution 9 (2031)</docTitle></p>"
-    text = ARCHIVE.decode()
+    text = re.sub(r"<docNumber>85/301\.</docNumber>", "", ARCHIVE.decode())
     place = text.index("<p>", text.index("<coverPage"))
+    document = read(repair(text[:place] + number + text[place:]).xml)
+    assert (document.label, str(document.masthead.lines[0].text)) == (None, "Resolution 9 (2031)")
+
+
+def test_order_of_the_text_never_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def turned(document: Document) -> Document:
+        return document.model_copy(update={"operative": document.operative[::-1]})
+
+    monkeypatch.setattr("unres.repair.MENDS", (("turned round", turned),))
     with pytest.raises(RepairError, match="order of the text would change"):
-        repair(re.sub(r"<docNumber>85/301\.</docNumber>", "", text[:place] + number + text[place:]))
+        repair(ARCHIVE)
 
 
 def test_each_change_is_told_with_its_place_and_values() -> None:

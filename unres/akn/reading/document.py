@@ -184,12 +184,17 @@ class _Reader:
     def _number_on_cover(
         self, cover: list[tuple[MastheadLine, Content]], heading: Heading
     ) -> tuple[list[tuple[MastheadLine, Content]], Heading]:
-        """Take the number of a Security Council resolution, which the UN's files put there."""
-        for index, (line, content) in enumerate(cover):
-            terms = {base(each.element.get("refersTo")) for each in content.wrapped}
-            if "resolutionNumber" in terms and heading.label is None:
-                return cover[:index] + cover[index + 1 :], heading._replace(label=line.text.text)
-        return cover, heading
+        """Take the number of a Security Council resolution, which the UN's files put there.
+
+        It stays a line of the masthead where others stand below it: "Adopted by".
+        """
+        if not cover or heading.label is not None:
+            return cover, heading
+        line, content = cover[-1]
+        terms = {base(each.element.get("refersTo")) for each in content.wrapped}
+        if "resolutionNumber" not in terms:
+            return cover, heading
+        return cover[:-1], heading._replace(label=line.text.text)
 
     def _masthead(self, cover: list[tuple[MastheadLine, Content]]) -> Masthead:
         if self.state.foreign:
