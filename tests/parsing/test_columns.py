@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from unres.ingest.lines import split
+from unres.model import Table
+from unres.parsing import parse_text
 from unres.parsing.columns import rows
 from unres.parsing.labels import Labels
 
@@ -84,3 +86,30 @@ def test_text_around_a_table_stays_as_it_is() -> None:
 def test_a_table_goes_on_on_the_next_page() -> None:
     first, last = THREE_COLUMNS.split("                      Part II")
     assert printed(f"{first}\f                      Part II{last}")[-1] == ROWS[-1]
+
+
+EMPTY = """\
+Region            Lamps          Change
+North             100            20
+South                            (300)
+West              5              3
+"""
+
+
+def test_a_column_without_text_is_an_empty_cell() -> None:
+    assert printed(EMPTY)[2] == "South\t\t(300)"
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("South\t\t(300)", ["South", "", "(300)"]),
+        ("East\t7\t", ["East", "7", ""]),
+        ("East\t\t\t7", ["East", "7"]),  # more than the table has columns: they part once
+        ("East\t7", ["East", "7"]),
+    ],
+)
+def test_rows_keep_empty_cells(row: str, cells: list[str]) -> None:
+    text = f"The Council,\n\n1. Decides:\n\nA\tB\tC\nNorth\t100\t20\n{row}\nWest\t5\t3\n"
+    (table,) = (b for b in parse_text(text).document.operative if isinstance(b, Table))
+    assert [str(cell) for cell in table.rows[2]] == cells

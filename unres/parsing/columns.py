@@ -65,11 +65,13 @@ class Row:
             start = _column(cell, starts)
             self.cells[start] = " ".join(filter(None, (self.cells.get(start), cell.text)))
 
-    def line(self) -> Line:
-        """The row as one line."""
+    def line(self, starts: Sequence[int]) -> Line:
+        """The row as one line; a column in it without text is an empty cell."""
         if len(self.lines) == 1 and len(self.cells) == 1:
             return self.lines[0]
-        text = "\t".join(self.cells[start] for start in sorted(self.cells))
+        first, last = min(self.cells), max(self.cells)
+        inner = (start for start in sorted(starts) if first <= start <= last)
+        text = "\t".join(self.cells.get(start, "") for start in inner)
         end = max(line.end for line in self.lines)
         return self.lines[0]._replace(text=text, end=end)
 
@@ -201,7 +203,7 @@ def _joined(
         if not found or _begins(cells, found[-1], starts):
             found.append(Row([]))
         found[-1].add(line, cells, starts)
-    return [row.line() for row in found]
+    return [row.line(starts) for row in found]
 
 
 def _number_apart(cells: Sequence[Cell], starts: Sequence[int]) -> list[Cell]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
 
 _WHITE = compiled(r"\s*")
+#: The same without tabs.
+_SPACE = compiled(r"[^\S\t]*")
 #: Two spaces or more, or a tab; the first character, of whatever kind, is found fastest.
 _SPACES = compiled(r"\s(?:(?<=\t)[^\S\n]*|(?<=[^\n\t])[^\S\n\t]+)")
 #: The blocks of Chinese print, by their first and last characters.
@@ -82,8 +84,12 @@ class Passage:
         calls = [_moved(call, -drop) for call in self.calls if call.start > length or not length]
         return Passage(self.text[drop:], [*pieces[: len(pieces) - len(kept)][-1:], *kept], calls)
 
-    def cells(self) -> Iterator[Passage]:
-        """Yield what stands between the tabs, without the white space that follows them."""
+    def cells(self, *, empty: bool = False) -> Iterator[Passage]:
+        """Yield what stands between the tabs, without the white space that follows them.
+
+        With `empty` nothing may stand between them; else tabs in a row part once.
+        """
+        between = _SPACE if empty else _WHITE
         start = 0
         calls = deque(sorted(self.calls, key=lambda call: call.start))
         while True:
@@ -95,8 +101,8 @@ class Passage:
             yield Passage(self.text[start:end], self._pieces(start, end), own)
             if tab < 0:
                 return
-            found = _WHITE.match(self.text, tab)
-            start = found.end() if found else end
+            found = between.match(self.text, tab + 1)
+            start = found.end() if found else tab + 1
 
     def _pieces(self, start: int, end: int) -> list[tuple[int, Line]]:
         """The pieces that ``text[start:end]`` is made of; one at least."""

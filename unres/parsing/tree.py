@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unres.model import OperativeClause, Point, PreambularClause, Section, Span, Table, Text
 from unres.parsing.numbering import Item, depths
+from unres.parsing.passage import Passage
 from unres.parsing.punctuation import COLONS, final_mark
 from unres.patterns import compiled
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from unres.model import Block as ModelBlock
     from unres.parsing.blocks import Block
     from unres.parsing.marks import Finisher
-    from unres.parsing.passage import Passage
 
 #: What parts the label of a section from its title: "II. ", "II) ", "二、", "II – ".
 _STOP = compiled(r" ?(?:[.．。、:：)）]|[-–—−](?= ))")
@@ -173,9 +173,25 @@ def _blocks(blocks: Sequence[Block], finisher: Finisher) -> tuple[ModelBlock, ..
 
 
 def _table(rows: Iterable[Block], finisher: Finisher) -> Table:
+    passages = [block.passage for block in rows]
+    columns = max(len(list(passage.cells())) for passage in passages)
     return Table.model_construct(
-        rows=tuple(tuple(finisher.text(cell) for cell in block.passage.cells()) for block in rows)
+        rows=tuple(
+            tuple(finisher.text(cell) for cell in _cells(passage, columns)) for passage in passages
+        )
     )
+
+
+def _cells(passage: Passage, columns: int) -> list[Passage]:
+    """The cells of a row, empty ones too if it then has no more than its table has columns.
+
+    A tab at the end of a row tells that the rest of its cells are empty.
+    """
+    cells = list(passage.cells(empty=True))
+    if len(cells) > columns:
+        return list(passage.cells())
+    missing = columns - len(cells) if passage.last.tabbed else 0
+    return [*cells, *(Passage("", [(0, passage.last)]) for _ in range(missing))]
 
 
 def _branches(blocks: Sequence[Block]) -> list[Branch]:
