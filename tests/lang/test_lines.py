@@ -30,6 +30,18 @@ def test_line_is_known(code: str, kind: str, line: str) -> None:
 
 
 @pytest.mark.parametrize("code", lang.CODES)
+def test_all_kinds_at_once_are_those_one_by_one(code: str) -> None:
+    language = lang.load(code)
+    samples = [line for lines in SAMPLES[code].values() for line in lines] + ORDINARY[code]
+    for line in [*samples, *(f"{line} {line * 99}" for line in samples)]:
+        found = {
+            kind: match.groupdict() for kind, match in language.kinds_of(line, lang.LINE_KINDS)
+        }
+        single = ((kind, language.line(kind, line)) for kind in lang.LINE_KINDS)
+        assert found == {kind: match.groupdict() for kind, match in single if match}
+
+
+@pytest.mark.parametrize("code", lang.CODES)
 @pytest.mark.parametrize("kind", lang.LINE_KINDS)
 def test_sentences_are_no_lines(code: str, kind: str) -> None:
     language = lang.load(code)

@@ -13,12 +13,12 @@ from unres.lang.bodies import form_of_symbols
 from unres.lang.citations import CitationWords
 from unres.lang.dates import DateReader, FoundDate
 from unres.lang.fold import INVISIBLE, fold, squeeze
+from unres.lang.line_kinds import LIMIT, LineKinds
 from unres.lang.load import read
 from unres.lang.ordinals import OrdinalReader
 from unres.lang.patterns import compile_line
 from unres.lang.phrases import Phrases, expand
 from unres.lang.schema import (
-    LINE_KINDS,
     ActsData,
     Adopting,
     Citations,
@@ -40,14 +40,10 @@ if TYPE_CHECKING:
 
 CODES = tuple(LANGUAGES.values())
 
-#: Patterns see this many characters of a line at most; a longer text is no such line.
-LINE_LIMIT = 1000
 #: Where a body speaks, it does so in this many characters from the start.
 SPOKEN = 20_000
 #: The longest line that is a formula whose letters print has scattered, in characters.
 SCATTERED = 80
-#: Kinds that match the start of a text, however long it is.
-_STARTS = frozenset({"vote_recorded", "proponent_open"})
 #: An opening phrase may stand behind an object of so many characters.
 LONGEST_OBJECT = 160
 _STOPS = " \t.,;:،؛。，；：*[]()"
@@ -219,45 +215,29 @@ class Language:
     def _macros(self) -> dict[str, str]:
         dates = self._data.dates
         once = dict.fromkeys(name for names in dates.months for name in names)
-        names = sorted(once, key=len, reverse=True)
-        month = "|".join(map(re.escape, names))
+        month = "|".join(map(re.escape, sorted(once, key=len, reverse=True)))
         formed = form_of_symbols() or "(?!)"
         return {"month": month, "formed": formed, **self._shared.macros, **self._data.macros}
 
-    @cache  # noqa: B019 - languages are few and live as long as the program
+    @cached_property
+    def _line_kinds(self) -> LineKinds:
+        return LineKinds((self._data.lines, self._shared.lines), self._macros)
+
     def lines(self, kind: str) -> tuple[re.Pattern[str], ...]:
         """Return the patterns of a kind of line: the language's own, then the shared ones.
 
         Raises:
             KeyError: `kind` is none of `LINE_KINDS`.
         """
-        known = next((name for name in LINE_KINDS if name == kind), None)
-        if known is None:
-            raise KeyError(kind)
-        patterns = (*self._data.lines.get(known, ()), *self._shared.lines.get(known, ()))
-        return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+        return self._line_kinds.patterns(kind)
 
     def line(self, kind: str, text: str) -> re.Match[str] | None:
-        """Match the whole of `text`, squeezed, against the patterns of a kind of line.
+        """Match the whole of `text` with a kind of line; offsets are those of it squeezed."""
+        return self._line_kinds.match(kind, text)
 
-        Offsets in the match are those of the squeezed text; use its groups.
-        """
-        if len(text) > LINE_LIMIT and kind not in _STARTS:
-            return None
-        return self._matched(kind, squeeze(text[:LINE_LIMIT]))
-
-    def kinds_of(self, text: str, kinds: Iterable[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    def kinds_of(self, text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield those of the `kinds` of line that `text` is, each with its match, as of `line`."""
-        squeezed, long = squeeze(text[:LINE_LIMIT]), len(text) > LINE_LIMIT
-        for kind in kinds:
-            if (not long or kind in _STARTS) and (match := self._matched(kind, squeezed)):
-                yield kind, match
-
-    def _matched(self, kind: str, squeezed: str) -> re.Match[str] | None:
-        for pattern in self.lines(kind):
-            if match := pattern.fullmatch(squeezed):
-                return match
-        return None
+        return self._line_kinds.matches(text, kinds)
 
     @cached_property
     def adopting(self) -> AdoptingWords:
@@ -293,7 +273,7 @@ class Language:
 
     def body_of(self, text: str) -> str | None:
         """Return the code of the body whose name, as printed in a masthead, is the whole line."""
-        if len(text) > LINE_LIMIT:
+        if len(text) > LIMIT:
             return None
         return self._codes_by_name.get(fold(squeeze(text)).strip(_STOPS))
 
@@ -381,7 +361,7 @@ class Language:
             if after := _AFTER_FORMULA.match(text, end):
                 comma = after.end(1) if after[1] else end
                 return Formula(body, comma, after[1] is not None)
-        line = text[:LINE_LIMIT].partition("\n")[0].rstrip()
+        line = text[:LIMIT].partition("\n")[0].rstrip()
         if patterned := self._patterned(line):
             return patterned
         scattered = len(line) <= SCATTERED and not line[-1:].isalpha()

@@ -37,10 +37,11 @@ _SPOT = compiled(
 
 def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
-    return compiled(_written_out(pattern, macros), re.IGNORECASE)
+    return compiled(written_out(pattern, macros), re.IGNORECASE)
 
 
-def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
+def written_out(pattern: str, macros: Mapping[str, str]) -> str:
+    """Return the regular expression that `pattern` stands for, with `macros` put in."""
     while _MACRO.search(pattern):
         pattern = _MACRO.sub(lambda match: f"(?:{macros[match[1]]})", pattern)
     return _tolerant(pattern)
@@ -71,7 +72,7 @@ def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
 
     A space matches up to three of any kind, and Arabic letters may carry vowel signs or tatweel.
     """
-    spaced = _written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
+    spaced = written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
     spaced = spaced.replace(" ", f"{_SPACE}{{1,3}}")
     return compiled(_vowelled(spaced), re.IGNORECASE)
 

@@ -33,6 +33,7 @@ IN_BRACKETS = compiled(r"\[(\d{1,3})\]")
 NUMBERED = compiled(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
 SHORTEST = 4
+_CLOSING = tuple(sorted(CLOSING))
 #: How many lines above its note a call may stand.
 REACH = 120
 
@@ -55,7 +56,7 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
 
 def _closes(text: str, language: Language) -> bool:
     """Whether a line is of a closing: "9th plenary meeting", "9 June 2021", how it was adopted."""
-    return any(language.kinds_of(text, CLOSING))
+    return any(language.kinds_of(text, _CLOSING))
 
 
 def _clauses(lines: Sequence[Line], language: Language) -> set[int]:
