@@ -175,6 +175,15 @@ def test_any_text_gives_valid_xml_and_loses_nothing(text: str) -> None:
     assert again == parsed.document
 
 
+def test_three_formulas_without_closings_lose_nothing() -> None:
+    part = "The General Assembly,\n\nDecides for {0}:\n\n1. To light;\n\n2. To put out.\n\n"
+    parts = [part.format(year) for year in (2031, 2032, 2033)]
+    text = "86/9. Lamps\n\n" + "More lamps\n\n".join(parts)
+    parsed = parse_text(text)
+    assert lost_and_won(text, parsed) == (Counter(), Counter())
+    assert len(parsed.document.parts) == len(parts)
+
+
 def test_an_empty_text_is_refused() -> None:
     with pytest.raises(InputError, match="empty"):
         parse_text(" \n\x00\f ")

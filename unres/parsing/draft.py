@@ -126,7 +126,8 @@ class Drafter(NamedTuple):
         first, *further = parts_of(reading.units)
         whole = self._first(first)
         ended = first.closing or first.annexes or first.formula is None or whole.parts
-        if further and not (ended or self._has_letter(further[0])):
+        # One draft is recommended at most: where more formulas follow, they open parts.
+        if len(further) == 1 and not (ended or self._has_letter(further[0])):
             whole.recommended = self._recommended(whole, further[0])
             return whole
         if not further:
