@@ -85,12 +85,24 @@ def test_a_text_without_dress_keeps_all(path: Path, form: object) -> None:
         ("1 Lamps: see\nhttps://lamps.example/a\n2 Wicks.", []),
         ("\n".join(f"{n} lamp" for n in range(2, 20)) + "\nlamps\nwicks\nkeepers", []),
         ("Home", []),
+        ("+----+---+\n| A  | B |\n+====+===+", ["+----+---+", "|", "|", "|", "+====+===+"]),
+        ("|A|B|\n|C|D|", ["|"] * 6),
+        ("|A|B|", []),
+        ("|A|\n|---|:--|", ["|", "|", "|---|:--|"]),
+        ("  ------ ----\n  Lamps  12", ["  ------ ----"]),
+        ("------", []),
         ("Print\nThe General Assembly,\nSearch", []),
     ],
 )
 def test_what_is_dress_and_what_is_not(text: str, aside: object) -> None:
     found = [one.text for one in undress(text, load("en")).aside]
     assert (f"{len(found)} links" if aside == "2 links" else found) == aside
+
+
+def test_cells_without_borders_stand_in_their_columns() -> None:
+    grid = "|Lamps of the north|12 |\n|                  |   |\n|Wicks             |  4|"
+    bare = undress(grid, load("en")).text
+    assert bare == " Lamps of the north\t12  \n                        \n Wicks             \t  4 "
 
 
 def test_dress_alone_is_no_dress() -> None:

@@ -14,6 +14,7 @@ columns are counted from right to left, below zero, and cells stand where their 
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,8 +38,8 @@ FEWEST = 3
 ALIKE = 0.6
 #: An amount whose figures are printed in groups: "79 917 300", "(3 219 000)".
 GROUPED = r"\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?"
-#: An amount behind a cell that fills its column up to one space.
-AMOUNT = compiled(rf"(?<=\S) (?P<amount>{GROUPED})$")
+#: An amount behind a cell that fills its column up to a space or two.
+AMOUNT = compiled(rf"(?<=\S) {{1,2}}(?P<amount>{GROUPED})$")
 #: A number before a cell that fills its column up to one space.
 NUMBER = compiled(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
 _FIGURES = compiled(r"[\d\s,.()–-]+")
@@ -164,7 +165,17 @@ def _goes_on(cells: Sequence[Cell], several: Sequence[Sequence[Cell]], labels: L
 
 
 def _cells(line: Line) -> list[Cell]:
-    return [Cell(cell.text, line.indent + cell.start - line.start) for cell in columns(line)]
+    return [
+        Cell(cell.text, line.indent + cells_wide(line.text[: cell.start - line.start]))
+        for cell in columns(line)
+    ]
+
+
+def cells_wide(text: str) -> int:
+    """How many columns `text` takes where each letter has one, and each of Chinese print two."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
 
 
 def _mirrored(line: Line) -> list[Cell]:

@@ -26,6 +26,7 @@ from unres.parsing.punctuation import (
     opened,
 )
 from unres.parsing.reflow import Reflow
+from unres.parsing.seen import is_bare
 from unres.parsing.setting import ENOUGH, Setting
 from unres.parsing.signs import SHORT, Sign, signs
 from unres.parsing.torn import TornTables
@@ -182,8 +183,8 @@ class _Cutter:
         by_line = {id(one.line): one.signs for one in seen}
         printed = [one.line for one in seen]
         setting = self._setting
+        printed = rows(printed, self._labels, self._language.direction)
         if setting.full:
-            printed = rows(printed, self._labels, self._language.direction)
             printed = TornTables(self._language, setting).mend(printed)
         if setting.full and len(seen) > ENOUGH:  # annexes and tables may be set smaller
             own = Setting.of(printed)
@@ -206,8 +207,9 @@ class _Cutter:
             text = self._seen[index].line.text
             for end in range(index + 1, min(index + 3, len(self._seen))):
                 glue = " " if self._language.spaced else ""
-                text += glue + self._seen[end].line.text
-                if len(text) > SHORT:
+                below = self._seen[end].line.text
+                text += glue + below
+                if len(text) > SHORT or is_bare(below, self._labels):
                     break
                 found = self._language.formula(text)
                 if found and found.body and not text[found.end :].strip(" ,،，:："):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest.lines import VISIBLE
-from unres.parsing.undress import bullets, line_numbers, links, quoting, web
+from unres.parsing.undress import borders, bullets, line_numbers, links, quoting, web
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STEPS: tuple[tuple[str, Step], ...] = (
     ("mark of a quotation", quoting.find),
     ("line number", line_numbers.find),
+    ("border of a table", borders.find),
     ("list of links", links.find),
     ("web page around the text", web.find),
     ("bullet before a number", bullets.find),
@@ -56,9 +57,9 @@ def undress(text: str, language: Language) -> Undressed:
 
 
 def _blanked(text: str, runs: Iterable[Run]) -> str:
-    """Return `text` with spaces in place of the `runs`, which stand in order, each on one line."""
+    """Return `text` with blanks in place of the `runs`, which stand in order, each on one line."""
     parts, end = [], 0
     for run in runs:
-        parts += [text[end : run.start], " " * (run.end - run.start)]
+        parts += [text[end : run.start], run.blank * (run.end - run.start)]
         end = run.end
     return "".join([*parts, text[end:]])

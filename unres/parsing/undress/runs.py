@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 
 class Run(NamedTuple):
-    """A stretch of a text on one line: two offsets, in characters."""
+    """A stretch of a text on one line: two offsets, in characters, and what it leaves: blanks."""
 
     start: int
     end: int
+    blank: str = " "
 
 
 class Printed(NamedTuple):
