@@ -30,6 +30,7 @@ def notes(parsed: Parsed) -> dict[str, str]:
         ("3See A/63/53.", "3", "See A/63/53."),
         ("(3)\tSee A/63/53.", "3", "See A/63/53."),
         ("* Reissued.", "*", "Reissued."),
+        ("(١٢) القرار ٢١٧.", "12", "القرار ٢١٧."),
         ("102031年4月3日决定。", "10", "2031年4月3日决定。"),
         ("12", "12", None),
     ],
@@ -220,3 +221,45 @@ def test_a_tab_tells_the_note_below_one_that_lost_its_stop(gap: str, count: int)
     clauses = f"{HEAD}Recalling lamps1 and oil2 and wicks,3\n1. Decides to light them.\n\n"
     listed = [f"1{gap}Resolution 60/1.", f"2{gap}Resolution 60/2", f"3{gap}Resolution 60/3."]
     assert len(notes(parse_text(clauses + "\n".join(listed)))) == count
+
+
+def test_notes_in_arabic_figures_are_called_by_such() -> None:
+    text = (
+        "إن الجمعية العامة،\nإذ تشير إلى قرارها ٥٤/٨٧ المؤرخ ٦ أيار/مايو ١٩٩٩(١)،\n"
+        "وقد نظرت في التقرير(٢)،\n١ - تؤيد التقرير؛\n٢ - تقرر أن تضيء المصابيح.\n"
+        "(١) القرار ٢١٧.\n(٢) A/55/303.\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "القرار ٢١٧.", "2": "A/55/303."}
+    assert parsed.document.preamble
+    assert "(" not in "".join(one.text.text for one in parsed.document.preamble.clauses)
+
+
+def test_the_star_of_a_symbol_stands_before_all_figures() -> None:
+    text = (
+        f"A/RES/80/999*\n{HEAD}{CLAUSES['one']}\n1. {CLAUSES['end']}\n\n"
+        "1 See A/63/53.\n2 See A/63/54.\n* Reissued for technical reasons.\n"
+    )
+    parsed = parse_text(text)
+    assert notes(parsed).keys() == {"1", "2", "*"}
+    assert parsed.document.masthead.symbol == "A/RES/80/999"
+    assert not [one for one in parsed.diagnostics if one.code == "note-without-call"]
+
+
+def test_notes_at_the_end_are_called_on_any_page() -> None:
+    pages = [f"Noting lamp {page},\n\nRecalling lamps,\n\nPage {page} of 4\n\n" for page in (2, 3)]
+    text = (
+        f"{HEAD}\n{CLAUSES['one']}\n\nPage 1 of 4\n\n{''.join(pages)}1. {CLAUSES['end']}\n\n"
+        "1 See A/63/53.\n\n2 See A/63/54.\n\nPage 4 of 4\n"
+    ).replace("of 4\n\n", "of 4\n\f")
+    parsed = parse_text(text)
+    assert notes(parsed) == {"1": "See A/63/53.", "2": "See A/63/54."}
+    assert not [one for one in parsed.diagnostics if one.code == "note-without-call"]
+
+
+def test_a_note_goes_on_in_its_bracket() -> None:
+    text = (
+        f"{HEAD}{CLAUSES['one']}\n\n1. {CLAUSES['end']}\n\n9th plenary meeting\n3 May 2031\n\n"
+        "1Report of the lighthouses (Sales No.\nE.31.X), annex.\n\n2See A/63/54.\n"
+    )
+    assert notes(parse_text(text))["1"] == "Report of the lighthouses (Sales No. E.31.X), annex."

@@ -1,10 +1,12 @@
-"""Numerals: decimal digits, and Chinese ones in either way of writing."""
+"""Numerals: decimal digits of all scripts, and Chinese ones in either way of writing."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _TEN = 10
+_FOREIGN = re.compile(r"(?![0-9])\d")
 
 
 def numeral(printed: str) -> int:
@@ -27,3 +29,14 @@ def numeral(printed: str) -> int:
         else:
             digit = value
     return total + digit
+
+
+def western(text: str) -> str:
+    """Return `text` with the digits 0 to 9 for those of other scripts, one for one.
+
+    >>> western("(١٢) القرار ٢١٧")
+    '(12) القرار 217'
+    """
+    if text.isascii():
+        return text
+    return _FOREIGN.sub(lambda digit: str(unicodedata.digit(digit[0])), text)

@@ -12,11 +12,12 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest import raised
+from unres.lang.numerals import western
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from unres.lang import Language
     from unres.parsing.note_blocks import Note
@@ -131,13 +132,27 @@ def place(
             places.setdefault(marker, []).append(found)
         for marker, found in _by_stars(passage, index, stars) if stars else ():
             places.setdefault(marker, []).append(found)
-    paged = len({note.page for note in notes} | {p.last.page for p in passages}) > 1
+    paged = not _at_end(notes, passages)
+    called: list[Place | None] = [None] * len(notes)
+    # Each count has an order of its own: the star of a reissued symbol stands above all figures.
+    for counted in (True, False):
+        chain = [at for at, note in enumerate(notes) if note.marker.isdigit() is counted]
+        chained = _placed([notes[at] for at in chain], places, paged=paged)
+        for at, where in zip(chain, chained, strict=True):
+            called[at] = where
+    return called
+
+
+def _placed(
+    notes: Sequence[Note], places: Mapping[str, Sequence[Place]], *, paged: bool
+) -> list[Place | None]:
+    """Find the cheapest way to place notes whose calls stand in their order."""
     ways = [_Way((-1, 0), 0.0, -1, None, None)]
     for number, note in enumerate(notes):
         start = ways[0].order
         candidates = [
             *_ahead(places.get(note.marker, ()), start),
-            *_ahead(places.get(DAMAGED, ()), start),
+            *(_ahead(places.get(DAMAGED, ()), start) if note.marker.isdigit() else ()),
         ]
         ways = _next(ways, number, note, candidates, paged=paged)
     way: _Way | None = min(ways, key=lambda one: one.cost)
@@ -147,6 +162,12 @@ def place(
             called[way.note] = way.place
         way = way.before
     return called
+
+
+def _at_end(notes: Sequence[Note], passages: Sequence[Passage]) -> bool:
+    """Whether all notes stand below the whole text: they may be called on any page."""
+    starts = [line.start for note in notes for line in note.lines[:1]]
+    return all(passage.last.start < min(starts, default=0) for passage in passages)
 
 
 def _ahead(places: Sequence[Place], start: tuple[int, int]) -> Sequence[Place]:
@@ -188,7 +209,7 @@ def _by_figures(  # noqa: PLR0913 - what a figure is weighed by
     *,
     brackets: bool,
 ) -> Iterator[tuple[str, Place]]:
-    text = passage.text
+    text = western(passage.text)
     dates = None
     for match in _figures(text, wanted):
         for start, end, marker, likeness in _readings(match, text, brackets=brackets):

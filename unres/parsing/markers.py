@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from unres.ingest import raised
+from unres.lang.numerals import western
 from unres.patterns import compiled
 
 #: The rule that print sets above the notes of a page.
@@ -58,13 +59,14 @@ def read_marker(text: str, *, dotted: bool = False) -> Marker | None:
 
     `dotted` tells that a number with a stop is one, too.
     """
-    match = MARKED.fullmatch(text) or MARKED_YEAR.fullmatch(text)
+    read = western(text)
+    match = MARKED.fullmatch(read) or MARKED_YEAR.fullmatch(read)
     if match is None and dotted:
-        match = DOTTED.fullmatch(text)
+        match = DOTTED.fullmatch(read)
     if match is None:
         return None
     start = match.start("text") if match["text"] else None
     bare = raised.plain(match["marker"])
     glued = start == match.end("marker") and bare == match["marker"]
     tabbed = start is not None and text[start - 1] == "\t"
-    return Marker(bare, match["printed"].strip(), start, glued, tabbed)
+    return Marker(bare, text[slice(*match.span("printed"))].strip(), start, glued, tabbed)

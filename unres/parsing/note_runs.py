@@ -37,7 +37,10 @@ FULL = 0.9
 
 @dataclass(slots=True)
 class Run:
-    """Lines that look like notes: how many notes, how many lack a stop or end as clauses do."""
+    """Lines that look like notes: how many notes, how many lack a stop or end as clauses do.
+
+    ``open`` is how many round brackets of the last note are open.
+    """
 
     first: Marker
     last: Marker
@@ -46,6 +49,7 @@ class Run:
     notes: int = 0
     unfinished: int = 0
     like_clauses: int = 0
+    open: int = 0
 
     def take(self, line: Line, marker: Marker | None, above: Line | None) -> None:
         """Take the next line: another note if it begins with the next marker."""
@@ -53,6 +57,8 @@ class Run:
             self.last = marker
             self.notes += 1
             self.unfinished += above is not None and not complete(above)
+            self.open = 0
+        self.open += line.text.count("(") - line.text.count(")")
         self.like_clauses += final_mark(line.text) in SEMICOLONS | COLONS
         self.lines += 1
         self.end += 1
@@ -100,7 +106,7 @@ def run_of_notes(page: Sequence[Line], index: int, found: Collected) -> Run | No
         begins = bool(marker and run.is_next(marker))
         if not begins and _begins_below(line, marker, first, found):
             return None
-        stopped = above is not None and complete(above)
+        stopped = above is not None and complete(above) and run.open <= 0  # "(Sales No."
         ends = line.blanks or first.number is None or (above and width(above.text) < full)
         if not begins and stopped and ends:
             break

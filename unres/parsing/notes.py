@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.raised import lift
 from unres.lang import fold
+from unres.lang.numerals import western
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
@@ -236,14 +237,16 @@ def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
 def _called(marker: str, lines: Sequence[Line]) -> bool:
     """Whether a call of `marker` stands in the text above.
 
-    It is glued to a word, behind a mark, or in brackets; a bracket that begins a line is a label.
+    It is glued to a word, behind a mark, or in brackets; a bracket that begins a line is a label. A
+    star may be glued to a figure as well: "A/69/15*".
     """
     forms = marker, lift(marker)
     either = "|".join(map(re.escape, forms))
+    starred = rf"(?<=\w)(?:{either})(?!\*)|" if not marker.isdigit() else ""
     call = re.compile(
-        rf"(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})(?![\w*/)\].．])"
+        rf"{starred}(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})(?![\w*/)\].．])"
         rf"|(?<=\S)\s?[(\[（]\s?(?:{either})\s?[)\]）]"
         rf"|(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})[.．)]?(?=\s|$)"
     )
-    near = (line.text for line in lines[-REACH:])
+    near = (western(line.text) for line in lines[-REACH:])
     return any(call.search(text) for text in near if any(map(text.__contains__, forms)))
