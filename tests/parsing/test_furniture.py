@@ -162,6 +162,7 @@ def test_the_name_of_the_body_may_head_a_page() -> None:
         (SYMBOL, "第2页，共2页"),
         (SYMBOL, "صفحة 2 من 2"),
         (SYMBOL, "стр. 2 из 2"),
+        (SYMBOL, "PAGE  2 /  NUMPAGES  2 \t25-12345"),
     ],
 )
 def test_heads_and_feet_of_other_programs(head: str, foot: str) -> None:
@@ -195,3 +196,14 @@ def test_a_running_head_of_many_lines_ends_with_the_symbol() -> None:
     )
     page = "\n".join([*head, "", "1. Thanks the keepers.", ""])
     assert set_aside(parse_text(f"{first}\f{page}")) == head
+
+
+def test_below_a_title_a_formula_may_lack_its_comma() -> None:
+    """What it ends is compared with the heads of pages, be the masthead ever so long."""
+    above = "".join(f"Agenda item {item}\n" for item in range(1, 16))
+    title = "Lighthouses of the world\nand of all its seas"
+    text = (
+        f"{HEAD}{SYMBOL}\n{above}80/999. {title}\nThe General Assembly\n"
+        f"1. Thanks the keepers;\f{SYMBOL}\n{title}\n2. Lights the lamps.\n"
+    )
+    assert set_aside(parse_text(text)) == [SYMBOL, *title.split("\n")]

@@ -144,16 +144,38 @@ def _wrapped(columns: int) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize(("indent", "first", "apart"), [(0, 8, True), (0, 1, False), (4, 1, True)])
-def test_numbers_on_lines_of_their_own(indent: int, first: int, *, apart: bool) -> None:
-    """Text without indents may have lost a column: only numbers of two figures tell."""
-    wrapped = textwrap.wrap(PARAGRAPHS[0], 50)
+@pytest.mark.parametrize(
+    ("opening", "indent", "first", "apart"),
+    [
+        ("We, the keepers of", 0, 8, True),
+        ("We, the keepers of", 0, 1, False),
+        ("We, the keepers of", 4, 1, True),
+        ("Recalling", 0, 8, False),
+        ("Recalling", 4, 1, False),
+    ],
+)
+def test_numbers_on_lines_of_their_own(
+    opening: str, indent: int, first: int, *, apart: bool
+) -> None:
+    """Text without indents may have lost a column: only numbers of two figures tell.
+
+    Clauses that open below their numbers belong to them.
+    """
+    paragraph = PARAGRAPHS[0].replace("Recalling", opening)
+    wrapped = textwrap.wrap(paragraph, 50)
     clauses = [line for number in range(first, first + 5) for line in (f"{number}.", *wrapped)]
     lines, _ = split("\n".join(" " * indent + line for line in clauses))
     reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
     passages = [passage.text for passage in reflow.passages(lines, sections=())]
-    clause = [f"{first}.", PARAGRAPHS[0]] if apart else [f"{first}. {PARAGRAPHS[0]}"]
+    clause = [f"{first}.", paragraph] if apart else [f"{first}. {paragraph}"]
     assert passages[: len(clause)] == clause
+
+
+def test_a_tab_behind_a_label_parts_no_columns() -> None:
+    paragraphs = ["\n".join(textwrap.wrap(paragraph, 60)) for paragraph in PARAGRAPHS[:2]]
+    lines, _ = split("\n".join(f"1.\t{paragraph}" for paragraph in paragraphs))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    assert len(reflow.passages(lines, sections=())) == len(paragraphs)
 
 
 @pytest.mark.parametrize(("gap", "paragraphs"), [("", 4), (" ", 3)])

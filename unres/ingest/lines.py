@@ -201,8 +201,8 @@ def _table(name: str) -> dict[str, float]:
     return {letter: float(row["width"]) for row in data[name] for letter in row["letters"]}
 
 
-#: What parts columns of print: three spaces, or a tab.
-COLUMNS = compiled(r"[^\S\n]{3,}|\t+")
+#: What parts columns of print: three spaces, or a tab and the spaces beside it.
+COLUMNS = compiled(r"[^\S\n]{3,}|[^\S\n]{0,2}\t[^\S\n]*")
 
 
 def columns(line: Line) -> list[Line]:

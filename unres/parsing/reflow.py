@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from unres.parsing.evidence import Counted, Evidence, Group
+from unres.parsing.evidence import OPENS, Counted, Evidence, Group
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import final_mark
 from unres.parsing.quirks import spread, stretched
@@ -117,7 +118,7 @@ class Reflow:
     def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
         """Whether a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
-        if "\t" in group.last.line.text or "\t" in line.line.text:
+        if group.last.in_columns or line.in_columns:
             return True
         if not has_words(line.line):
             return False
@@ -132,7 +133,11 @@ def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:
 
     They are where indents are kept and one does. Elsewhere print may have set them in a column
     that text tears off; numbers of two figures fill it and stay, so all of them must stand apart.
+    Where clauses open below them, as they do behind their numbers, a tool tore the lines.
     """
+    below = [line.begins in OPENS for above, line in pairwise(seen) if _is_number(above)]
+    if 2 * sum(below) > len(below):
+        return False
     if any(line.line.indent for line in seen):
         return True
     long = [line.bare for line in seen if line.number and line.number > LAST_SHORT]

@@ -73,6 +73,11 @@ class Seen(NamedTuple):
         return self.label.number if self.label else None
 
     @property
+    def in_columns(self) -> bool:
+        """Whether a tab parts the line in columns; one behind its label does not."""
+        return "\t" in self.line.text[self.label.length if self.label else 0 :].lstrip()
+
+    @property
     def begins_anew(self) -> bool:
         """Whether nothing at the start of the line shows that a sentence goes on."""
         return self.begins != "goes on" and not self.line.text[0].islower()
