@@ -56,6 +56,12 @@ PIECES = [
 ]
 
 
+def test_paragraphs_are_not_broken_lines() -> None:
+    text = "\n".join(["إن الجمعية العامة،", "1 -", f"{FULL} " * 4, "2 -", f"{FULL} " * 4])
+    lines, _ = split(text)
+    assert shattered.mend(lines) == lines
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map("\n".join))
 def test_no_character_is_lost(text: str) -> None:
     lines, _ = split(text)

@@ -18,7 +18,16 @@ from unres.parsing.draft import Drafter, count_units
 from unres.parsing.gaps import numbering_gaps
 from unres.parsing.labels import Labels
 from unres.parsing.pieces import pieces_of
-from unres.parsing.quirks import gaps_lost, late_heads, lone_calls, parted_markers, shattered
+from unres.parsing.quirks import (
+    blank_lines,
+    closing_lines,
+    gaps_lost,
+    justified,
+    late_heads,
+    lone_calls,
+    parted_markers,
+    shattered,
+)
 from unres.parsing.signs import signs
 from unres.parsing.undress import undress
 from unres.parsing.votes import disagreements
@@ -109,7 +118,7 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
-    lines = late_heads.mend(lines, language)
+    lines = late_heads.mend(justified.mend(lines), language)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
@@ -118,6 +127,7 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
         kept = shattered.mend(kept)
     if not language.spaced:
         kept = lone_calls.mend(kept)
+    kept = closing_lines.mend(blank_lines.mend(kept, language), language)
     kept = parted_markers.mend(kept, _head(kept, language), language)
     collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
@@ -146,8 +156,14 @@ def _language(text: str, options: Options) -> Language:
 
 
 def _head(lines: Sequence[Line], language: Language) -> int:
-    """How many lines masthead and title take: those above the first formula, if there is one."""
+    """How many lines masthead and title take: those above the first formula, if there is one.
+
+    Without its comma a formula looks like the name of the body: below a title it is one.
+    """
+    titled = False
     for index, line in enumerate(lines[:HEAD_REACH]):
-        if "formula" in signs(line, language):
+        found = signs(line, language)
+        if "formula" in found or (titled and "bare_formula" in found):
             return index
+        titled = titled or "number_title" in found
     return min(HEAD_USUAL, sum(line.page == lines[0].page for line in lines[:HEAD_USUAL]))

@@ -22,6 +22,7 @@ from unres.ingest.lines import width
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parsing.quirks.joining import in_order, joined
 from unres.parsing.quirks.shards import NUMBERED, Shard
+from unres.parsing.setting import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +44,8 @@ INDENT = 0.1
 SMALL_PRINT = 1.65
 #: Shorter lines that end with no mark are headings; a number may follow them, as it does a colon.
 HEADING, HEADED = 0.7, ":"
+#: More lines wider than print, in shares of all, show that none is broken.
+FEW = 0.01
 #: The usual width of a line, and how many lines must be there to measure another.
 USUAL, MANY = 80.0, 12
 
@@ -74,7 +77,7 @@ def mend(lines: Sequence[Line]) -> list[Line]:
     """
     pages = [_shards(list(page)) for _, page in groupby(lines, key=lambda line: line.page)]
     shards = [shard for page in pages for shard in page]
-    if all(map(_is_whole, shards)):
+    if all(map(_is_whole, shards)) or _is_unwrapped(shards):
         return list(lines)
     usual = _full(shards, USUAL)
     return [line for page in pages for line in _mended(page, _full(page, usual))]
@@ -89,6 +92,11 @@ def _shards(page: Sequence[Line]) -> list[Shard]:
 def _is_whole(shard: Shard) -> bool:
     """Whether nothing shows that a line was broken: to join many such costs more than any gains."""
     return not (shard.placed or shard.raised or shard.breaks)
+
+
+def _is_unwrapped(shards: Sequence[Shard]) -> bool:
+    """Whether lines are paragraphs, which no print has broken: some are wider than a page."""
+    return sum(shard.width > WIDEST for shard in shards) > FEW * len(shards)
 
 
 def _full(shards: Sequence[Shard], usual: float) -> float:
