@@ -1,70 +1,70 @@
-"""Justified lines lose the spaces that fill them; columns keep theirs."""
+"""Justified lines lose the gaps that look like columns; columns keep theirs."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from unres.ingest.lines import split
 from unres.parsing.quirks import justified
 
-EVEN = """reaffirming  its  strong  commitment  to  the  independence  of   all   lamps,
-its own  wicks,
-1.    Requests the keepers to light the lamps of all  lighthouses  each  evening,
-recalling also all  its  resolutions  on  lamps,  in  particular  those  of  May,
-    and  the  rules  for  wicks,  which  keepers  shall  trim  once  each  month,
-stresses  that  lighthouses  stand  on   cliffs,   where   the   lamps   are   seen
-"""
-FULL = 76
-WIDE = "the   rules   for   the   wicks   of   12 May   2031\n"
+FULL = 48
+LINES = [
+    "the independence of all the lamps and wicks",
+    "requests keepers to light lamps in the evening",
+    "recalling all resolutions on the lamps of May",
+    "and the rules for the wicks that keepers trim",
+    "stresses that the lamps stand on white cliffs",
+]
 
 
-def filled(text: str, end: int = FULL) -> str:
+def filled(text: str, end: int) -> str:
     """Spread the words of `text` to a line that ends at column `end`."""
-    words = text.split()
-    gaps, more = divmod(end - len("".join(words)), len(words) - 1)
-    return "".join(
-        word + " " * (gaps + (at >= len(words) - 1 - more)) for at, word in enumerate(words)
-    ).rstrip()
+    first, *words = text.split()
+    room = end - len(first) - len("".join(words))
+    gaps, more = divmod(room, len(words))
+    wide = (len(words) - more) * [gaps] + more * [gaps + 1]
+    return first + "".join(" " * gap + word for gap, word in zip(wide, words, strict=True))
 
 
-LINES = [" ".join(line.split()) for line in EVEN.splitlines()]
+def closed(text: str) -> str:
+    return re.sub(" {3,}", "  ", text)
 
 
-@pytest.mark.parametrize("count", [5, 4])
-def test_lines_that_fill_the_measure(count: int) -> None:
-    chosen = [LINES[0], *LINES[2:6]][:count]
-    lines, _ = split("\n".join(map(filled, chosen)))
-    found = [line.text for line in justified.mend(lines)]
-    assert (found == chosen) is (count == 5)
+def mended(*texts: str) -> list[str]:
+    lines, _ = split("\n".join(texts))
+    return [line.text for line in justified.mend(lines)]
 
 
-def test_a_few_words_fill_a_line_where_others_do() -> None:
-    full = "\n".join(map(filled, LINES[2:6] + LINES[:1]))
-    short = filled("lighthouses' lamps keepers'")
+@pytest.mark.parametrize(("count", "others"), [(5, 0), (5, 2), (5, 3), (4, 0)])
+def test_a_few_words_fill_a_line_where_others_do(count: int, others: int) -> None:
+    """Five lines or more with narrow gaps tell where lines end, if most end there."""
+    lines = [filled(line, FULL) for line in LINES[:count]]
+    lines += [filled(line, FULL - 1 - at) for at, line in enumerate(LINES[:others])]
+    few = filled("keepers' lamps are lit", FULL)
     cells = "Lamps of the north" + " " * (FULL - 20) + "12"
-    lines, _ = split(f"{full}\n{short}\n{cells}\nlamps  wicks")
-    *_, three, row, other = justified.mend(lines)
-    assert three.text == "lighthouses' lamps keepers'"
-    assert (row.text, other.text) == (cells, "lamps  wicks")
+    found = mended(*lines, few, cells, "lamps   wicks")
+    told = count == 5 and others < 3
+    assert found == [*lines, closed(few) if told else few, cells, "lamps   wicks"]
 
 
 def test_the_gap_behind_a_label_stays() -> None:
-    labelled = "1.    " + filled("Requests the keepers to light all lamps", FULL - 6)
-    lines, _ = split("\n".join([labelled, *map(filled, LINES[2:6]), filled(LINES[0])]))
-    assert justified.mend(lines)[0].text == "1.    Requests the keepers to light all lamps"
+    line = filled("Requests keepers to light lamps", FULL - 6)
+    others = [filled(each, FULL) for each in LINES]
+    assert mended(f"1.    {line}", *others)[0] == f"1.    {closed(line)}"
 
 
 @pytest.mark.parametrize(
-    ("line", "closed"),
+    ("line", "wide"),
     [
-        (WIDE, True),
-        ("12   14   16   18   20\n", False),  # a row of figures
-        ("the lamps of    the north    are lit\n", False),  # a row of three cells
-        ("the      rules      for      all\n", False),
+        ("the   rules   for   the   wicks   of   12 May   2031", True),
+        ("12   14   16   18   20", False),  # a row of figures
+        ("the   lamps of   the north   are lit", False),  # a row of cells
+        ("the      rules      for      all", False),
     ],
 )
-def test_wide_gaps_need_a_habit(line: str, *, closed: bool) -> None:
-    for count in (4, 5):
-        lines, _ = split(line * count)
-        found = {each.text for each in justified.mend(lines)}
-        assert found == {" ".join(line.split()) if closed and count == 5 else line.strip()}
+@pytest.mark.parametrize("count", [5, 4])
+def test_wide_gaps_need_a_habit(line: str, count: int, *, wide: bool) -> None:
+    found = mended(*[line] * count)
+    assert set(found) == {closed(line) if wide and count == 5 else line}

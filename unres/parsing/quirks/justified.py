@@ -6,7 +6,8 @@ or most are wide, if print has them so::
     reaffirming  its  strong  commitment  to  the  sovereignty  of  all   lamps,
     their independence and their unity, and  recalling  all  its  resolutions on
 
-The cells of a table are parted by wide gaps too, but their words by one space.
+The cells of a table are parted by wide gaps too, but their words by one space. Gaps of two spaces
+look like no columns: they stay, for they show that the line is full.
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 
 #: A gap between words; that behind a label, which begins its line, is as wide as an indent.
 GAP = re.compile(r"(?<=\S) +(?=\S)")
+#: What a gap that looks like one between columns becomes.
+COLUMN, KEPT = re.compile(r"(?<=\S) {3,}(?=\S)"), "  "
 LABEL = re.compile(r"[(\[]?\w{1,5}[.)\]]{1,2} +")
 #: Lines with fewer gaps do not show by themselves that they are justified.
 TELLING = 3
 #: Fewer such lines are no justified text.
 FEWEST = 5
-#: The share of wide gaps where print has them so: a day and its month stay together.
+#: The share of such lines that end alike, and of wide gaps where print has them so: a day and its
+#: month stay together.
 MOST = 0.66
 #: No gap of a line with some words is wider, in spaces.
 WIDEST = 5
@@ -36,7 +40,7 @@ WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}")
 
 
 def mend(lines: Sequence[Line]) -> list[Line]:
-    """Return `lines` with one space in each gap of those that are justified."""
+    """Return `lines` with two spaces at most in the gaps of those that are justified."""
     gaps = [_gaps(line.text) for line in lines]
     full = _common_end(lines, gaps)
     wide = [_is_wide(line.text, own) for line, own in zip(lines, gaps, strict=True)]
@@ -64,7 +68,7 @@ def _common_end(lines: Sequence[Line], gaps: Sequence[list[int]]) -> int | None:
         if len(own) >= TELLING and max(own) <= WIDEST and _is_even(line.text, own)
     )
     end, count = ends.most_common(1)[0] if ends else (0, 0)
-    return end if count >= FEWEST else None
+    return end if count >= max(FEWEST, MOST * ends.total()) else None
 
 
 def _is_even(text: str, gaps: Sequence[int]) -> bool:
@@ -82,7 +86,7 @@ def _is_wide(text: str, gaps: Sequence[int]) -> bool:
 
 def _closed(text: str) -> str:
     start = _start(text)
-    return text[:start] + GAP.sub(" ", text[start:])
+    return text[:start] + COLUMN.sub(KEPT, text[start:])
 
 
 def _start(text: str) -> int:
