@@ -41,7 +41,7 @@ def mended(*texts: str) -> list[str]:
 def test_a_few_words_fill_a_line_where_others_do(count: int, others: int) -> None:
     """Five lines or more with narrow gaps tell where lines end, if most end there."""
     lines = [filled(line, FULL) for line in LINES[:count]]
-    lines += [filled(line, FULL - 1 - at) for at, line in enumerate(LINES[:others])]
+    lines += [filled(line, FULL + 1 + at) for at, line in enumerate(LINES[:others])]
     few = filled("keepers' lamps are lit", FULL)
     cells = "Lamps of the north" + " " * (FULL - 20) + "12"
     found = mended(*lines, few, cells, "lamps   wicks")

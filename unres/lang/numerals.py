@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from unres.patterns import compiled
+
 _TEN = 10
-_FOREIGN = re.compile(r"(?![0-9])\d")
+_FOREIGN = compiled(r"(?![0-9])\d")
 
 
 def numeral(printed: str) -> int:

@@ -15,9 +15,10 @@ date below one.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from unres.lang import Language
 
 #: The bracket of a vote behind a meeting or a date.
-VOTE = re.compile(r"(?<=\S)\s*(?=[\[［【])")
+VOTE = compiled(r"(?<=\S)\s*(?=[\[［【])")
 #: Lines that a torn one may be in, and its longest, in characters.
 MOST, LONGEST = 6, 60
 #: Meetings are counted, and dates numbered.
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十]")
+_NUMBER = compiled(r"\d|[一二三四五六七八九十]")
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:

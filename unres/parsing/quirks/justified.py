@@ -12,9 +12,10 @@ look like no columns: they stay, for they show that the line is full.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
 
 #: A gap between words; that behind a label, which begins its line, is as wide as an indent.
-GAP = re.compile(r"(?<=\S) +(?=\S)")
+GAP = compiled(r"(?<=\S) +(?=\S)")
 #: What a gap that looks like one between columns becomes.
-COLUMN, KEPT = re.compile(r"(?<=\S) {3,}(?=\S)"), "  "
-LABEL = re.compile(r"[(\[]?\w{1,5}[.)\]]{1,2} +")
+COLUMN, KEPT = compiled(r"(?<=\S) {3,}(?=\S)"), "  "
+LABEL = compiled(r"[(\[]?\w{1,5}[.)\]]{1,2} +")
 #: Lines with fewer gaps do not show by themselves that they are justified.
 TELLING = 3
 #: Fewer such lines are no justified text.
@@ -36,7 +37,7 @@ MOST = 0.66
 #: No gap of a line with some words is wider, in spaces.
 WIDEST = 5
 #: A word; rows of figures are set in columns.
-WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}")
+WORD = compiled(r"(?<!\S)[^\W\d_]{2,}")
 
 
 def mend(lines: Sequence[Line]) -> list[Line]:

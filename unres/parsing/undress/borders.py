@@ -12,11 +12,11 @@ leaves a tab, for a full cell has no room for spaces.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.parsing.undress.runs import Run, printed
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from unres.parsing.undress.runs import Printed
 
 #: "+-----+=====+", "|-----|:---:|", and "------ ------", which stands above columns.
-BORDER = re.compile(r"\s*(?:[+|](?:[-=:\s]{3,}[+|])+|-{3,}(?:\s+-{3,})+)\s*")
+BORDER = compiled(r"\s*(?:[+|](?:[-=:\s]{3,}[+|])+|-{3,}(?:\s+-{3,})+)\s*")
 #: A line of cells: it begins and ends with a bar.
-CELLS = re.compile(r"\s*\|.*\|\s*")
-BAR = re.compile(r"\|")
+CELLS = compiled(r"\s*\|.*\|\s*")
+BAR = compiled(r"\|")
 #: Fewer lines below one another are no table: print may set a word between bars.
 FEWEST = 2
 
