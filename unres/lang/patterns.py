@@ -2,13 +2,14 @@
 
 The files write patterns plainly; here ``{{name}}`` is replaced by the macro of that name, an
 apostrophe or hyphen matches every kind of apostrophe or hyphen, letters that writers mix up (أ and
-ا, ё and е) match each other, a Chinese character matches its traditional forms as well. Patterns
-are matched whole, in any case, against squeezed text.
+ا, ё and е) match each other, an accent may be lost (é, e), a Chinese character matches its
+traditional forms as well. Patterns are matched whole, in any case, against squeezed text.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import ARABIC_MARKS, traditional_forms
@@ -24,6 +25,12 @@ _ALIKE = {
     letter: group
     for group in ("اأإآٱ", "يىئ", "هة", "её", "'’‘ʼ`´", "-‐‑–—−", '"“”„«»')
     for letter in group
+}
+#: Letters that lose their accents in old data bases, and in typing.
+_ALIKE |= {
+    letter: letter + bare
+    for letter in map(chr, range(ord("À"), ord("ÿ") + 1))
+    if (bare := unicodedata.normalize("NFD", letter)[0]) != letter
 }
 #: What is not written as it stands: classes, and characters that have others like them. An escape
 #: and the hyphen of a flag, as in (?-i:...), are kept.
