@@ -48,6 +48,8 @@ HEAD_REACH = 80
 HEAD_USUAL = 16
 #: Wider lines that end with a full stop are text, not titles, in figures.
 TITLE = 120
+#: Cells padded with spaces: in text that is not wrapped, tabs part all others.
+PADDED = "   "
 #: How far apart meeting and date may stand in a closing.
 NEAR = 2
 #: Recorded votes, in characters at most: all Member States named, and room to spare.
@@ -183,7 +185,8 @@ class _Cutter:
         by_line = {id(one.line): one.signs for one in seen}
         printed = [one.line for one in seen]
         setting = self._setting
-        printed = rows(printed, self._labels, self._language.direction)
+        if setting.full or any(PADDED in line.text for line in printed):
+            printed = rows(printed, self._labels, self._language.direction)
         if setting.full:
             printed = TornTables(self._language, setting).mend(printed)
         if setting.full and len(seen) > ENOUGH:  # annexes and tables may be set smaller
