@@ -57,9 +57,9 @@ if TYPE_CHECKING:
         Run,
         align,
         diff,
-        merged,
         trace,
     )
+    from unres.compare.merged import merged
     from unres.model import (
         Adoption,
         AgendaItem,
