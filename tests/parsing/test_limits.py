@@ -41,6 +41,22 @@ def test_a_paragraph_that_no_reader_of_xml_takes_is_refused() -> None:
         parse_text(text, Options(bounded=False))
 
 
+def test_a_line_that_is_longer_than_any_paragraph_is_refused_at_once() -> None:
+    with pytest.raises(InputError, match="characters in one paragraph"):
+        split("x" * (LONGEST_PARAGRAPH + 1), Limits.of(1, bounded=False))
+
+
+@pytest.mark.parametrize(
+    ("unit", "what"),
+    [("**a**\n", "lines"), ("**a** ", "marks of Markdown")],
+    ids=["lines", "marks"],
+)
+def test_markdown_is_bounded_before_it_is_parsed(unit: str, what: str) -> None:
+    text = unit * (2 * MOST_LINES)
+    with pytest.raises(InputError, match=rf"far more {what} .*at character \d"):
+        from_text(text)
+
+
 def test_too_many_lines_are_refused_with_the_place() -> None:
     with pytest.raises(InputError, match=r"lines .*at character 120,000"):
         parse_text("a\n" * (2 * MOST_LINES))

@@ -72,7 +72,8 @@ def from_bytes(
             refuse_longer(len(data), LONGEST * MOST_BYTES, "bytes")
         source = form.read(data, encoding)
         if form.read is decode:
-            source = unmarked_text(source, named=name.lower().endswith(SUFFIXES))
+            marked = name.lower().endswith(SUFFIXES)
+            source = unmarked_text(source, named=marked, bounded=bounded)
         if bounded:
             refuse_longer(len(source.text))
         return replace(source, name=name)

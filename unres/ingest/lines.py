@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
-from unres.ingest.limits import Limits, refuse_more
+from unres.ingest.limits import LONGEST_PARAGRAPH, Limits, refuse_longer, refuse_more
 from unres.patterns import compiled
 from unres.resources import read_toml
 
@@ -87,7 +87,8 @@ def split(
     `emphasis` are the words that are set apart in it, in order.
 
     Raises:
-        InputError: there are more lines than the `limits` allow, by default those of its length.
+        InputError: there are more lines than the `limits` allow, by default those of its length,
+            or a line is longer than any paragraph.
     """
     most = (limits or Limits.of(len(text))).lines
     lines: list[Line] = []
@@ -98,6 +99,7 @@ def split(
         if line:
             lines.append(_emphasised(line, emphasis, text) if emphasis else line)
             refuse_more(len(lines) + len(aside) // RUNS_A_LINE, most, "lines", line.start)
+            refuse_longer(len(line.text), LONGEST_PARAGRAPH, "characters in one paragraph")
         blanks = 0 if line else blanks + 1
         if printed["break"] == "\f":
             page, blanks = page + 1, 0

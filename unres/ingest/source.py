@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.errors import UnresError
 from unres.ingest.emphasis import Emphasis, taken_out, unmarked
 from unres.ingest.left_over import undone
-from unres.ingest.limits import refuse_longer
+from unres.ingest.limits import Limits, refuse_longer, refuse_more
 from unres.ingest.markdown_signs import looks_like_markdown
 from unres.ingest.mojibake import mojibake
 from unres.ingest.normalise import normalise
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+#: What parts lines, and what may be a mark of Markdown.
+_LINE_END, _MARK = compiled(r"\n\s*"), compiled(r"[*_\[<`&|\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def from_text(text: str, name: str = "<input>", *, bounded: bool = True) -> Sour
     with named(name):
         if bounded:
             refuse_longer(len(text))
-        return replace(unmarked_text(prepared(text)), name=name)
+        return replace(unmarked_text(prepared(text), bounded=bounded), name=name)
 
 
 def prepared(text: str, encoding: str = "") -> Source:
@@ -70,20 +75,33 @@ def emphasised(text: str, encoding: str = "") -> Source:
     return Source("", text, encoding, shifted + mojibake(text), emphasis)
 
 
-def unmarked_text(source: Source, *, named: bool = False) -> Source:
+def unmarked_text(source: Source, *, named: bool = False, bounded: bool = True) -> Source:
     """Return what a text says whose marks are those of Markdown, and others without leftovers.
 
     `named` tells that its file has the name of such a text. Entities and tags are mark-up of
     Markdown as well; in other texts somebody left them over.
+
+    Raises:
+        InputError: `bounded`, and it has far more lines or marks than its length accounts for.
     """
     if not looks_like_markdown(source.text, named=named):
         return _without_leftovers(source)
+    if bounded:
+        _refuse_many_marks(source.text)
     from unres.ingest.markdown import text_of_markdown  # noqa: PLC0415 - few texts need it
 
     read = emphasised(text_of_markdown(source.text), source.encoding)
     noticed = (replace(each, start=0, end=0) for each in source.diagnostics)
     told = Diagnostic("markdown", "the text was read as Markdown; its marks are left out")
     return replace(read, diagnostics=(*noticed, told, *read.diagnostics))
+
+
+def _refuse_many_marks(text: str) -> None:
+    """Refuse Markdown before it is parsed: each line and each mark takes a kilobyte then."""
+    most = int(Limits.of(len(text)).lines)
+    for what, pattern in (("lines", _LINE_END), ("marks of Markdown", _MARK)):
+        if found := next(islice(pattern.finditer(text), most, None), None):
+            refuse_more(most + 1, most, what, found.start())
 
 
 def _without_leftovers(source: Source) -> Source:
