@@ -301,3 +301,17 @@ def test_marks_lie_inside_and_apart(words: list[str], code: str) -> None:
     marks = find_citations(text, language, RIGHTS, language.dates(text))
     assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
     assert all(one.end <= two.start for one, two in pairwise(marks))
+
+
+@pytest.mark.parametrize(
+    ("cited", "symbol", "date"),
+    [
+        ("resolution 45/8 of 6 October 2020", "A/HRC/RES/45/8", "2020-10-06"),
+        ("resolution 75/8 of 6 October 2020", "A/RES/75/8", "2020-10-06"),
+        ("resolution 67/290 of 12 August 2020", None, "2020-08-12"),  # nobody's session 67
+        ("General Assembly resolution 67/290 of 12 August 2020", "A/RES/67/290", None),
+    ],
+)
+def test_a_date_tells_whose_session_it_was(cited: str, symbol: str | None, date: str) -> None:
+    ((_, *found),) = citations(f"Recalling {cited},", "eng", ASSEMBLY)
+    assert found == [symbol, date]

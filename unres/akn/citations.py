@@ -14,7 +14,6 @@ from unres.akn.iri import Iri
 from unres.akn.xml import clean, make, qualified
 from unres.lang import bodies, symbol
 from unres.lang.works import CHARTER
-from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import datetime
@@ -25,14 +24,6 @@ if TYPE_CHECKING:
     from unres.lang import Symbol
     from unres.model import CitationMark
 
-#: The year that a number names: 2495 (2019), 2019/12.
-_YEAR = compiled(r"\d+ \((?P<own>(?:19|20)\d\d)\)|(?P<session>(?:19|20)\d\d)/")
-_SESSION = compiled(r"(\d{2,3})/")
-#: The General Assembly's first session opened in January 1946, all others in the autumn before.
-_FIRST_SESSION = 1946
-#: Sessions had Roman numerals: 1503 (XLVIII).
-_ROMAN_SESSION = compiled(r"\([IVXLC-]+\)")
-_LAST_ROMAN = 1978
 #: The volumes of the treaty series of the United Nations and the League of Nations.
 _TREATIES = {
     "unts": "https://treaties.un.org/doc/Publication/UNTS/Volume%20{volume}/v{volume}.pdf",
@@ -127,24 +118,6 @@ def iri_of(found: Symbol, date: datetime.date) -> str:
     """
     actor = bodies()[found.body].actor if found.body else "un"
     return str(Iri("statement", "deliberation", actor, date.isoformat(), slug_of(found.text)))
-
-
-def may_date(found: Symbol, date: datetime.date) -> bool:
-    """Tell whether a date may be that of an adopted text, by the year or session in its number.
-
-    >>> import datetime
-    >>> may_date(symbol("S/RES/2495 (2019)"), datetime.date(2020, 12, 31))
-    False
-
-    The session of 2024 of the Economic and Social Council opened in July 2023.
-    """
-    if year := _YEAR.match(found.number):
-        if year["own"]:
-            return int(year["own"]) == date.year
-        return int(year["session"]) - 1 <= date.year <= int(year["session"])
-    if found.body == "GA" and (session := _SESSION.match(found.number)):
-        return int(session[1]) + _FIRST_SESSION - 1 <= date.year <= int(session[1]) + _FIRST_SESSION
-    return not _ROMAN_SESSION.search(found.number) or date.year <= _LAST_ROMAN
 
 
 def resolve_links(context: Context) -> None:

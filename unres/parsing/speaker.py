@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from unres.lang.dating import may_date, may_meet
 from unres.lang.numbers import Number, find_numbers, symbol_of, takes
 
 if TYPE_CHECKING:
@@ -64,8 +65,11 @@ class Speaker(NamedTuple):
         if body is None and own:
             body = self.body
         if body is None or not takes(body, number):
-            body = self._usual(number)
-        return self.checked(Cited(symbol_of(number, body, kind) if body else None, date))
+            body = self._usual(number, date)
+        found = symbol_of(number, body, kind) if body else None
+        if found and date and not may_date(found, date):  # it is that of another number
+            date = None
+        return self.checked(Cited(found, date))
 
     def _council(self, number: Number) -> str | None:
         """The body that is just "the Council"."""
@@ -73,8 +77,8 @@ class Speaker(NamedTuple):
             return self.body
         return next((code for code in ("ECOSOC", "HRC", "SC") if takes(code, number)), None)
 
-    def _usual(self, number: Number) -> str | None:
-        """The body that a number names by its form alone."""
+    def _usual(self, number: Number, date: datetime.date | None) -> str | None:
+        """The body that a number names by its form and date alone."""
         if number.form == "year":
             return "SC"
         if number.by_year:
@@ -83,9 +87,15 @@ class Speaker(NamedTuple):
             return "GA" if takes("GA", number) else "ECOSOC"
         if number.form == "special":
             return "HRC" if self.body == "HRC" and takes("HRC", number) else "GA"
-        if self.body == "HRC" and (self.number is None or number.session <= self.number.session):
+        return self._of_session(number.session, date)
+
+    def _of_session(self, session: int, date: datetime.date | None) -> str | None:
+        """The body that met for a session, on that date if it is known."""
+        if self.body == "HRC" and (self.number is None or session <= self.number.session):
             return "HRC"
-        return "GA" if number.session >= FIRST_NUMBERED_SESSION else "HRC"
+        if date and not may_meet("GA", session, date.year):
+            return "HRC" if may_meet("HRC", session, date.year) else None
+        return "GA" if session >= FIRST_NUMBERED_SESSION else "HRC"
 
     def checked(self, cited: Cited) -> Cited:
         """Return `cited`, or nothing if it is later: nobody cites what is not yet there."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from unres.akn.citations import may_date
 from unres.lang import load, symbol
+from unres.lang.dating import may_date
 from unres.model import Annex, CitationMark, Document, Section, Text
 from unres.model.rewrite import rewritten
 from unres.patterns import compiled

@@ -7,11 +7,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from unres.akn.citations import may_date
 from unres.akn.identity import slug_of
 from unres.akn.iri import Iri
 from unres.akn.reading.links import symbol_from
 from unres.lang import bodies, symbol
+from unres.lang.dating import may_date
 from unres.patterns import compiled
 from unres.validation.checks.notes import adopted_text
 from unres.validation.index import XML_ID

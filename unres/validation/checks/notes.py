@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from unres.akn.citations import iri_of, may_date
+from unres.akn.citations import iri_of
 from unres.lang import CODES, load, symbol
+from unres.lang.dating import may_date
 from unres.patterns import compiled
 from unres.validation.names import name_of, nearest
 from unres.validation.vocabulary import vocabulary
