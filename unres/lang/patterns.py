@@ -44,11 +44,10 @@ _SPOT = compiled(
 
 def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
-    return compiled(written_out(pattern, macros), re.IGNORECASE)
+    return compiled(_written_out(pattern, macros), re.IGNORECASE)
 
 
-def written_out(pattern: str, macros: Mapping[str, str]) -> str:
-    """Return the regular expression that `pattern` stands for, with `macros` put in."""
+def _written_out(pattern: str, macros: Mapping[str, str]) -> str:
     while _MACRO.search(pattern):
         pattern = _MACRO.sub(lambda match: f"(?:{macros[match[1]]})", pattern)
     return _tolerant(pattern)
@@ -79,7 +78,7 @@ def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
 
     A space matches up to three of any kind, and Arabic letters may carry vowel signs or tatweel.
     """
-    spaced = written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
+    spaced = _written_out(pattern, macros).replace(" ?", f"{_SPACE}{{0,3}}")
     spaced = spaced.replace(" ", f"{_SPACE}{{1,3}}")
     return compiled(_vowelled(spaced), re.IGNORECASE)
 
