@@ -20,6 +20,8 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "not-a-resolution": (Severity.WARNING, "nothing was found that only resolutions have"),
     "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
     "no-operative-part": (Severity.WARNING, "below a preamble no operative paragraph was found"),
+    "poor-structure": (Severity.WARNING, "the structure is likely wrong in places"),
+    "doubtful-places": (Severity.NOTE, "the structure may be wrong in places"),
     "note-without-call": (Severity.WARNING, "a footnote is called nowhere in the text"),
     "note-called-again": (Severity.NOTE, "a file calls a note more than once; it is printed once"),
     "numbering-gap": (Severity.WARNING, "paragraph numbers do not rise by one"),

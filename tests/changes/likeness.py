@@ -36,6 +36,20 @@ def difference(wanted: Iterable[Unit], got: Iterable[Unit], alike: Alike) -> str
     return ""
 
 
+def differing(
+    wanted: Iterable[Unit], got: Iterable[Unit], alike: Alike
+) -> tuple[list[Unit], list[Unit], int]:
+    """Return the units that are wanted and not there, those that are too much, and how many are."""
+    lost, much, units = _comparable(wanted), [], _comparable(got)
+    for unit in units:
+        same = next((at for at, one in enumerate(lost) if _same(one, unit, alike)), None)
+        if same is None:
+            much.append(unit)
+        else:
+            del lost[same]
+    return lost, much, len(units)
+
+
 def _comparable(units: Iterable[Unit]) -> list[Unit]:
     """The units below the cover; a label on a line of its own takes the text that follows."""
     joined: list[Unit] = []

@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres import __version__
+from unres.batch.outcome import Sure
 from unres.errors import EngineError, UnresError, defect
 from unres.options import Options
 
@@ -18,16 +19,17 @@ if TYPE_CHECKING:
 
     from unres.batch.outcome import Remark
 
-
 #: What a run makes that gathers what an archive holds: a line of JSON a document.
 FACTS = "facts"
+#: What a review makes: a line of JSON a document.
+REVIEW = "review"
 
 
 class Job(NamedTuple):
     """What to do with every input of a run.
 
     Attributes:
-        to: the name of a format, one of `unres.output.RENDERERS` or `TABLES`, or `FACTS`.
+        to: the name of a format, one of `unres.output.RENDERERS` or `TABLES`, or `FACTS`, `REVIEW`.
         options: how to convert.
         version: the version of this package that the run was started with.
     """
@@ -53,6 +55,7 @@ class Result(NamedTuple):
         remarks: what was noticed and set aside, in the order of the source.
         seconds: how long it took.
         records: the places of those records of the side file that were applied.
+        sure: how far the output can be trusted.
     """
 
     data: bytes | None = None
@@ -60,6 +63,7 @@ class Result(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     seconds: float = 0.0
     records: tuple[int, ...] = ()
+    sure: Sure = Sure()
 
 
 def convert_chunk(inputs: Sequence[Input], job: Job) -> list[Result]:

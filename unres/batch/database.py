@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from unres.batch.manifest import digest
-from unres.batch.outcome import Outcome, Remark
+from unres.batch.outcome import Outcome, Remark, Sure
 from unres.batch.store import load_input, recipe
 from unres.errors import OutputError
 from unres.resources import PACKAGE
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from unres.output.record import Record
 
 #: What tells our files from other databases ("unre"), and the version of ``archive.sql``.
-APPLICATION, VERSION = 0x756E7265, 1
+APPLICATION, VERSION = 0x756E7265, 2
 #: What was kept is written at least so often, in seconds.
 OFTEN = 1.0
 #: How long another program may hold the file, in seconds.
@@ -84,10 +84,10 @@ class Database:
             return source
         with self._told():
             found = self._file.execute(
-                "SELECT 1 FROM documents WHERE source = ? AND input = ? AND recipe = ?",
+                "SELECT confidence FROM documents WHERE source = ? AND input = ? AND recipe = ?",
                 (source.name, digest(source.data), self._recipe),
             ).fetchone()
-        return Outcome(task, unchanged=True) if found else source
+        return Outcome(task, unchanged=True, sure=Sure(*found)) if found else source
 
     def keep(self, task: Task, source: Input, result: Result) -> Outcome:
         """Put the record that a worker made of `source` into the database, and tell.
@@ -101,7 +101,8 @@ class Database:
             told = self._put(json.loads(result.data), digest(source.data))
             if time.monotonic() - self._written > OFTEN:
                 self._commit()
-        return Outcome(task, remarks=(*told, *result.remarks), records=result.records)
+        remarks = (*told, *result.remarks)
+        return Outcome(task, remarks=remarks, records=result.records, sure=result.sure)
 
     def _put(self, record: Record, source: str) -> list[Remark]:
         """Replace what is there of the document by its record; tell if another file said it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.batch.chunk import FACTS, Job
+from unres.batch.chunk import FACTS, REVIEW, Job
 from unres.batch.engines import here, processes
 from unres.batch.many import convert_many
 from unres.batch.plan import INPUTS, Task, documents
@@ -51,7 +51,16 @@ def tasks_of(inputs: Sequence[str]) -> list[Task]:
 
 def gathered(tasks: Sequence[Task], options: Options, workers: int = 1) -> Iterator[Outcome]:
     """Yield what becomes of each task; `holding_of` makes a holding of it."""
-    job = Job(FACTS, options)
+    return _made(tasks, Job(FACTS, options), workers)
+
+
+def reviewed(tasks: Sequence[Task], options: Options, workers: int = 1) -> Iterator[Outcome]:
+    """Yield what becomes of each task; `read_review` reads the review in its data."""
+    return _made(tasks, Job(REVIEW, options), workers)
+
+
+def _made(tasks: Sequence[Task], job: Job, workers: int) -> Iterator[Outcome]:
+    """Yield what `job` makes of each task, which is written to no file."""
     engine = processes if workers > 1 else here
     with Store(None, job) as store:
         yield from convert_many(tasks, job, store, engine, workers=workers)

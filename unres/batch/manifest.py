@@ -21,11 +21,15 @@ NAME = "unres-manifest.jsonl"
 
 
 class Made(NamedTuple):
-    """Hashes of what an output was made from, empty if that failed, and of what is there."""
+    """Hashes of what an output was made from, empty if that failed, and of what is there.
+
+    ``confidence`` tells how far it can be trusted, None where nobody knows.
+    """
 
     source: bytes
     recipe: bytes
     output: bytes | None
+    confidence: float | None = None
 
 
 def digest(data: bytes) -> str:
@@ -61,6 +65,11 @@ class Manifest:
         """Return the hash of what was last written to `target`, None if nothing was."""
         made = self._known.get(target)
         return made.output.hex() if made and made.output else None
+
+    def confidence_of(self, target: str) -> float | None:
+        """Return how sure what was last written to `target` is, None if nobody knows."""
+        made = self._known.get(target)
+        return made.confidence if made else None
 
     def is_made(self, target: str, source: str) -> bool:
         """Tell whether `target` was last made from the input of that hash by this recipe."""
@@ -114,7 +123,8 @@ class Manifest:
             return
         recipe = _key({name: entry[name] for name in self._recipe})
         recipe = self._key if recipe == self._key else recipe  # one object for them all
-        self._known[target] = Made(bytes.fromhex(entry["input"]), recipe, bytes.fromhex(output))
+        source, made = bytes.fromhex(entry["input"]), bytes.fromhex(output)
+        self._known[target] = Made(source, recipe, made, entry.get("confidence"))
 
 
 def _key(recipe: Mapping[str, Any]) -> bytes:

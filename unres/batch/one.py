@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.api import analyse_bytes
-from unres.batch.chunk import FACTS, Result
-from unres.batch.outcome import Remark, remarks
+from unres.batch.chunk import FACTS, REVIEW, Result
+from unres.batch.outcome import Remark, Sure, remarks
 from unres.batch.plan import DATABASE
 from unres.ingest import named
 from unres.loss import refuse_loss
@@ -17,7 +17,6 @@ from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
     from unres.batch.chunk import Job
-    from unres.model import Document
     from unres.parsing import Parsed
 
 _MENDED = "mended-xml"
@@ -48,8 +47,8 @@ def convert(data: bytes, name: str, job: Job) -> Result:
             refuse_loss(parsed.diagnostics, parsed.text)
         if is_akn and job.to == "akn":
             return _rewritten(parsed, data, job)
-        made = _made(parsed.document, name, job)
-        return Result(made, remarks=remarks(parsed), records=parsed.records)
+        made = _made(parsed, name, job)
+        return Result(made, remarks=remarks(parsed), records=parsed.records, sure=Sure.of(parsed))
 
 
 def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
@@ -62,16 +61,21 @@ def _rewritten(parsed: Parsed, data: bytes, job: Job) -> Result:
     return Result(made, remarks=told, records=parsed.records)
 
 
-def _made(document: Document, name: str, job: Job) -> bytes:
+def _made(parsed: Parsed, name: str, job: Job) -> bytes:
+    document = parsed.document
     if job.to == FACTS:
         from unres.output.facts import render_facts  # noqa: PLC0415  seldom asked
 
         return render_facts(document)
+    if job.to == REVIEW:
+        from unres.output.review import render_review  # noqa: PLC0415  seldom asked
+
+        return render_review(parsed, name)
     if job.to == DATABASE:
         from unres.output.record import record_of  # noqa: PLC0415  seldom asked
 
-        return record_of(document, name)
-    return render(document, job.to, job.options, name)
+        return record_of(document, name, parsed.assessed)
+    return render(document, job.to, job.options, name, parsed.assessed)
 
 
 def _mends(data: bytes) -> tuple[Remark, ...]:

@@ -35,6 +35,36 @@ class Remark(NamedTuple):
         return f"{self.line}:{self.column}: {self.kind}: {self.message}"
 
 
+class Doubt(NamedTuple):
+    """A doubtful place: the lines of the source, what they were read as, how sure that is, why."""
+
+    line: int
+    last_line: int
+    kind: str
+    confidence: float
+    why: tuple[str, ...]
+
+
+class Sure(NamedTuple):
+    """How far an output can be trusted.
+
+    ``confidence`` is None where nobody knows: of what was marked up already, and of failures.
+    """
+
+    confidence: float | None = None
+    why: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @classmethod
+    def of(cls, parsed: Parsed) -> Sure:
+        """Tell how far what was parsed can be trusted."""
+        doubts = tuple(
+            Doubt(one.line, one.last_line, one.kind, one.confidence, one.why)
+            for one in parsed.doubts
+        )
+        return cls(parsed.confidence, parsed.assessed.why if parsed.assessed else (), doubts)
+
+
 class Outcome(NamedTuple):
     """What became of one task.
 
@@ -45,6 +75,7 @@ class Outcome(NamedTuple):
         data: the result, where the task has no target file.
         unchanged: whether nothing was to be done: the output is there, made from this input.
         records: the places of those records of the side file that were applied.
+        sure: how far the output can be trusted.
     """
 
     task: Task
@@ -53,6 +84,7 @@ class Outcome(NamedTuple):
     data: bytes | None = None
     unchanged: bool = False
     records: tuple[int, ...] = ()
+    sure: Sure = Sure()
 
     @property
     def has_loss(self) -> bool:

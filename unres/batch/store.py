@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from unres.batch.chunk import Input
 from unres.batch.files import check_target, remove_unfinished, write_whole
 from unres.batch.manifest import Manifest, digest
-from unres.batch.outcome import SET_ASIDE, Outcome
+from unres.batch.outcome import SET_ASIDE, Outcome, Sure
 from unres.errors import OutputError, UnresError
 from unres.ingest import STDIN, named, read_bytes
 
@@ -55,7 +55,7 @@ class Store:
         source = load_input(task, bounded=self._bounded)
         if isinstance(source, Outcome):
             return self._noted(source, None, 0.0)
-        return Outcome(task, unchanged=True) if self._is_made(task, source) else source
+        return self._made(task, source) or source
 
     def keep(self, task: Task, source: Input, result: Result) -> Outcome:
         """Write the result of `task` to its target, note it in the manifest, and tell."""
@@ -67,16 +67,20 @@ class Store:
             except UnresError as refused:
                 error = str(refused)
         data = result.data if error is None else None
-        outcome = Outcome(task, error, result.remarks, data, records=result.records)
+        sure = result.sure if error is None else Sure()
+        outcome = Outcome(task, error, result.remarks, data, records=result.records, sure=sure)
         outcome = self._noted(outcome, source, result.seconds)
         return outcome if task.target is None else outcome._replace(data=None)
 
-    def _is_made(self, task: Task, source: Input) -> bool:
+    def _made(self, task: Task, source: Input) -> Outcome | None:
+        """What became of `task` if its output is there, made from `source`; else None."""
         if self.manifest is None or self._overwrite or task.target is None:
-            return False
+            return None
         name = self._name(task.target)
         made = self.manifest.is_made(name, digest(source.data))
-        return made and self._is_as_written(task.target)
+        if not (made and self._is_as_written(task.target)):
+            return None
+        return Outcome(task, unchanged=True, sure=Sure(self.manifest.confidence_of(name)))
 
     def _write(self, target: Path, data: bytes) -> None:
         written = self._found(target)
@@ -123,6 +127,8 @@ class Store:
             "error": outcome.error,
             "input": digest(source.data) if source else None,
             "output": None if outcome.data is None else digest(outcome.data),
+            "confidence": outcome.sure.confidence,
+            "doubts": [one._asdict() for one in outcome.sure.doubts],
             "diagnostics": [one._asdict() for one in outcome.remarks if one.kind != SET_ASIDE],
             "seconds": round(seconds, 4),
             "at": datetime.now(UTC).isoformat(timespec="seconds"),

@@ -25,6 +25,7 @@ COMMANDS = (
     "diff",
     "index",
     "repair",
+    "review",
     "schema",
     "show",
     "stats",

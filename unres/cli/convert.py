@@ -99,6 +99,12 @@ if TYPE_CHECKING:
 )
 @click.option("--scheduler", metavar="tcp://HOST:PORT", help="A dask scheduler that runs already.")
 @reports.report_option
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 1),
+    metavar="CONFIDENCE",
+    help="List documents that are less sure than this, from 0 to 1, and fail if there is one.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
 @click.option(
     "-v", "--verbose", is_flag=True, help="Tell also each file, notes, and what was set aside."
@@ -124,6 +130,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     engine: str,
     scheduler: str | None,
     report_to: Path | None,
+    least: float | None,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -144,8 +151,8 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     if scheduler and engine != "dask":
         msg = "--scheduler is for --engine dask"
         raise click.UsageError(msg)
-    if (columns and not side_by_side) or (report_to and side_by_side):
-        msg = "--columns is for --side-by-side, which has no --report"
+    if (columns and not side_by_side) or (side_by_side and (report_to or least is not None)):
+        msg = "--columns is for --side-by-side, which has neither --report nor --least"
         raise click.UsageError(msg)
     options = Options(
         language=language,
@@ -169,7 +176,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     form = form_of(output, to, many=many(inputs))
     refuse_terminal(form, output)
     reports.check(report_to)
-    told = Told(quiet=quiet, verbose=verbose, report=report_to)
+    told = Told(quiet=quiet, verbose=verbose, report=report_to, least=least)
     worker = _Worker(_engine(engine, scheduler, jobs), jobs, force=force, told=told)
     return _convert(inputs, output, Job(form, options), worker)
 
@@ -206,7 +213,7 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
             complain(f"{summary(counts)}; the database is {output}")
         elif store.manifest:
             complain(f"{summary(counts)}; the list is {store.manifest.path}")
-    return int(counts["failed"] > 0 or lost)
+    return int(counts["failed"] > 0 or lost or told.has_unsure)
 
 
 def _followed(outcomes: Iterable[Outcome], told: Told) -> tuple[Counter[Status], set[int], bool]:

@@ -12,7 +12,7 @@ from unres.batch import remarks
 from unres.batch.outcome import SET_ASIDE
 from unres.cli.common import encoding_option, language_option
 from unres.cli.reasons import told_why
-from unres.cli.tree import INDENT, Branch, columns, fit, isolated, lines, outline
+from unres.cli.tree import INDENT, Branch, columns, doubted, fit, isolated, lines, outline
 from unres.options import Options
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def command(
 ) -> int:
     """Print the structure of FILE (- for standard input) as a tree, and what was noticed.
 
+    What somebody should look at says how sure it is.
+
     FILE is anything that convert takes. Colours are for terminals; NO_COLOR=1 turns them off.
     Exit status 1 if the tree leaves out text of the file.
     """
@@ -52,6 +54,8 @@ def command(
         return 0
     told = [each for each in remarks(parsed) if set_aside or each.kind != SET_ASIDE]
     tree = outline(parsed.document)
+    if parsed.assessed:
+        tree = doubted(tree, parsed.assessed)
     if sys.stdout.isatty():
         _draw(tree, told)
     else:

@@ -30,27 +30,43 @@ class Told:
         quiet: whether nothing but errors is told.
         verbose: whether all is told.
         report: where `finish` writes a report on all that was told of, if one is wanted.
+        least: how sure documents have to be; those that are not are listed, also with `quiet`.
     """
 
     def __init__(
-        self, *, quiet: bool = False, verbose: bool = False, report: Path | None = None
+        self,
+        *,
+        quiet: bool = False,
+        verbose: bool = False,
+        report: Path | None = None,
+        least: float | None = None,
     ) -> None:
         self.quiet, self.verbose = quiet, verbose
         self._report = report
+        self._least = least
         self._entries: list[Entry] = []
+        self._unsure: list[tuple[float, str]] = []
+
+    @property
+    def has_unsure(self) -> bool:
+        """Whether a document is less sure than it has to be."""
+        return bool(self._unsure)
 
     def finish(self) -> None:
-        """Write the report.
+        """List what is less sure than it has to be, and write the report.
 
         Raises:
             OutputError: it cannot be written.
         """
+        for _, said in sorted(self._unsure):
+            complain(said)
         reports.write(self._report, self._entries, "unres convert")
 
     def __call__(self, outcome: Outcome) -> Status:
         """Print what is to be told of `outcome`, and its data; return what became of it."""
         if self._report is not None:
             self._entries.append(reports.of_outcome(outcome))
+        self._judge(outcome)
         for remark in outcome.remarks:
             if self._tells(remark):
                 complain(f"{outcome.task.source}:{remark}")
@@ -61,6 +77,15 @@ class Told:
         elif self.verbose:
             complain(f"{outcome.task.source}: {outcome.status}: {outcome.task.target}")
         return outcome.status
+
+    def _judge(self, outcome: Outcome) -> None:
+        """Keep what is to be said of an outcome that is less sure than it has to be."""
+        confidence, least = outcome.sure.confidence, self._least
+        if least is None or confidence is None or confidence >= least:
+            return
+        why = "; ".join(outcome.sure.why)
+        said = f"{outcome.task.source}: confidence {confidence:.2f} is below {least:g}"
+        self._unsure.append((confidence, f"{said}: {why}" if why else said))
 
     def _tells(self, remark: Remark) -> bool:
         if self.quiet:

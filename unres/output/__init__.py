@@ -13,6 +13,7 @@ from unres.output.json import json_schema
 
 if TYPE_CHECKING:
     from unres.output.rows import Row
+    from unres.parsing.confidence import Confidence
 
 __all__ = ["RENDERERS", "TABLES", "Renderer", "Table", "json_schema", "render"]
 
@@ -41,7 +42,11 @@ _DEFAULTS = Options()
 
 
 def render(
-    document: Document, form: str, options: Options = _DEFAULTS, source: str | None = None
+    document: Document,
+    form: str,
+    options: Options = _DEFAULTS,
+    source: str | None = None,
+    confidence: Confidence | None = None,
 ) -> bytes:
     """Return `document` in the format `form`; all but Parquet are UTF-8.
 
@@ -50,6 +55,7 @@ def render(
         form: one of `RENDERERS` or `TABLES`.
         options: how to write it.
         source: the name of the file that it was read from, which rows tell.
+        confidence: how far what was read can be trusted, which rows tell.
 
     Raises:
         KeyError: there is no such format.
@@ -60,7 +66,7 @@ def render(
         from unres.output.rows import rows  # noqa: PLC0415 - most formats need no acts
 
         table: Table = _function(TABLES[form])
-        return table(rows(document, source))
+        return table(rows(document, source, confidence))
     renderer: Renderer = _function(RENDERERS[form])
     return renderer(document, options)
 

@@ -48,6 +48,7 @@ def _schema(pyarrow: Any) -> Any:  # noqa: ANN401 - it carries no types
         **dict.fromkeys(("sections", "labels", "notes", "references"), several(text)),
         "date": date,
         "dates": several(date),
+        "confidence": pyarrow.float64(),
         "acts": several(pyarrow.struct(list(act.items()))),
     }
     return pyarrow.schema(list(row.items()))

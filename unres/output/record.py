@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from unres.model import Unit
+    from unres.parsing.confidence import Confidence
 
 _SIDES = ("in_favour", "against", "abstaining")
 _CLAUSE = (
     *("zone", "kind", "part", "sections", "path", "eid", "label", "labels", "parent", "opener"),
-    *("concept", "text", "start", "end"),
+    *("concept", "text", "start", "end", "confidence"),
 )
 _ACT = (
     *("concept", "kind", "words", "start", "end", "addressee", "addressees", "report"),
@@ -41,13 +42,19 @@ class Record(TypedDict):
     votes: list[list[Any]]
 
 
-def record_of(document: Document, source: str) -> bytes:
-    """Return the record of a document that was read from the file `source`, as JSON in UTF-8."""
-    found = list(rows(document, source))
+def record_of(document: Document, source: str, confidence: Confidence | None = None) -> bytes:
+    """Return the record of a document that was read from the file `source`, as JSON in UTF-8.
+
+    `confidence` tells how far what was read can be trusted.
+    """
+    found = list(rows(document, source, confidence))
     number = {row["path"]: index for index, row in enumerate(found)}
     units = [unit for unit in document.walk() if unit.path in number]
     record: Record = {
-        "document": _document(document, source),
+        "document": {
+            **_document(document, source),
+            "confidence": confidence.value if confidence else None,
+        },
         "clauses": [[_plain(row[name]) for name in _CLAUSE] for row in found],  # type: ignore[literal-required]  # names of columns
         "acts": [
             [index, *(_plain(act[name]) for name in _ACT)]  # type: ignore[literal-required]  # as above

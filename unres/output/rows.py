@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from unres.acts import Act
     from unres.model import AnyMark, Unit
+    from unres.parsing.confidence import Confidence
 
 
 class ActRow(TypedDict):
@@ -73,6 +74,7 @@ class Row(TypedDict):
     dates: list[datetime.date]
     start: int | None
     end: int | None
+    confidence: float | None
 
 
 T = TypeVar("T")
@@ -83,17 +85,20 @@ _DOCUMENTS = frozenset({"part", "draft"})
 _HOLDERS = frozenset({"part", "draft", "annex"})
 
 
-def rows(document: Document, source: str | None = None) -> Iterator[Row]:
+def rows(
+    document: Document, source: str | None = None, confidence: Confidence | None = None
+) -> Iterator[Row]:
     """Yield the rows of `document` in document order.
 
     Args:
         document: the document.
         source: the name of the file that it was read from.
+        confidence: how far what was read can be trusted.
     """
     acts: defaultdict[str, list[Act]] = defaultdict(list)
     for act in acts_of(document):
         acts[act.path].append(act)
-    around = _Around(document, source)
+    around = _Around(document, source, confidence)
     for unit in document.walk():
         if unit.kind in _KINDS:
             yield around.row(unit, acts.get(unit.path, []))
@@ -102,9 +107,12 @@ def rows(document: Document, source: str | None = None) -> Iterator[Row]:
 class _Around:
     """What the rows of a document say of the documents and sections around each clause."""
 
-    def __init__(self, document: Document, source: str | None) -> None:
+    def __init__(
+        self, document: Document, source: str | None, confidence: Confidence | None
+    ) -> None:
         self._document = document
         self._source = source
+        self._confidence = confidence
         self._documents = lru_cache(maxsize=1)(self._documents_around)
 
     def row(self, unit: Unit, acts: list[Act]) -> Row:
@@ -139,6 +147,7 @@ class _Around:
             "dates": [mark.date for mark in marks if isinstance(mark, DateMark)],
             "start": source.start if source else None,
             "end": source.end if source else None,
+            "confidence": self._confidence.of(source) if self._confidence else None,
         }
 
     def _documents_around(self, units: tuple[Unit, ...]) -> list[Document]:

@@ -13,7 +13,9 @@ from unres.lang import identify, load, other_language
 from unres.options import LANGUAGES, Options
 from unres.parsing import furniture, notes, pages, several
 from unres.parsing.assemble import assemble
-from unres.parsing.doubt import doubtful, poor_structure
+from unres.parsing.confidence import Read, assess
+from unres.parsing.confidence.paragraphs import called_in, footnotes_of, paragraphs_of
+from unres.parsing.doubt import doubtful, poor_confidence, poor_structure
 from unres.parsing.draft import Drafter, count_units
 from unres.parsing.gaps import numbering_gaps
 from unres.parsing.labels import Labels
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import Document
+    from unres.parsing.confidence import Confidence, UnitConfidence
     from unres.parsing.reading import Reading
     from unres.parsing.why import Why
 
@@ -55,7 +58,8 @@ class Parsed:
     """The document, the text it was read from, what was found, and what was set aside.
 
     `records` are the places of those records of the side file that were applied. `why` tells of
-    each paragraph what it was weighed by, if the options ask for it.
+    each paragraph what it was weighed by, if the options ask for it. `assessed` tells how far all
+    that can be trusted; it is None of what was marked up already, of which nothing was guessed.
     """
 
     document: Document
@@ -64,6 +68,22 @@ class Parsed:
     set_aside: tuple[SetAside, ...]
     records: tuple[int, ...] = ()
     why: tuple[Why, ...] = ()
+    assessed: Confidence | None = None
+
+    @property
+    def confidence(self) -> float | None:
+        """How likely the structure of the document is right as a whole, from 0 to 1."""
+        return self.assessed.value if self.assessed else None
+
+    @property
+    def units(self) -> tuple[UnitConfidence, ...]:
+        """Each paragraph, line and note that was read, in the order of the text."""
+        return self.assessed.units if self.assessed else ()
+
+    @property
+    def doubts(self) -> tuple[UnitConfidence, ...]:
+        """The units that somebody should look at, the most doubtful first."""
+        return self.assessed.doubts if self.assessed else ()
 
 
 def parse_text(
@@ -91,9 +111,11 @@ def parse_text(
         raise InputError(msg)
     documents, diagnostics, room = [], [], limits.units
     why: list[Why] = []
+    reads: list[Read] = []
     parts = several.parted(lines, language)
     for part in parts:
         read = _read(part, language, room)
+        reads.append(read.read)
         why += read.reading.why() if options.explain else ()
         documents.append(read.document)
         diagnostics += read.diagnostics
@@ -103,7 +125,16 @@ def parse_text(
     doubts = doubtful(documents, starts, text, language, strict=options.strict)
     aside.sort(key=lambda one: one.start)
     found = (*doubts, *diagnostics)
-    return Parsed(several.joined(documents), text, found, tuple(aside), why=tuple(why))
+    document = several.joined(documents)
+    assessed = assess(text, document, reads, found, aside)
+    return Parsed(
+        document,
+        text,
+        (*found, *poor_confidence(assessed)),
+        tuple(aside),
+        why=tuple(why),
+        assessed=assessed,
+    )
 
 
 class _Read(NamedTuple):
@@ -114,6 +145,7 @@ class _Read(NamedTuple):
     set_aside: list[SetAside]
     units: int
     reading: Reading
+    read: Read
 
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
@@ -140,7 +172,10 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     document, diagnostics = assemble(draft, collected.notes, language)
     diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
     diagnostics += poor_structure(document)
-    return _Read(document, diagnostics, aside, units, reading)
+    found = list(paragraphs_of(reading, draft.passages()))
+    called = called_in(document) if collected.notes else frozenset()
+    read = Read(language, found, list(footnotes_of(collected.notes, called)))
+    return _Read(document, diagnostics, aside, units, reading, read)
 
 
 def _language(text: str, options: Options) -> Language:

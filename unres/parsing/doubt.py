@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.model import Document, Text
     from unres.model.base import Node
+    from unres.parsing.confidence import Confidence
 
 #: Clauses that open as clauses do, at least, and their share, in a text that has nothing else.
 OPENED, SHARE = 2, 0.2
@@ -25,6 +26,10 @@ OPENED, SHARE = 2, 0.2
 RUN = 3
 #: So many characters at the top may name what the text is; pages of the web have menus there.
 TOP, TOP_FORMULA = 2_000, 20_000
+#: Confidence below which doubtful places are told, and below which people are warned.
+SURE, POOR = 0.9, 0.4
+#: So many doubtful places are named.
+NAMED = 5
 ADOPTED = frozenset({"resolution", "decision", "presidential_statement"})
 _CELLS = compiled(r"[|\t\n]| {3,}")
 ADVICE = (
@@ -86,6 +91,22 @@ def poor_structure(document: Document) -> list[Diagnostic]:
         if last
         else Diagnostic("no-operative-part", message)
     ]
+
+
+def poor_confidence(assessed: Confidence) -> list[Diagnostic]:
+    """Say in words what makes a document doubtful, and where to look first."""
+    doubts = assessed.doubts
+    if assessed.value >= SURE:
+        return []
+    lines = sorted({unit.line for unit in doubts[:NAMED]})
+    why = [*assessed.why, f"{len(doubts)} of {len(assessed.units)} paragraphs are doubtful"]
+    where = f"look at {'line' if len(lines) == 1 else 'lines'} {', '.join(map(str, lines))}"
+    start = min((unit.spans[0][0] for unit in doubts[:NAMED]), default=0)
+    message = f"confidence {assessed.value:.2f}: {'; '.join(why)}{f'; {where}' if lines else ''}"
+    if assessed.value >= POOR:
+        return [Diagnostic("doubtful-places", message, start, start)]
+    message += "; compare the structure with the text, or extract the text with another tool"
+    return [Diagnostic("poor-structure", message, start, start)]
 
 
 def looks_right(document: Document, language: Language) -> bool:

@@ -34,12 +34,14 @@ class Passage:
     """The text of a paragraph under construction.
 
     ``pieces`` are (offset in ``text``, line): where each line's text begins in the passage.
-    ``calls`` are the footnote calls already lifted out of the text.
+    ``calls`` are the footnote calls already lifted out of the text. ``breaks`` tell how clear the
+    line breaks were that made it, the one above it first: log-odds that a paragraph begins there.
     """
 
     text: str
     pieces: list[tuple[int, Line]]
     calls: list[NoteMark] = field(default_factory=list)
+    breaks: Sequence[float] = ()
 
     @classmethod
     def of(cls, lines: Sequence[Line], start: int = 0) -> Passage:

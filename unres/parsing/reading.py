@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parsing.facts import Facts, facts_of
 from unres.parsing.grammar import Kind, KindRow, NumberStep, Zone, grammar, number_weights
-from unres.parsing.search import Node, best_path, choices, keys
+from unres.parsing.search import Node, Rival, beams, choices, keys, rivals
 from unres.parsing.why import Option, Why
 
 if TYPE_CHECKING:
@@ -46,11 +46,19 @@ class _Key(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The best reading of a document: its units, and the places in the search that it went by."""
+    """The best reading of a document: its units, and the places in the search that it went by.
+
+    ``beams`` are the readings that the search kept on its way.
+    """
 
     units: tuple[Unit, ...] = ()
     facts: Sequence[Facts] = ()
     places: Sequence[_Key] = ()
+    beams: Sequence[Sequence[Node]] = ()
+
+    def rivals(self) -> list[Rival]:
+        """Return of each unit what else it may have been, and by how much that was worse."""
+        return rivals(self.beams)
 
     def why(self) -> Iterator[Why]:
         """Yield of each unit what was known of it, and what else it may have been."""
@@ -76,11 +84,12 @@ def read(pieces: Sequence[Piece], language: Language, labels: Labels, *, heading
     if not facts:
         return Reading()
     start = _Key("head", "masthead", "no mark", 0, 0, "")
-    best = best_path(len(facts), start, _Grammar(facts), BEAM)[0]
+    found = beams(len(facts), start, _Grammar(facts), BEAM)
+    best = found[-1][0]
     units = tuple(
         Unit(one.piece, kind, one.label) for one, kind in zip(facts, choices(best), strict=True)
     )
-    return Reading(units, facts, tuple(keys(best)))
+    return Reading(units, facts, tuple(keys(best)), found)
 
 
 class _Grammar:

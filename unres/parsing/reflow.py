@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 LAST_SHORT = 9
 #: Fewer numbers do not show how they are printed.
 FEWEST = 3
+#: The log-odds of what is not weighed.
+SURE = 9.0
 
 
 class Reflow:
@@ -71,16 +74,23 @@ class Reflow:
         evidence = Evidence.of(self._language, self._setting, seen, self._notes)
         apart = _numbers_stand_apart(seen)
         groups: list[Group] = []
+        breaks: list[list[float]] = []
         counted = Counted()
         for index, line in enumerate(seen):
             above = groups[-1].last if groups else None
-            begins = above is None or (apart and _is_number(above))
-            if begins or self._begins(evidence, index, groups[-1], counted):
+            sure = above is None or (apart and _is_number(above))
+            odds = SURE if sure else self._odds(evidence, index, groups[-1], counted)
+            if odds > 0:
                 counted.count(line, above)
                 groups.append(Group.of(line, headed=headed and not groups))
+                breaks.append([odds])
             else:
                 groups[-1].add(line)
-        return [Passage.of([line.line for line in group.lines]) for group in groups]
+                breaks[-1].append(odds)
+        return [
+            replace(Passage.of([line.line for line in group.lines]), breaks=odds)
+            for group, odds in zip(groups, breaks, strict=True)
+        ]
 
     def _unwrapped(self, lines: Sequence[Line]) -> Iterator[list[Line]]:
         """Yield the lines of each paragraph where lines are not wrapped: one, as a rule.
@@ -115,17 +125,17 @@ class Reflow:
         told = len(above.text) >= TELLING and not final_mark(above.text)
         return told and not self._is_clause(line.text)
 
-    def _begins(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> bool:
-        """Whether a paragraph begins at line `index`, below the lines of `group`."""
+    def _odds(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> float:
+        """The log-odds that a paragraph begins at line `index`, below the lines of `group`."""
         line = evidence.lines[index]
         if group.last.in_columns or line.in_columns:
-            return True
+            return SURE
         if not has_words(line.line):
-            return False
+            return -SURE
         if group.last.bare:
-            return bool(line.label)
+            return SURE if line.label else -SURE
         signs = evidence.at(index, group, counted)
-        return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs) > 0
+        return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs)
 
 
 def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
 
 class Node(NamedTuple):
@@ -25,9 +25,27 @@ class Node(NamedTuple):
 Extend: TypeAlias = "Callable[[Node, int], Iterable[tuple[float, Hashable, Any]]]"
 
 
-def best_path(length: int, start: Hashable, extend: Extend, width: int) -> list[Node]:
-    """Return the nodes of the best readings of `length` items, best first, `width` at most."""
+class Rival(NamedTuple):
+    """The best reading that chose otherwise at an item, and how much worse it was.
+
+    ``choice`` is None where no other reading was left.
+    """
+
+    margin: float
+    choice: Any
+
+
+#: How many items further on readings are compared: what follows tells which of two was right.
+AHEAD = 2
+
+
+def beams(length: int, start: Hashable, extend: Extend, width: int) -> list[list[Node]]:
+    """Return, behind each of `length` items, the nodes of its best readings, best first.
+
+    There are `width` at most, and none before the first item.
+    """
     beam = [Node(0.0, start, None, None)]
+    all_: list[list[Node]] = []
     for index in range(length):
         found: dict[Hashable, Node] = {}
         for node in beam:
@@ -37,22 +55,51 @@ def best_path(length: int, start: Hashable, extend: Extend, width: int) -> list[
                 if known is None or score > known.score:
                     found[key] = Node(score, key, choice, node)
         beam = sorted(found.values(), key=lambda node: -node.score)[:width]
-    return beam
+        all_.append(beam)
+    return all_
+
+
+def rivals(beams: Sequence[Sequence[Node]]) -> list[Rival]:
+    """Return of each item the best reading that chose otherwise, as `beams` has them.
+
+    Readings are compared `AHEAD` items further on. One that was given up until then is worse than
+    the last that was kept.
+    """
+    path = _path(beams[-1][0]) if beams else []
+    found = []
+    for index, node in enumerate(path):
+        ahead = min(index + AHEAD, len(path) - 1)
+        best = path[ahead].score
+        others = (
+            Rival(best - other.score, choice)
+            for other in beams[ahead]
+            if (choice := _before(other, ahead - index).choice) != node.choice
+        )
+        worst = Rival(best - beams[ahead][-1].score, None)
+        found.append(min(others, key=lambda rival: rival.margin, default=worst))
+    return found
+
+
+def _path(node: Node) -> list[Node]:
+    """The nodes of the reading that ends in `node`, the start left out."""
+    found = []
+    while node.before is not None:
+        found.append(node)
+        node = node.before
+    return found[::-1]
+
+
+def _before(node: Node, steps: int) -> Node:
+    for _ in range(steps):
+        node = node.before or node
+    return node
 
 
 def choices(node: Node) -> list[Any]:
     """Return what the reading that ends in `node` chose, item by item."""
-    found = []
-    while node.before is not None:
-        found.append(node.choice)
-        node = node.before
-    return found[::-1]
+    return [each.choice for each in _path(node)]
 
 
 def keys(node: Node) -> list[Any]:
     """Return the keys from which the reading that ends in `node` went on, item by item."""
-    found = []
-    while node.before is not None:
-        node = node.before
-        found.append(node.key)
-    return found[::-1]
+    return [each.before.key for each in _path(node) if each.before is not None]

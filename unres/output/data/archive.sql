@@ -18,6 +18,7 @@ CREATE TABLE documents (
     in_favour INTEGER,
     against INTEGER,
     abstaining INTEGER,
+    confidence REAL,            -- how likely its structure is right; NULL of what was marked up
     input TEXT NOT NULL,        -- SHA-256 of the file
     recipe TEXT NOT NULL,       -- SHA-256 of version and options
     UNIQUE (key, language)
@@ -39,7 +40,8 @@ CREATE TABLE clauses (
     concept TEXT,
     text TEXT NOT NULL,
     "start" INTEGER,
-    "end" INTEGER
+    "end" INTEGER,
+    confidence REAL
 );
 
 CREATE TABLE acts (

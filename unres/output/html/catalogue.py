@@ -6,22 +6,17 @@ allows that script alone, by its hash; nothing is fetched.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import re
 from dataclasses import asdict, dataclass, field
-from html import escape
 from typing import TYPE_CHECKING
 
 from unres.lang.addresses import page_of_symbol
 from unres.options import LANGUAGES
-from unres.resources import PACKAGE
+from unres.output.html.template import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_HOME = PACKAGE / "output" / "html"
 #: What `lang` attributes call the languages.
 _TAGS = {code: tag for tag, code in LANGUAGES.items()}
 
@@ -53,18 +48,9 @@ class Card:
 
 def catalogue(cards: Sequence[Card], name: str) -> bytes:
     """Return the index page for `cards`; `name` is its title."""
-    script = _HOME.joinpath("catalogue.js").read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     data = json.dumps([_entry(card) for card in cards], ensure_ascii=False, separators=(",", ":"))
-    page = _HOME.joinpath("catalogue.html").read_text("utf-8")
-    parts = {
-        "hash": digest,
-        "title": escape(name),
-        "style": _HOME.joinpath("catalogue.css").read_text("utf-8"),
-        "data": data.replace("<", "\\u003c").replace("&", "\\u0026"),
-        "script": script,
-    }
-    return re.sub(r"\{\{(\w+)\}\}", lambda found: parts[found[1]], page).encode()
+    data = data.replace("<", "\\u003c").replace("&", "\\u0026")
+    return filled("html", "catalogue", name, data=data)
 
 
 def _entry(card: Card) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""What confidence is fitted on and measured by; see `benchmarks.confidence.__main__`."""

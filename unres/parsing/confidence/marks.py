@@ -1,0 +1,51 @@
+"""What the text of a paragraph shows by itself: figures, gaps and signs where none should be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: A label within the first characters is the paragraph's own.
+LABEL = 12
+#: Patterns by the names of their signs. Each begins with what is rare, so that it is found fast.
+MARKS = {
+    "inner label": re.compile(
+        r"[;.:；。：؛]\s+(?:\d{1,3}\s?[.)．、-]|[(（]\w{1,3}[)）])\s+[^\W\d_]"
+    ),
+    "list in the text": re.compile(r"[,;] (?:and )?\((?:i{2,3}|iv|b|c)\) "),
+    "figure behind a mark": re.compile(
+        r"[,;.،؛](?<=[^\W\d_].)\d{1,3}(?=\s|$)|[»”》]\s?\d{1,2}(?=[\s,;])"
+    ),
+    "glued figure": re.compile(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s,;.:]|$)"),
+    "figure in a word": re.compile(r"\d(?<=[^\W\d_]\d)(?=[^\W\d_])"),
+    "nought": re.compile(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|[,;.»”》]0(?=\s|$)"),
+    "torn word": re.compile(r"[-‐](?:(?<=[^\W\d_].)\s|(?<=\s.)(?=[^\W\d_]))"),
+    "gap": re.compile(r"  (?=\S)"),
+    "wide gap": re.compile(r"    (?=\S)"),
+    "job number": re.compile(r"-(?<=\d\d-)\d{5}\b"),
+    "no character": re.compile("[\ue000-\uf8ff\ufffd]"),
+    "empty brackets": re.compile(r"[(（]\s*[)）]"),
+}
+_GLUED = {"glued words": re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")}
+#: Patterns of languages, or of their scripts.
+LOCAL = {
+    "ara": {"lone vowel sign": re.compile(r"[\u064b-\u0652](?<=[\s(].)|^[\u064b-\u0652]")},
+    "zho": {"gap in Chinese": re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")},
+    "rus": {"two scripts": re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")},
+    **dict.fromkeys(("deu", "eng", "fra", "spa"), _GLUED),
+}
+#: How footnotes begin: with a star, a raised figure, or a figure and a space.
+NOTE = re.compile(r"[*¹²³⁴-⁹†]|[(（]?[\d٠-٩]{1,2}[)）]?\s+\S")
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("《", "》"), ("“", "”"), ("«", "»"))
+
+
+def marks_in(text: str, language: str) -> Iterator[str]:
+    """Yield the signs that a text in a language (ISO 639-2/T) shows."""
+    for name, pattern in (*MARKS.items(), *LOCAL[language].items()):
+        if pattern.search(text, LABEL if name == "inner label" else 0):
+            yield name
+    if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):
+        yield "bracket"
