@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import unres
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from benchmarks.scoring.outline import Unit
+    from tests.changes.text import Text
     from unres.parsing import Parsed
     from unres.parsing.confidence.weights import Signs
 
@@ -113,12 +115,9 @@ def example(case: Case) -> Example | None:
     written: bytes | str = case.text.read_bytes()
     expected: list[Unit] = []
     if case.change:
-        try:
-            text = typed(case.id, case.language, case.text.read_text("utf-8"), outline(gold))
-        except ValueError:  # text and mark-up differ
-            return None
-        changed = CHANGES[case.change].write(text)
-        if changed is None:
+        text = untouched(replace(case, change=""))
+        changed = CHANGES[case.change].write(text) if text else None
+        if text is None or changed is None:
             return None
         written, expected = changed, CHANGES[case.change].expect(text)
     try:
@@ -128,6 +127,20 @@ def example(case: Case) -> Example | None:
         return None
     faults = _changed(expected, got, case) if case.change else _plain(gold, got, case)
     return _example(case, parsed, faults) if faults else None
+
+
+@lru_cache(maxsize=4)
+def untouched(case: Case) -> Text | None:
+    """Return the text of a case as its lines are known; None where it is not read without fault."""
+    gold, printed = parse(case.gold), case.text.read_text("utf-8")
+    got = parse(unres.to_akn(unres.parse(printed)))
+    if faults_of(gold, got).any:
+        return None
+    try:
+        text = typed(case.id, case.language, printed, outline(gold))
+    except ValueError:  # text and mark-up differ
+        return None
+    return replace(text, units=tuple(outline(got)))
 
 
 def _plain(gold: _Element, got: _Element, case: Case) -> Faults | None:

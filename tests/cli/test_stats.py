@@ -40,7 +40,7 @@ def test_stats_count_what_there_is(unres: Unres, archive: Path, jobs: int) -> No
     assert counts["twice"] == {"S/RES/9001 (2031) eng": [f"{archive}/a.xml", f"{archive}/b.json"]}
     assert counts["sums"]["operative"] == 6
     assert counts["without"]["title"] == 3
-    assert counts["remarks"] == {"numbering-gap": 1}
+    assert counts["remarks"]["numbering-gap"] == 1
 
 
 def test_stats_as_text_and_as_a_catalogue(unres: Unres, archive: Path) -> None:
@@ -49,7 +49,7 @@ def test_stats_as_text_and_as_a_catalogue(unres: Unres, archive: Path) -> None:
     assert "versions   in 1 language 2" in lines
     rows = list(csv.DictReader(unres("stats", archive, "--format", "csv").out.decode().split("\n")))
     assert [row["file"][-6:] for row in rows] == ["/a.xml", "b.json", "/c.txt"]
-    assert rows[2]["remarks"] == "numbering-gap"
+    assert "numbering-gap" in rows[2]["remarks"].split("; ")
 
 
 def test_stats_of_one_file(unres: Unres, text: Path) -> None:

@@ -180,7 +180,7 @@ def test_notes_are_counted_through_a_volume(first: int) -> None:
     parsed = parse_text(VOLUME.format(first=first, second=first + 1))
     assert list(notes(parsed)) == [str(first), str(first + 1)]
     assert not parsed.document.annexes
-    assert parsed.diagnostics == ()
+    assert {each.code for each in parsed.diagnostics} <= {"doubtful-places"}
 
 
 def test_a_star_may_stand_above_the_notes_of_a_volume() -> None:

@@ -16,6 +16,7 @@ from unres.batch.plan import Task, documents
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
 from unres.cli.progress import watched
 from unres.errors import UnresError
+from unres.ingest import STDIN
 from unres.options import Options
 from unres.output.review import read_review
 from unres.output.review.words import named
@@ -79,6 +80,9 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     file cannot be read.
     """
     form = "html" if output and form == "text" and output.endswith((".html", ".htm")) else form
+    if form == "html" and STDIN in inputs:
+        msg = "the page reads its documents twice, which standard input cannot be: name a file"
+        raise click.UsageError(msg)
     target = Path(output) if output and output != "-" else None
     replace = force or (target is not None and _is_ours(target))
     if target:

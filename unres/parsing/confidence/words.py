@@ -45,5 +45,7 @@ def told_of(evidence: Iterable[str], doubts: Iterable[Sequence[str]]) -> tuple[s
     said = words("documents")
     whole = [told for name in evidence if (told := said.get(name))]
     counts = Counter(told for why in doubts for told in why[:1])
-    several = [f"{told} ({count} times)" for told, count in counts.most_common(MOST)]
+    several = [
+        f"{told} ({count} times)" if count > 1 else told for told, count in counts.most_common(MOST)
+    ]
     return (*dict.fromkeys(whole), *several)
