@@ -130,7 +130,7 @@ def parse_text(
     return Parsed(
         document,
         text,
-        (*found, *poor_confidence(assessed)),
+        (*found, *poor_confidence(assessed, doubts)),
         tuple(aside),
         why=tuple(why),
         assessed=assessed,

@@ -93,10 +93,13 @@ def poor_structure(document: Document) -> list[Diagnostic]:
     ]
 
 
-def poor_confidence(assessed: Confidence) -> list[Diagnostic]:
-    """Say in words what makes a document doubtful, and where to look first."""
+def poor_confidence(assessed: Confidence, told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Say in words what makes a document doubtful, and where to look first.
+
+    Of what is `told` to be no resolution nothing more is said.
+    """
     doubts = assessed.doubts
-    if assessed.value >= SURE:
+    if assessed.value >= SURE or any(each.code == "not-a-resolution" for each in told):
         return []
     lines = sorted({unit.line for unit in doubts[:NAMED]})
     why = [*assessed.why, f"{len(doubts)} of {len(assessed.units)} paragraphs are doubtful"]
