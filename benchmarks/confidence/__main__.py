@@ -5,7 +5,8 @@
 CORPUS holds sets: folders with ``text/ID.LAYOUT.*`` (or ``text/LAYOUT/ID.LAYOUT.*``),
 ``gold/ID.xml`` (Akoma Ntoso of the same documents), ``manifest.tsv`` (columns ``id``, ``language``,
 ``layouts``) and maybe ``errata.tsv`` (ids of documents whose mark-up is wrong). One flat text in
-``--changed`` is also written in every way that `tests.changes` knows. Needs numpy.
+``--changed`` is also written in every way that `tests.changes` knows. Needs numpy:
+``pip install '.[measure]'``.
 
 What is printed is measured by cross-validation: all versions and layouts of a document are in one
 fold, and what is said of a fold was fitted on the others. ``--write`` fits on all, and writes

@@ -160,8 +160,8 @@ def write(examples: Sequence[Example]) -> str:
 
 HEAD = """\
 # What the signs of doubt weigh: log-odds of a fault, in a unit and in a document as a whole.
-# Written by `python -m benchmarks.confidence CORPUS --write`, not by hand: fitted on {files}
-# files, {faulty} of them faulty, and {units} units. A test holds the digest of what stands below.
+# Written by benchmarks/confidence, not by hand: fitted on {files} files, {faulty} of them faulty,
+# and {units} units. A test holds the digest of what stands below.
 # sha256: {digest}
 
 """

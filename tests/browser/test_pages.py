@@ -13,6 +13,8 @@ import pytest
 
 import unres
 from unres.output.html.catalogue import Card, catalogue
+from unres.output.review import review_of
+from unres.output.review.page import review_page
 from unres.side import read_side
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ def browser() -> Iterator[Any]:
         chromium.close()
 
 
-def check(browser: Any, path: Path, scheme: str = "light", view: str = "text") -> None:  # noqa: ANN401  as below
+def check(browser: Any, path: Path, scheme: str = "light", view: str | None = "text") -> None:  # noqa: ANN401  as below
     """Fail where something sticks out of the page, or axe finds a violation."""
     for width, height in SIZES:
         size = {"width": width, "height": height}
@@ -46,7 +48,8 @@ def check(browser: Any, path: Path, scheme: str = "light", view: str = "text") -
         context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)
         page = context.new_page()
         page.goto(path.as_uri())
-        page.check(f"#page--view-{view}")
+        if view:
+            page.check(f"#page--view-{view}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.add_script_tag(path=AXE)
         found = page.evaluate("axe.run().then(result => result.violations)")
@@ -109,3 +112,26 @@ def test_an_index_is_searched_under_its_own_policy(browser: Any, tmp_path: Path)
         assert page.inner_text("#count").startswith("1 of 300")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert told == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en", "ru", "zh"])
+def test_a_review_is_read_by_all(
+    browser: Any,  # noqa: ANN401  as above
+    tmp_path: Path,
+    language: str,
+    scheme: str,
+) -> None:
+    text = (GLACIERS / f"{language}.txt").read_text("utf-8")
+    name, paragraphs = f"{language}.txt", text.split("\n\n")
+    parsed = unres.analyse("\n\n".join([*paragraphs[:5], "12 000", *paragraphs[6:]]))
+    reviews = [review_of(parsed, name)]
+    page = tmp_path / "review.html"
+    page.write_bytes(review_page(reviews, [(name, parsed)], "Review"))
+    check(browser, page, scheme, None)
+    shown = browser.new_page()
+    shown.goto(page.as_uri())
+    shown.keyboard.press("j")
+    assert shown.inner_text("#where") == f"1 of {len(parsed.doubts)}"
+    shown.keyboard.press("o")
+    assert shown.get_attribute("#only", "aria-pressed") == "true"

@@ -317,6 +317,7 @@ def test_documents_count_the_signs_of_their_units() -> None:
         ("The General Assembly, Recalling lamps, 1. Decides to light them.", "one line"),
         ("The General Assembly,\n1. Decides on it;\n3. Requests it.", "diagnostic numbering-gap"),
         ("The General Assembly,\n1. Decides.\n\u200bx\n", "aside: invisible character"),
+        ("The General Assembly,\n1. Decides.", "language eng"),
     ],
 )
 def test_documents_show_what_they_lack(text: str, sign: str) -> None:

@@ -35,7 +35,7 @@ def evidence(
     set_aside: Iterable[SetAside],
 ) -> Signs:
     """Return what a document shows beside its units."""
-    names = [f"diagnostic {each.code}" for each in diagnostics]
+    names = [f"language {document.language}", *(f"diagnostic {each.code}" for each in diagnostics)]
     for each in set_aside:
         names.append(f"aside: {each.reason}")
         if len(each.text) > LONG_ASIDE:
