@@ -44,7 +44,7 @@ class Passage:
     breaks: Sequence[float] = ()
 
     @classmethod
-    def of(cls, lines: Sequence[Line], start: int = 0) -> Passage:
+    def of(cls, lines: Sequence[Line], start: int = 0, breaks: Sequence[float] = ()) -> Passage:
         """Make a passage of `lines`, joined as print demands, the first from `start` on."""
         parts, pieces, length = [lines[0].text[start:]], [(-start, lines[0])], 0
         for before, line in pairwise(lines):
@@ -52,7 +52,7 @@ class Passage:
             glue = "" if _joins(before.text, line.text) else " "
             parts.append(glue + line.text)
             pieces.append((length + len(glue), line))
-        return cls("".join(parts), pieces)
+        return cls("".join(parts), pieces, breaks=breaks)
 
     def joined(self, more: Passage) -> Passage:
         """The passage with the text of `more` behind it, joined as print demands."""

@@ -48,17 +48,13 @@ class _Key(NamedTuple):
 class Reading(NamedTuple):
     """The best reading of a document: its units, and the places in the search that it went by.
 
-    ``beams`` are the readings that the search kept on its way.
+    ``rivals`` tell of each unit what else it may have been, and by how much that was worse.
     """
 
     units: tuple[Unit, ...] = ()
     facts: Sequence[Facts] = ()
     places: Sequence[_Key] = ()
-    beams: Sequence[Sequence[Node]] = ()
-
-    def rivals(self) -> list[Rival]:
-        """Return of each unit what else it may have been, and by how much that was worse."""
-        return rivals(self.beams)
+    rivals: Sequence[Rival] = ()
 
     def why(self) -> Iterator[Why]:
         """Yield of each unit what was known of it, and what else it may have been."""
@@ -89,7 +85,7 @@ def read(pieces: Sequence[Piece], language: Language, labels: Labels, *, heading
     units = tuple(
         Unit(one.piece, kind, one.label) for one, kind in zip(facts, choices(best), strict=True)
     )
-    return Reading(units, facts, tuple(keys(best)), found)
+    return Reading(units, facts, tuple(keys(best)), rivals(found))
 
 
 class _Grammar:

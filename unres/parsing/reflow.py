@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -88,7 +87,7 @@ class Reflow:
                 groups[-1].add(line)
                 breaks[-1].append(odds)
         return [
-            replace(Passage.of([line.line for line in group.lines]), breaks=odds)
+            Passage.of([line.line for line in group.lines], breaks=odds)
             for group, odds in zip(groups, breaks, strict=True)
         ]
 

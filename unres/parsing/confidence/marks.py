@@ -15,19 +15,26 @@ MARKS = {
     "inner label": re.compile(
         r"[;.:；。：؛]\s+(?:\d{1,3}\s?[.)．、-]|[(（]\w{1,3}[)）])\s+[^\W\d_]"
     ),
-    "list in the text": re.compile(r"[,;] (?:and )?\((?:i{2,3}|iv|b|c)\) "),
+    "no character": re.compile("[\ue000-\uf8ff\ufffd]"),
+}
+#: Those that are tried only where a text has the characters before them.
+RARE = (
+    ("(", "list in the text", re.compile(r"[,;] (?:and )?\((?:i{2,3}|iv|b|c)\) ")),
+    ("(（", "empty brackets", re.compile(r"[(（]\s*[)）]")),
+    ("-‐", "torn word", re.compile(r"[-‐](?:(?<=[^\W\d_].)\s|(?<=\s.)(?=[^\W\d_]))")),
+    ("-", "job number", re.compile(r"-(?<=\d\d-)\d{5}\b")),
+)
+_GAP = "  "
+GAPS = {"gap": re.compile(r"  (?=\S)"), "wide gap": re.compile(r"    (?=\S)")}
+#: A figure behind a letter, a mark or a quotation: those below are tried only where there is one.
+_GLUED_FIGURE = re.compile(r"\d(?<=[^\W\d_]\d|[,;.،؛»”》]\d)|[»”》]\s\d")
+FIGURES = {
     "figure behind a mark": re.compile(
         r"[,;.،؛](?<=[^\W\d_].)\d{1,3}(?=\s|$)|[»”》]\s?\d{1,2}(?=[\s,;])"
     ),
     "glued figure": re.compile(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s,;.:]|$)"),
     "figure in a word": re.compile(r"\d(?<=[^\W\d_]\d)(?=[^\W\d_])"),
     "nought": re.compile(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|[,;.»”》]0(?=\s|$)"),
-    "torn word": re.compile(r"[-‐](?:(?<=[^\W\d_].)\s|(?<=\s.)(?=[^\W\d_]))"),
-    "gap": re.compile(r"  (?=\S)"),
-    "wide gap": re.compile(r"    (?=\S)"),
-    "job number": re.compile(r"-(?<=\d\d-)\d{5}\b"),
-    "no character": re.compile("[\ue000-\uf8ff\ufffd]"),
-    "empty brackets": re.compile(r"[(（]\s*[)）]"),
 }
 _GLUED = {"glued words": re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")}
 #: Patterns of languages, or of their scripts.
@@ -44,7 +51,15 @@ _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("《", "》"), ("“", "�
 
 def marks_in(text: str, language: str) -> Iterator[str]:
     """Yield the signs that a text in a language (ISO 639-2/T) shows."""
-    for name, pattern in (*MARKS.items(), *LOCAL[language].items()):
+    patterns = {**MARKS, **LOCAL[language]}
+    patterns |= {
+        name: pattern for chars, name, pattern in RARE if any(char in text for char in chars)
+    }
+    if _GAP in text:
+        patterns |= GAPS
+    if _GLUED_FIGURE.search(text):
+        patterns |= FIGURES
+    for name, pattern in patterns.items():
         if pattern.search(text, LABEL if name == "inner label" else 0):
             yield name
     if any(text.count(opening) != text.count(closing) for opening, closing in _BRACKETS):

@@ -48,7 +48,7 @@ class Paragraph(NamedTuple):
 def paragraphs_of(reading: Reading, finished: Iterable[Passage]) -> Iterator[Paragraph]:
     """Yield the paragraphs of a reading; `finished` are texts out of which calls were lifted."""
     lifted = {passage.first.start: passage.text for passage in finished}
-    each = zip(reading.units, reading.facts, reading.places, reading.rivals(), strict=True)
+    each = zip(reading.units, reading.facts, reading.places, reading.rivals, strict=True)
     for unit, facts, place, rival in each:
         passage = unit.piece.passage
         text = passage.text
