@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from benchmarks.scoring.outline import Unit
+    from benchmarks.scoring.scores import Column
     from benchmarks.scoring.text import Note
 
 #: The scores that tell whether the structure is right.
-COUNTED = ("seg", "zone", "nest", "notes")
+COUNTED: tuple[Column, ...] = ("seg", "zone", "nest", "notes")
 #: A file with a lower score in `zone` is a wreck.
 WRECK = 0.8
 #: Where texts without notes, annexes and closings are compared.
@@ -51,7 +52,7 @@ def faults_of(wanted: _Element, got: _Element) -> Faults:
         if not _take(zones, _zoned(unit))
         or (found["nest"] not in (None, 1.0) and nested(unit) and not _take(paths, _path(unit)))
     ]
-    notes = Counter(map(note_key, one.notes))
+    notes: Counter[Hashable] = Counter(map(note_key, one.notes))
     return Faults(
         any(found[name] not in (None, 1.0) for name in COUNTED),
         (found["zone"] or 0.0) < WRECK,
