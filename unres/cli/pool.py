@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from unres.cli.common import complain
+from unres.batch import processes
+from unres.cli.progress import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-#: After so many files of a long run it is told how far it is.
-_STEP = 50
+#: So many tasks travel to a process at a time.
+_CHUNK = 4
 
 
-def in_order(work: Callable[[Task], Done], tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
-    """Yield what `work` makes of each task, in their order, by so many processes."""
+def in_order(
+    work: Callable[[Task], Done], tasks: Sequence[Task], jobs: int, word: str
+) -> Iterator[Done]:
+    """Yield what `work` makes of each task, in their order, by so many processes.
+
+    How many are done is shown on standard error; `word` says what they are then ("validated").
+    """
     if jobs == 1 or len(tasks) < 2:  # noqa: PLR2004  one task needs no help
-        yield from _told(map(work, tasks), len(tasks))
+        yield from counted(map(work, tasks), len(tasks), word)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from _told(pool.map(work, tasks), len(tasks))
-
-
-def _told(results: Iterable[Done], count: int) -> Iterator[Done]:
-    for number, result in enumerate(results, 1):
-        yield result
-        if number % _STEP == 0 and number < count:
-            complain(f"{number} of {count}")
+    with processes(jobs) as crew:
+        results = crew.executor.map(work, tasks, chunksize=_CHUNK)
+        yield from counted(results, len(tasks), word)

@@ -19,9 +19,8 @@ from unres.batch.report import Entry, Finding
 from unres.cli import reports
 from unres.cli.common import complain
 from unres.cli.pool import in_order
-from unres.cli.validate import read_bounded
 from unres.errors import OutputError, UnresError, defect
-from unres.ingest import STDIN
+from unres.ingest import STDIN, read_bytes
 from unres.repair import repair
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     with closing(kept) if kept else nullcontext():
         run = _Run(kept, folder, force=force)
         wanted = [task for task in tasks if not run.is_made(task)]
-        for task, done in zip(wanted, in_order(work, wanted, jobs), strict=True):
+        for task, done in zip(wanted, in_order(work, wanted, jobs, "repaired"), strict=True):
             run.take(task, done)
     reports.write(report_to, run.entries, "unres repair")
     if len(tasks) > 1:
@@ -121,7 +120,7 @@ def _tasks(source: str, out: Path | None) -> list[_Task]:
 def _repaired(task: _Task, *, drop_private: bool, diff: bool) -> _Done:
     """Return what becomes of a file; touches nothing, and never raises."""
     try:
-        data = read_bounded(task.source)
+        data = read_bytes(task.source)
         result = repair(data, drop_private=drop_private)
     except UnresError as error:
         return _Done(error=f"{task.source}: {error}")
@@ -155,7 +154,7 @@ class _Run:
         if self.manifest is None or self.force or task.target is None:
             return False
         try:
-            name, data = self._name(task.target), read_bounded(task.source)
+            name, data = self._name(task.target), read_bytes(task.source)
         except UnresError:
             return False
         return self.manifest.is_made(name, digest(data)) and self._is_ours(task.target)

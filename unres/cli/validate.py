@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from unres import __version__
-from unres.batch import files_below, processes
+from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
 from unres.cli import reports
 from unres.cli.common import READABLE, complain, expanded
-from unres.cli.progress import counted
+from unres.cli.pool import in_order
 from unres.errors import UnresError, defect
 from unres.ingest import STDIN, read_bytes
 from unres.validation import Profile, validate
@@ -134,7 +134,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     names = [name for each in expanded(inputs) for name in _files(each)]
     checked = [
         _told(each, form, settings, known)
-        for each in counted(_checked(names, settings, jobs, strict=strict), len(names), "validated")
+        for each in _checked(names, settings, jobs, strict=strict)
     ]
     good = [(each.name, each.report) for each in checked if each.report is not None]
     if (text := _whole(form, good)) is not None:
@@ -172,32 +172,18 @@ def _checked(
     """Yield what comes of each file, in their order, from as many processes as are wanted."""
     schematron = settings.schematron and settings.folder / settings.schematron
     work = partial(check_file, profile=settings.profile, strict=strict, schematron=schematron)
-    many = jobs > 1 and STDIN not in names and len(names) > 1
-    if not many:
-        yield from map(work, names)
-        return
-    with processes(jobs) as crew:
-        yield from crew.executor.map(work, names, chunksize=4)
+    yield from in_order(work, names, 1 if STDIN in names else jobs, "validated")
 
 
 def check_file(name: str, *, profile: Profile, strict: bool, schematron: Path | None) -> Checked:
     """Return what comes of one file; nothing that it holds stops the others."""
     try:
-        data = read_bounded(name)
+        data = read_bytes(name)
         return Checked(name, validate(data, profile=profile, strict=strict, schematron=schematron))
     except UnresError as error:
         return Checked(name, error=str(error))
     except Exception as error:  # noqa: BLE001  one bad file must never stop the others
         return Checked(name, error=f"{name}: {defect(error)}")
-
-
-def read_bounded(name: str) -> bytes:
-    """Return the bytes of a file, or of standard input.
-
-    Raises:
-        InputError: it cannot be read, or is too long.
-    """
-    return read_bytes(name)
 
 
 def _told(checked: Checked, form: str, settings: Settings, known: Known | None) -> Checked:

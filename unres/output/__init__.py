@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from unres.model import Document
 from unres.options import Options
 from unres.output.json import json_schema
+from unres.output.loading import writer
 
 if TYPE_CHECKING:
     from unres.output.rows import Row
@@ -65,12 +65,7 @@ def render(
     if form in TABLES:
         from unres.output.rows import rows  # noqa: PLC0415 - most formats need no acts
 
-        table: Table = _function(TABLES[form])
+        table: Table = writer(TABLES, form)
         return table(rows(document, source, confidence))
-    renderer: Renderer = _function(RENDERERS[form])
+    renderer: Renderer = writer(RENDERERS, form)
     return renderer(document, options)
-
-
-def _function(place: str) -> Any:  # noqa: ANN401 - of one type or the other
-    module, _, name = place.partition(":")
-    return getattr(import_module(module), name)

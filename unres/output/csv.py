@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import csv
-import json
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from unres.output.rows import Row
+from unres.output.rows import Row, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +17,5 @@ def write_csv(rows: Iterable[Row]) -> bytes:
     file = StringIO(newline="")
     writer = csv.DictWriter(file, list(Row.__annotations__))
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    writer.writerows({name: plain(value) for name, value in row.items()} for row in rows)
     return file.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return value

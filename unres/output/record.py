@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from unres.model import CitationMark, Document, NoteMark
-from unres.output.rows import rows
+from unres.output.rows import plain, rows
 from unres.side import symbol_of
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ def record_of(document: Document, source: str, confidence: Confidence | None = N
             **_document(document, source),
             "confidence": confidence.value if confidence else None,
         },
-        "clauses": [[_plain(row[name]) for name in _CLAUSE] for row in found],  # type: ignore[literal-required]  # names of columns
+        "clauses": [[plain(row[name]) for name in _CLAUSE] for row in found],  # type: ignore[literal-required]  # names of columns
         "acts": [
-            [index, *(_plain(act[name]) for name in _ACT)]  # type: ignore[literal-required]  # as above
+            [index, *(plain(act[name]) for name in _ACT)]  # type: ignore[literal-required]  # as above
             for index, row in enumerate(found)
             for act in row["acts"]
         ],
@@ -68,13 +69,6 @@ def record_of(document: Document, source: str, confidence: Confidence | None = N
         "votes": list(_votes(document)),
     }
     return json.dumps(record, ensure_ascii=False, default=str).encode()
-
-
-def _plain(value: object) -> object:
-    """Return a value as SQLite takes it: a list as JSON."""
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return value
 
 
 def _document(document: Document, source: str) -> dict[str, Any]:
@@ -124,10 +118,13 @@ def _documents(
 ) -> Iterator[tuple[Document, list[tuple[int, Unit]]]]:
     """Yield each document, the outermost first, with the clauses in it and their numbers."""
     yield document, list(enumerate(units))
+    inside: dict[str, list[tuple[int, Unit]]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for holder in unit.ancestors:
+            inside[holder.path].append((index, unit))
     for holder in document.walk():
         if isinstance(holder.node, Document):
-            start = f"{holder.path}/"
-            yield holder.node, [each for each in enumerate(units) if each[1].path.startswith(start)]
+            yield holder.node, inside[holder.path]
 
 
 def _votes(document: Document) -> Iterator[list[Any]]:

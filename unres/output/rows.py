@@ -6,6 +6,7 @@ which polars, pandas, pyarrow and ``json`` take as it is.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict, TypeVar
@@ -190,3 +191,10 @@ def _reference(mark: AnyMark) -> str | None:
     if not isinstance(mark, CitationMark):
         return None
     return mark.symbol or mark.url or (f"#{mark.target}" if mark.target else None)
+
+
+def plain(value: object) -> object:
+    """Return the value of a row as a table takes it: a list as JSON."""
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return value

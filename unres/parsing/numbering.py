@@ -123,13 +123,14 @@ def _best(steps: list[_Step]) -> list[_State]:
 def _steps(state: _State, item: Item) -> Iterator[_Step]:
     for reading in item.label.readings:
         for depth, last in enumerate(state.open):
-            if not _is_alike(last, reading) and _mixes(last, reading):
-                closed = len(state.open) - 1 - depth
-                yield _Step(state, reading, depth, state.cost + MIXED + closed * CLOSE_LEVEL)
             if _is_alike(last, reading):
-                closed = len(state.open) - 1 - depth
-                cost = _go_on(last, reading) + closed * CLOSE_LEVEL
-                yield _Step(state, reading, depth, state.cost + cost)
+                cost = _go_on(last, reading)
+            elif _mixes(last, reading):
+                cost = MIXED
+            else:
+                continue
+            cost += (len(state.open) - 1 - depth) * CLOSE_LEVEL
+            yield _Step(state, reading, depth, state.cost + cost)
         if len(state.open) < DEEPEST:
             cost = _open(state, item, reading)
             yield _Step(state, reading, len(state.open), state.cost + cost)

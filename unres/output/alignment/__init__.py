@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
 from unres.compare import Alignment
+from unres.output.loading import writer
 
 __all__ = ["ALIGNMENT_FORMATS", "render_alignment"]
 
@@ -33,6 +33,5 @@ def render_alignment(alignment: Alignment, form: str) -> bytes:
         KeyError: there is no such format.
         ValueError: the format holds two versions and there are more.
     """
-    module, _, name = ALIGNMENT_FORMATS[form].partition(":")
-    renderer: _Renderer = getattr(import_module(module), name)
+    renderer: _Renderer = writer(ALIGNMENT_FORMATS, form)
     return renderer(alignment)

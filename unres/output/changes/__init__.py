@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
 from unres.compare import Comparison
+from unres.output.loading import writer
 
 __all__ = ["CHANGE_FORMATS", "render_changes"]
 
@@ -31,6 +31,5 @@ def render_changes(comparison: Comparison, form: str) -> bytes:
         KeyError: there is no such format.
         WriteError: the Akoma Ntoso written is not valid; nothing is given out.
     """
-    module, _, name = CHANGE_FORMATS[form].partition(":")
-    renderer: _Renderer = getattr(import_module(module), name)
+    renderer: _Renderer = writer(CHANGE_FORMATS, form)
     return renderer(comparison)

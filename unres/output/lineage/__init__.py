@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias
 
 from unres.compare import Lineage
+from unres.output.loading import writer
 
 __all__ = ["LINEAGE_FORMATS", "render_lineage"]
 
@@ -30,6 +30,5 @@ def render_lineage(lineage: Lineage, form: str) -> bytes:
     Raises:
         KeyError: there is no such format.
     """
-    module, _, name = LINEAGE_FORMATS[form].partition(":")
-    renderer: _Renderer = getattr(import_module(module), name)
+    renderer: _Renderer = writer(LINEAGE_FORMATS, form)
     return renderer(lineage)
