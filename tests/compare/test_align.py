@@ -11,6 +11,7 @@ import unres
 from tests.strategies import documents
 from unres.compare import align, passages_of
 from unres.compare.cognates import beginnings, telling
+from unres.compare.echoes import KEPT, echoes, likeness, stems, strongest, together
 from unres.compare.facts import facts_of
 from unres.compare.sequence import chain, out_of_order
 from unres.errors import InputError
@@ -161,8 +162,37 @@ def test_chain_follows_far_from_the_diagonal() -> None:
     def score(i: int, j: int) -> float:
         return 1.0 if left[i] == right[j] else -1.0
 
-    assert chain(300, 500, score) == [(i, i + 200) for i in range(300)]
+    assert chain(300, 500, score) == [(i, i + 200, 1, 1) for i in range(300)]
     assert chain(0, 5, score) == chain(5, 0, score) == []
+
+
+def test_chain_takes_two_for_one() -> None:
+    left, right = ["ab", "c", "d", "e"], ["a", "b", "c", "de"]
+
+    def several(i: int, j: int, two: int) -> float:
+        one = "".join(left[i : i + two]), "".join(right[j : j + 3 - two])
+        return 2.0 if one[0] == one[1] else -1.0
+
+    matches = chain(
+        *(4, 4),
+        lambda i, j: 1.0 if left[i] == right[j] else -1.0,
+        {(1, 2): lambda i, j: several(i, j, 1), (2, 1): lambda i, j: several(i, j, 2)},
+    )
+    assert matches == [(0, 0, 1, 2), (1, 2, 1, 1), (2, 3, 2, 1)]
+
+
+def test_echoes_tell_what_passages_have_in_common() -> None:
+    texts = ["glaciers melt early", "glaciers melt", "rivers rise", "rivers flood", "deserts grow"]
+    found = echoes([stems(text) for text in texts])
+    assert [sorted(echo) for echo in found] == [[1], [0], [3], [2], []]
+    assert found[0][1] > found[2][3]
+    assert stems("冰川融化") == {"冰川", "川融", "融化"}
+    one, other = strongest({1: 3.0, 2: 4.0}), strongest({2: 1.0})
+    assert likeness(one, one) == pytest.approx(1.0)
+    assert likeness(one, other) == pytest.approx(0.8)
+    assert likeness(one, {}) == 0.0
+    assert len(strongest(dict.fromkeys(range(99), 1.0))) == KEPT
+    assert together({1: 1.0}, {2: 1.0}) == strongest({1: 1.0, 2: 1.0})
 
 
 @pytest.mark.parametrize(

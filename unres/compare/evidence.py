@@ -12,6 +12,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from unres.compare.cognates import beginnings, telling
+from unres.compare.echoes import stems
 from unres.compare.facts import Facts, facts_of
 from unres.compare.passages import CLAUSES, passages_of
 from unres.resources import read_toml
@@ -49,6 +50,10 @@ class Weights:
     cognate: float
     other_cognates: float
     enough: int
+    echo: float
+    several: float
+    several_open: float
+    several_acts: float
     length: float
     other_length: float
     longest: float
@@ -74,13 +79,17 @@ class Witness:
     place: tuple[object, ...]
     size: float
     cognates: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 def witnesses(document: Document) -> list[Witness]:
     """Return the witnesses of a document's passages, in order."""
     found = [witness(passage, document.language) for passage in passages_of(document)]
-    words = telling([beginnings([one.passage.text.text]) for one in found])
-    return [replace(one, cognates=own) for one, own in zip(found, words, strict=True)]
+    shared = telling([beginnings([one.passage.text.text]) for one in found])
+    return [
+        replace(one, cognates=own, words=stems(one.passage.text.text))
+        for one, own in zip(found, shared, strict=True)
+    ]
 
 
 def witness(passage: Passage, language: str) -> Witness:
@@ -121,11 +130,17 @@ def content(one: Witness, other: Witness) -> float:
     a, b = one.facts, other.facts
     score = 0.0
     if a.symbols or b.symbols:
-        score += _shared(a.symbols, b.symbols, known.symbol, known.other_symbol)
+        shared = len(a.symbols & b.symbols)
+        total = len(a.symbols) + len(b.symbols)
+        score += _shared(shared, total, known.symbol, known.other_symbol)
     if a.dates or b.dates:
-        score += _shared(a.dates, b.dates, known.date, known.other_date)
+        printed = (_dates_printed(a, b) + _dates_printed(b, a)) / 2
+        total = len(a.dates) + len(b.dates)
+        score += _shared(printed, total, known.date, known.other_date)
     if a.numbers or b.numbers:
-        score += _shared(a.numbers, b.numbers, known.figure, known.other_figure)
+        printed = (len(a.numbers & b.figures) + len(b.numbers & a.figures)) / 2
+        total = len(a.numbers) + len(b.numbers)
+        score += _shared(printed, total, known.figure, known.other_figure)
     if a.concept and b.concept:
         score += known.concept if a.concept == b.concept else known.other_concept
     if a.notes or b.notes:
@@ -145,8 +160,19 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return known.other_cognates * min(1.0, fewer / known.enough)
 
 
-def _shared(one: frozenset[str], other: frozenset[str], same: float, different: float) -> float:
-    """Weigh two sets: the share that both have for, the share that one lacks against."""
-    common = len(one & other)
-    share = common / len(one | other)
+def _shared(common: float, total: int, same: float, different: float) -> float:
+    """Weigh the facts of two passages: those that both have for, those that one lacks against.
+
+    `total` are the facts of the one and of the other.
+    """
+    share = 2 * common / total
     return same * share * (1 + log(1 + common)) / 2 + different * (1 - share)
+
+
+def _dates_printed(one: Facts, other: Facts) -> int:
+    """Return how many dates of one text the other has, or prints the year and the day of."""
+    printed = (
+        date in other.dates or {date[:4], date[8:].lstrip("0")} <= other.figures
+        for date in one.dates
+    )
+    return sum(printed)

@@ -41,6 +41,7 @@ class Facts:
         symbols: symbols cited, works without a symbol, places and addresses.
         dates: full dates, in ISO 8601.
         numbers: numbers in figures, and ordinals.
+        figures: all figures, those of symbols and dates, too.
         concept: the act that the opening phrase performs, None where nobody knows.
         number: the number of its label, None if it is not one in figures.
         length: the number of its letters.
@@ -50,6 +51,7 @@ class Facts:
     symbols: frozenset[str]
     dates: frozenset[str]
     numbers: frozenset[str]
+    figures: frozenset[str]
     concept: str | None
     number: int | None
     length: int
@@ -74,6 +76,7 @@ def facts_of(passage: Passage, language: str) -> Facts:
         symbols=frozenset(name for mark in marks if (name := _cited(mark))),
         dates=frozenset(mark.date.isoformat() for mark in marks if mark.kind == "date"),
         numbers=frozenset(number for text in texts for number in _numbers(text, language)),
+        figures=figures_in(text.text for text in texts),
         concept=next(concepts, None),
         number=figure(passage.label),
         length=sum(map(str.isalpha, passage.text.text)),

@@ -108,9 +108,14 @@ def neighbours(passages: Sequence[Passage], place: int) -> list[int]:
             other += step
         if 0 <= other < len(passages):
             passage = passages[other]
-            if passage.kind == own.kind and passage.way[:-1] == own.way[:-1]:
+            if siblings(passage, own):
                 found.append(other)
     return found
+
+
+def siblings(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages are of one kind, and stand in the same one."""
+    return one.kind == other.kind and one.way[:-1] == other.way[:-1]
 
 
 def figure(label: str) -> int | None:

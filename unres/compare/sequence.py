@@ -3,81 +3,108 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     Score = Callable[[int, int], float]
+    Several = Mapping[tuple[int, int], Score]
 
 #: How far from the diagonal pairs are first sought; doubled while the best path touches the edge.
 BAND = 24
-_PAIR, _LEFT, _RIGHT = 0, 1, 2
 
 
-def chain(left: int, right: int, score: Score) -> list[tuple[int, int]]:
-    """Return the pairs ``(i, j)``, ascending in both, of the greatest total score.
+class Match(NamedTuple):
+    """Items that answer each other: `left` of them from ``i`` on, and `right` from ``j`` on."""
+
+    i: int
+    j: int
+    left: int
+    right: int
+
+
+def chain(left: int, right: int, score: Score, several: Several | None = None) -> list[Match]:
+    """Return the matches, ascending in both sequences, of the greatest total score.
 
     Args:
         left: the length of the first sequence.
         right: the length of the second.
         score: what it is worth to pair ``i`` with ``j``; leaving either out is worth nothing.
+        several: how many items of each may answer each other, too, and what it is worth to pair so
+            many from ``i`` on with so many from ``j`` on.
 
     The cost grows with the length times the band: pairs are sought near the diagonal, and further
     away only where the best path leads there.
     """
+    scores = {(1, 1): score, **(several or {})}
     band = BAND + abs(left - right)
     while True:
-        pairs, touched = _banded(left, right, score, band)
+        matches, touched = _banded(left, right, scores, band)
         if not touched or band >= max(left, right):
-            return pairs
+            return matches
         band *= 2
 
 
-def _banded(left: int, right: int, score: Score, band: int) -> tuple[list[tuple[int, int]], bool]:
-    """Return the best pairs within `band` of the diagonal, and whether the path touches its edge.
+class _Row(NamedTuple):
+    """A row of the table, from the column `start` on: the totals, and the step that led to each."""
 
-    A row of the table holds the totals of the first ``i`` passages against the first ``j``, from
-    ``start`` on, and the step that led to each.
-    """
-    before, start = [0.0] * (min(right, band) + 1), 0
-    steps = [(0, bytearray([_RIGHT]) * len(before))]
+    start: int
+    totals: list[float]
+    moves: bytearray
+
+
+_LEFT, _RIGHT = 254, 255
+
+
+def _banded(left: int, right: int, scores: Several, band: int) -> tuple[list[Match], bool]:
+    """Return the best matches within `band` of the diagonal, and whether they touch its edge."""
+    first = min(right, band) + 1
+    table = [_Row(0, [0.0] * first, bytearray([_RIGHT]) * first)]
     for i in range(1, left + 1):
         middle = i * right // left
         low, high = max(0, middle - band), min(right, middle + band)
-        after, moves = start + len(before), bytearray()
-        row: list[float] = []
+        row = _Row(low, [], bytearray())
+        steps = [(n, a, b, score) for n, ((a, b), score) in enumerate(scores.items()) if a <= i]
+        above = table[i - 1]
         for j in range(low, high + 1):
-            best, step = (before[j - start], _LEFT) if start <= j < after else (-1.0, _LEFT)
-            if row and row[-1] > best:
-                best, step = row[-1], _RIGHT
-            if start < j <= after:
-                total = before[j - 1 - start] + score(i - 1, j - 1)
-                if total > best:
-                    best, step = total, _PAIR
-            row.append(best)
-            moves.append(step)
-        steps.append((low, moves))
-        before, start = row, low
-    return _traced(left, right, steps)
+            place = j - above.start
+            best, move = (above.totals[place] if 0 <= place < len(above.totals) else -1.0), _LEFT
+            if row.totals and row.totals[-1] > best:
+                best, move = row.totals[-1], _RIGHT
+            for number, a, b, score in steps:
+                before = table[i - a]
+                place = j - b - before.start
+                if 0 <= place < len(before.totals):
+                    total = before.totals[place] + score(i - a, j - b)
+                    if total > best:
+                        best, move = total, number
+            row.totals.append(best)
+            row.moves.append(move)
+        table.append(row)
+    return _traced(left, right, list(scores), table)
 
 
 def _traced(
-    left: int, right: int, steps: Sequence[tuple[int, bytearray]]
-) -> tuple[list[tuple[int, int]], bool]:
-    pairs = []
+    left: int, right: int, steps: Sequence[tuple[int, int]], table: Sequence[_Row]
+) -> tuple[list[Match], bool]:
+    matches = []
     touched = False
     i, j = left, right
     while i and j:
-        low, moves = steps[i]
-        place = j - low
-        touched = touched or place == 0 or (place == len(moves) - 1 and j < right)
-        step = moves[place]
-        if step == _PAIR:
-            pairs.append((i - 1, j - 1))
-        i -= step != _RIGHT
-        j -= step != _LEFT
-    return pairs[::-1], touched
+        row = table[i]
+        place = j - row.start
+        touched = touched or place == 0 or (place == len(row.moves) - 1 and j < right)
+        move = row.moves[place]
+        if move == _LEFT:
+            i -= 1
+        elif move == _RIGHT:
+            j -= 1
+        else:
+            a, b = steps[move]
+            i, j = i - a, j - b
+            matches.append(Match(i, j, a, b))
+    return matches[::-1], touched
 
 
 def out_of_order(places: Sequence[int]) -> list[int]:

@@ -105,7 +105,8 @@ class _Search:
 
     def found(self) -> list[Twins]:
         """Return the twins, in the order of the new text."""
-        self._pairs = dict(chain(len(self._old), len(self._new), self._worth))
+        found = chain(len(self._old), len(self._new), self._worth)
+        self._pairs = {match.i: match.j for match in found}
         self._move()
         groups = [_Group([i], [j]) for i, j in self._pairs.items()]
         self._grow(groups, 1, self._new)
@@ -192,7 +193,7 @@ class _Search:
             len(inside_new),
             lambda a, b: self._worth(inside_old[a], inside_new[b]),
         )
-        return {inside_old[a]: inside_new[b] for a, b in found}
+        return {inside_old[match.i]: inside_new[match.j] for match in found}
 
 
 def _alike(one: Worded, other: Worded) -> float:

@@ -1,0 +1,111 @@
+"""The search for which passages of a new version answer which rows of the others."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from unres.compare.candidates import Candidate, candidate, joint
+from unres.compare.crossing import crossed
+from unres.compare.echoes import echoes, likeness, strongest, together
+from unres.compare.evidence import weights
+from unres.compare.sequence import Match, chain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unres.compare.candidates import Draft
+    from unres.compare.echoes import Echo
+    from unres.compare.evidence import Witness
+
+_NEVER = float("-inf")
+
+
+def matched(rows: Sequence[Draft], passages: Sequence[Witness]) -> list[Match]:
+    """Return which passages answer which rows, in the order of the rows.
+
+    What keeps its order tells which passages of the one resemble others as those of the other do:
+    knowing this, it is sought again, and then what stands elsewhere.
+    """
+    worth = Worth(rows, [[[passage]] for passage in passages])
+    worth.listen(_in_order(worth))
+    found = _in_order(worth)
+    several = [match for match in found if match.left != match.right]
+    pairs = {match.i: match.j for match in found if match.left == match.right}
+    crossed(worth, pairs, several)
+    return sorted([*several, *(Match(i, j, 1, 1) for i, j in pairs.items())])
+
+
+def _in_order(worth: Worth) -> list[Match]:
+    several = {(1, 2): worth.split, (2, 1): worth.join}
+    return chain(len(worth.rows), len(worth.passages), worth.pair, several)
+
+
+class Worth:
+    """What speaks for rows and passages answering each other; each question is asked once."""
+
+    def __init__(self, rows: Sequence[Draft], passages: Sequence[Draft]) -> None:
+        self.rows = list(map(candidate, rows))
+        self.passages = list(map(candidate, passages))
+        self._joint_rows = [joint(*two) for two in pairwise(rows)]
+        self._joint_passages = [joint(*two) for two in pairwise(passages)]
+        self._structures: dict[tuple[int, int], float] = {}
+        self._contents: dict[tuple[int, int], float] = {}
+        self._mine: list[Echo] = [{} for _ in rows]
+        self._theirs: list[Echo] = [{} for _ in passages]
+
+    def listen(self, matches: Sequence[Match]) -> None:
+        """Learn which rows each row resembles, and each passage by what it is matched with."""
+        row_of = {j: match.i for match in matches for j in range(match.j, match.j + match.right)}
+        self._mine = [strongest(echo) for echo in echoes(list(map(_words, self.rows)))]
+        self._theirs = [
+            strongest({row_of[j]: much for j, much in echo.items() if j in row_of})
+            for echo in echoes(list(map(_words, self.passages)))
+        ]
+        for (i, j), known in self._contents.items():
+            self._contents[i, j] = known + _heard(self._mine[i], self._theirs[j])
+
+    def pair(self, i: int, j: int) -> float:
+        """Return what speaks for a passage being what a row has."""
+        known = self._structures.get((i, j))
+        if known is None:
+            known = self._structures[i, j] = self.rows[i].structure(self.passages[j])
+        return known + self.content(i, j)
+
+    def content(self, i: int, j: int) -> float:
+        """Return what speaks for it without their places."""
+        known = self._contents.get((i, j))
+        if known is None:
+            known = self.rows[i].content(self.passages[j])
+            known += _heard(self._mine[i], self._theirs[j])
+            self._contents[i, j] = known
+        return known
+
+    def split(self, i: int, j: int) -> float:
+        """Return what speaks for a row having what two passages have."""
+        row, two, first = self.rows[i], self._joint_passages[j], self.passages[j]
+        if two is None or not _nearer(row, two, first):
+            return _NEVER
+        worth = row.structure(two) + row.content(two) + self.passages[j + 1].joining()
+        return worth + _heard(self._mine[i], together(self._theirs[j], self._theirs[j + 1]))
+
+    def join(self, i: int, j: int) -> float:
+        """Return what speaks for two rows having what a passage has."""
+        passage, two, first = self.passages[j], self._joint_rows[i], self.rows[i]
+        if two is None or not _nearer(passage, two, first):
+            return _NEVER
+        worth = two.structure(passage) + two.content(passage) + self.rows[i + 1].joining()
+        return worth + _heard(together(self._mine[i], self._mine[i + 1]), self._theirs[j])
+
+
+def _words(row: Candidate) -> frozenset[tuple[int, str]]:
+    return frozenset((place, word) for place, one in enumerate(row.versions) for word in one.words)
+
+
+def _nearer(one: Candidate, two: Candidate, first: Candidate) -> bool:
+    """Tell whether two passages together are nearer in length to one than the first of them."""
+    return abs(one.size - two.size) <= abs(one.size - first.size)
+
+
+def _heard(mine: Echo, theirs: Echo) -> float:
+    return weights().echo * likeness(mine, theirs)
