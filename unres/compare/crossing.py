@@ -108,6 +108,8 @@ class _Crossing:
         """Return the best pairs inside a pair of clauses."""
         own = [row for row in inside(self._worth.rows, i) if row not in self._kept_rows]
         other = [one for one in inside(self._worth.passages, j) if one not in self._kept]
+        if not own or not other:
+            return {}
         found = chain(len(own), len(other), lambda a, b: score(own[a], other[b]))
         return {own[match.i]: other[match.j] for match in found}
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from unres.compare.echoes import Echo
     from unres.compare.evidence import Witness
 
+#: Two passages further than this from the length of one, by its logarithm, are not it.
+APART = 0.6
 _NEVER = float("-inf")
 
 
@@ -83,16 +85,16 @@ class Worth:
 
     def split(self, i: int, j: int) -> float:
         """Return what speaks for a row having what two passages have."""
-        row, two, first = self.rows[i], self._joint_passages[j], self.passages[j]
-        if two is None or not _nearer(row, two, first):
+        row, two = self.rows[i], self._joint_passages[j]
+        if two is None or abs(row.size - two.size) > APART:
             return _NEVER
         worth = row.structure(two) + row.content(two) + self.passages[j + 1].joining()
         return worth + _heard(self._mine[i], together(self._theirs[j], self._theirs[j + 1]))
 
     def join(self, i: int, j: int) -> float:
         """Return what speaks for two rows having what a passage has."""
-        passage, two, first = self.passages[j], self._joint_rows[i], self.rows[i]
-        if two is None or not _nearer(passage, two, first):
+        passage, two = self.passages[j], self._joint_rows[i]
+        if two is None or abs(passage.size - two.size) > APART:
             return _NEVER
         worth = two.structure(passage) + two.content(passage) + self.rows[i + 1].joining()
         return worth + _heard(together(self._mine[i], self._mine[i + 1]), self._theirs[j])
@@ -100,11 +102,6 @@ class Worth:
 
 def _words(row: Candidate) -> frozenset[tuple[int, str]]:
     return frozenset((place, word) for place, one in enumerate(row.versions) for word in one.words)
-
-
-def _nearer(one: Candidate, two: Candidate, first: Candidate) -> bool:
-    """Tell whether two passages together are nearer in length to one than the first of them."""
-    return abs(one.size - two.size) <= abs(one.size - first.size)
 
 
 def _heard(mine: Echo, theirs: Echo) -> float:
