@@ -19,6 +19,7 @@ class Severity(StrEnum):
 REGISTER: dict[str, tuple[Severity, str]] = {
     "not-a-resolution": (Severity.WARNING, "nothing was found that only resolutions have"),
     "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
+    "no-line-breaks": (Severity.WARNING, "paragraphs stand on one line; they were parted by signs"),
     "no-operative-part": (Severity.WARNING, "below a preamble no operative paragraph was found"),
     "poor-structure": (Severity.WARNING, "the structure is likely wrong in places"),
     "doubtful-places": (Severity.NOTE, "the structure may be wrong in places"),

@@ -29,6 +29,7 @@ from unres.parsing.quirks import (
     lone_calls,
     parted_markers,
     shattered,
+    unbroken,
 )
 from unres.parsing.signs import signs
 from unres.parsing.undress import undress
@@ -51,6 +52,11 @@ __all__ = ["Parsed", "parse_text"]
 HEAD_REACH = 80
 #: Lines that a masthead usually takes.
 HEAD_USUAL = 16
+#: What is said of a text that had to be broken.
+NO_BREAKS = (
+    "the text has no line breaks where paragraphs end: it was broken at the formula, opening"
+    " phrases and numbers; titles and headings may be missing"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,9 @@ class _Read(NamedTuple):
 
 def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     """Read one document out of its lines."""
-    lines = late_heads.mend(justified.mend(lines), language)
+    broken = unbroken.mend(lines, language)
+    doubts = [Diagnostic("no-line-breaks", NO_BREAKS)] if len(broken) > len(lines) else []
+    lines = late_heads.mend(justified.mend(broken), language)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
@@ -170,7 +178,7 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     draft = drafter.draft(reading)
     units = count_units(draft, len(collected.notes), room)
     document, diagnostics = assemble(draft, collected.notes, language)
-    diagnostics += [*disagreements(document.adoption), *numbering_gaps(document)]
+    diagnostics += [*doubts, *disagreements(document.adoption), *numbering_gaps(document)]
     diagnostics += poor_structure(document)
     found = list(paragraphs_of(reading, draft.passages()))
     called = called_in(document) if collected.notes else frozenset()
