@@ -152,3 +152,24 @@ def test_nothing_is_too_odd(text: str) -> None:
         assert [language.line(kind, text) for kind in lang.LINE_KINDS]
     lang.find_symbols(text)
     lang.identify(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "unfinished", "finished"),
+    [
+        ("ara", "التقرير المقدم من", "التقرير"),
+        ("deu", "die Berichte über", "die Berichte"),
+        ("eng", "the report of THE", "the report"),
+        ("fra", "le rapport de", "le rapport"),
+        ("rus", "доклад о", "доклад"),
+        ("spa", "el informe del", "el informe"),
+        ("zho", "各国的", "各国"),
+    ],
+)
+def test_no_paragraph_ends_with_a_word_that_asks_for_more(
+    code: str, unfinished: str, finished: str
+) -> None:
+    language = lang.load(code)
+    assert language.is_unfinished(unfinished)
+    assert not language.is_unfinished(finished)
+    assert not language.is_unfinished("")

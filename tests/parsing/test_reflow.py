@@ -194,3 +194,22 @@ def test_the_call_of_a_note_ends_an_item_of_a_list_without_marks(call: str, item
     lines, _ = split(f"Item 136\n{report}\nConditions of service of the keepers of {FULL.lower()}")
     reflow = Reflow(load("eng"), Labels("eng"), Setting(width(FULL), narrow=True), {"3"})
     assert len(reflow.passages(lines, sections=())) == items
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "paragraphs"),
+    [
+        ("Recalling the reports on lighthouses of", "11 May 2031, 12 May 2032 and later ones,", 1),
+        ("The lighthouses along the coasts of the", "Atlantic Ocean,", 1),
+        ("Recalling the reports on lighthouses", "11 May 2031, 12 May 2032 and later ones,", 2),
+        ("Recalling the reports on lighthouses of", "Noting that they burn,", 2),
+        ("Report of", "Atlantic Ocean,", 2),
+    ],
+)
+def test_a_paragraph_goes_on_below_a_word_that_asks_for_more(
+    above: str, below: str, paragraphs: int
+) -> None:
+    lines, _ = split(f"{above}\n{below}\n")
+    language = load("eng")
+    reflow = Reflow(language, Labels("eng"), Setting())
+    assert len(reflow.passages(lines, ())) == paragraphs

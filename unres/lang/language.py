@@ -157,6 +157,15 @@ class Language:
         small = self.clauses_begin == "capital" and text[0].islower()
         return small or text.startswith(self._openers.goes_on)
 
+    def is_unfinished(self, text: str) -> bool:
+        """Tell whether `text` ends with a word that ends no paragraph: an article, a preposition."""
+        last = text.rsplit(maxsplit=1)[-1:] if self.spaced else [text.rstrip()[-1:]]
+        return bool(last) and last[0].lower() in self._unfinished
+
+    @cached_property
+    def _unfinished(self) -> frozenset[str]:
+        return frozenset(self._data.unfinished)
+
     @cached_property
     def _phrases(self) -> dict[OpenerKind, Phrases[str]]:
         return {

@@ -109,20 +109,27 @@ class Reflow:
         """Whether `line` goes on with the paragraph `group`, where lines are not wrapped."""
         if len(group) == 1 and not group[0].tabbed and is_bare(group[0].text, self._labels):
             return not self._labels.read(line.text)  # a label on a line of its own
-        return self._is_clause(group[0].text) and self._goes_on(group[-1], line)
+        return self._goes_on(group, line)
+
+    def _goes_on(self, group: Sequence[Line], line: Line) -> bool:
+        """Whether `line` goes on with a sentence that no mark ends above.
+
+        The last word above asks for more; or it is a clause that goes on in small letters, where
+        clauses begin with capitals.
+        """
+        above = group[-1]
+        if line.blanks or "\t" in above.text + line.text or self._is_clause(line.text):
+            return False
+        if len(above.text) < TELLING or final_mark(above.text):
+            return False
+        if self._language.is_unfinished(above.text):
+            return True
+        capital = self._language.clauses_begin == "capital"
+        return capital and line.text[0].islower() and self._is_clause(group[0].text)
 
     def _is_clause(self, text: str) -> bool:
-        """Whether `text` begins as a clause or a point does, where those begin with capitals."""
-        if self._language.clauses_begin != "capital":
-            return False
+        """Whether `text` begins as a clause or a point does."""
         return bool(self._labels.read(text) or self._language.opener(text))
-
-    def _goes_on(self, above: Line, line: Line) -> bool:
-        """Whether `line` goes on in small letters with a sentence that no mark ends above."""
-        if line.blanks or not line.text[0].islower() or "\t" in above.text + line.text:
-            return False
-        told = len(above.text) >= TELLING and not final_mark(above.text)
-        return told and not self._is_clause(line.text)
 
     def _odds(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> float:
         """The log-odds that a paragraph begins at line `index`, below the lines of `group`."""
