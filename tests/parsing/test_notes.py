@@ -263,3 +263,20 @@ def test_a_note_goes_on_in_its_bracket() -> None:
         "1Report of the lighthouses (Sales No.\nE.31.X), annex.\n\n2See A/63/54.\n"
     )
     assert notes(parse_text(text))["1"] == "Report of the lighthouses (Sales No. E.31.X), annex."
+
+
+@pytest.mark.parametrize("label", ["({})", "{})"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_points_that_a_colon_announces_are_no_notes(label: str, count: int) -> None:
+    points = [f"{label.format(n)} the keepers shall light lamp {n}." for n in range(1, count + 1)]
+    parsed = parse_text("\n\n".join([HEAD, "1. Decides that:", *points, "2. Decides to go on."]))
+    assert notes(parsed) == {}
+    first, second = parsed.document.clauses()
+    assert [point.label for point in first.points] == [point.split()[0] for point in points]
+    assert second.label == "2."
+
+
+def test_a_second_paragraph_of_a_number_is_no_note() -> None:
+    clauses = ["1. Thanks the keepers;", "1 bis. Invites them to go on;", "2. Decides to wait."]
+    document = parse_text("\n\n".join([HEAD, *clauses])).document
+    assert [clause.label for clause in document.clauses()] == ["1.", "1 bis.", "2."]

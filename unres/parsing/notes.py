@@ -18,7 +18,7 @@ from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
 from unres.parsing.pieces import CLOSING, LONGEST_ENTRY
-from unres.parsing.punctuation import FULL_STOPS, ends_clause, final_mark
+from unres.parsing.punctuation import COLONS, FULL_STOPS, ends_clause, final_mark
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 #: "[1]", a call in square brackets.
 IN_BRACKETS = compiled(r"\[(\d{1,3})\]")
-#: What may number a clause: "1)", "(1)", "1 ", "1.".
-NUMBERED = compiled(r"[(（\[]?(?P<number>\d{1,3})\s?(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])")
+#: What may number a clause: "1)", "(1)", "1 ", "1.", "1 bis.".
+NUMBERED = compiled(
+    r"[(（\[]?(?P<number>\d{1,3})\s?(?:(?:bis|ter|quater|quinquies)\b\s?)?"
+    r"(?:[)）.．\]ـ]|[-–](?=\s))?\s*(?=[^\W\d_])"
+)
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
 SHORTEST = 4
 _CLOSING = tuple(sorted(CLOSING))
@@ -61,29 +64,44 @@ def _closes(text: str, language: Language) -> bool:
 
 
 def _clauses(lines: Sequence[Line], language: Language) -> set[int]:
-    """Where numbered clauses start: they count up from 1, and open as such clauses do.
+    """Where numbered clauses and points start: they count up from 1.
 
-    Notes are numbered too, but seldom open with what a body does.
+    Notes are numbered too, but seldom open with what a body does, and no colon announces them.
     """
-    opening = []
-    for line in lines:
-        match = NUMBERED.match(line.text)
-        opener = language.opener(line.text[match.end() :], "operative") if match else None
-        if match and opener and opener.end >= (SHORTEST if language.spaced else 2):
-            opening.append((int(match["number"]), line.start))
     counting: set[int] = set()
     run: list[int] = []
     last = 0
-    for number, start in opening:
-        if number == 1:
-            run = []
-        elif number != last + 1:
+    announced = False
+    for index, line in enumerate(lines):
+        match = NUMBERED.match(line.text)
+        if match is None:
             continue
-        run.append(start)
+        number = int(match["number"])
+        opener = language.opener(line.text[match.end() :], "operative")
+        opens = opener is not None and (opener.end >= SHORTEST or not language.spaced)
+        if number == 1:
+            announced = _is_announced(lines, index, match)
+            run = [line.start] if announced or opens else []
+            counting |= set(run) if announced else set()
+        elif run and number == last + 1 and (announced or opens):
+            run.append(line.start)
+            counting.update(run[-2:])
+        else:
+            continue
         last = number
-        if len(run) > 1:
-            counting |= set(run)
     return counting
+
+
+def _is_announced(lines: Sequence[Line], index: int, label: re.Match[str]) -> bool:
+    """Whether a colon above announces a point, whose label has a bracket or a stop.
+
+    In Arabic, what looks like "(1)" may be a note that is called in the same form.
+    """
+    printed = label[0].strip()
+    above = lines[index - 1].text if index else ""
+    if printed.isdigit() or final_mark(above) not in COLONS:
+        return False
+    return not any(printed in line.text for line in lines[max(index - REACH, 0) : index])
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:
