@@ -158,7 +158,7 @@ class Language:
         return small or text.startswith(self._openers.goes_on)
 
     def is_unfinished(self, text: str) -> bool:
-        """Tell whether `text` ends with a word that ends no paragraph: an article, a preposition."""
+        """Tell whether `text` ends with a word that ends no paragraph, such as an article."""
         last = text.rsplit(maxsplit=1)[-1:] if self.spaced else [text.rstrip()[-1:]]
         return bool(last) and last[0].lower() in self._unfinished
 

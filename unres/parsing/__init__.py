@@ -1,4 +1,4 @@
-"""From plain text to the document: lines, furniture, notes, zones, paragraphs, blocks, tree."""
+"""From plain text to the document: lines, furniture, notes, pieces, reading, draft, tree."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from unres.parsing.confidence.paragraphs import called_in, footnotes_of, paragra
 from unres.parsing.doubt import doubtful, poor_confidence, poor_structure
 from unres.parsing.draft import Drafter, count_units
 from unres.parsing.gaps import numbering_gaps
+from unres.parsing.heads import HEAD_REACH, HEAD_USUAL
 from unres.parsing.labels import Labels
 from unres.parsing.pieces import pieces_of
 from unres.parsing.quirks import (
@@ -48,10 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Parsed", "parse_text"]
 
-#: A formula stands below a masthead of a page at most.
-HEAD_REACH = 80
-#: Lines that a masthead usually takes.
-HEAD_USUAL = 16
 #: What is said of a text that had to be broken.
 NO_BREAKS = (
     "the text has no line breaks where paragraphs end: it was broken at the formula, opening"

@@ -9,6 +9,7 @@ from unres.lang.numerals import numeral
 from unres.model import Adoption, ClosingLine
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import opened
+from unres.parsing.signs import VOTES
 from unres.parsing.votes import read_vote
 
 if TYPE_CHECKING:
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
 
     Kind = Literal["meeting", "date", "vote", "other"]
 
-
-#: The signs of lines that say how a text was adopted.
-_VOTES = frozenset({"vote_none", "vote_recorded", "vote_meeting"})
-#: Those that lists of States may follow on further lines.
+#: The signs of lines that lists of States may follow on further lines.
 _LISTS = frozenset({"vote_recorded", "vote_meeting"})
 
 
@@ -35,7 +33,7 @@ def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
     runs_on, brackets = False, 0
     for signed in lines:
         kind = _kind(signed)
-        begins = bool(_LISTS & signed.signs.keys())
+        begins = signed.has(_LISTS)
         runs_on = runs_on and not begins and kind in {"vote", "other"}
         if found and (runs_on or brackets > 0):
             found[-1][1].append(signed.line)
@@ -48,7 +46,7 @@ def passages(lines: Sequence[SignedLine]) -> list[tuple[Kind, Passage]]:
 
 
 def _kind(signed: SignedLine) -> Kind:
-    if _VOTES & signed.signs.keys():
+    if signed.has(VOTES):
         return "vote"
     if "date_line" in signed.signs:
         return "date"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.parsing.labels import Label, Labels
     from unres.parsing.pieces import Piece
+    from unres.parsing.roles import Role
     from unres.parsing.signs import Sign
 
 #: Longest heading, in characters. Most have 250 at most (conventions, 5.6), those of sections of
@@ -34,7 +35,7 @@ MASTHEAD_SIGNS = frozenset(
     | {"statement_title", "draft_title"}
 )
 #: What the lines around make of a piece, as a fact.
-ROLES = {
+ROLES: dict[Role, str] = {
     "text": "text line",
     "head": "head line",
     "formula": "formula",

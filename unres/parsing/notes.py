@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from unres.ingest.raised import lift
 from unres.lang import fold
 from unres.lang.numerals import western
+from unres.parsing.closing_lines import LONGEST_ENTRY
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
-from unres.parsing.pieces import CLOSING, LONGEST_ENTRY
 from unres.parsing.punctuation import COLONS, FULL_STOPS, ends_clause, final_mark
+from unres.parsing.signs import CLOSING
 from unres.patterns import compiled
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from unres.ingest.lines import columns
 from unres.lang import symbol
 from unres.model import Document
 from unres.parsing.punctuation import FULL_STOPS, final_mark
-from unres.parsing.signs import SHORT, signs
+from unres.parsing.signs import MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, SHORT, signs
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -26,16 +26,13 @@ if TYPE_CHECKING:
 
 #: How many lines above a formula the number of its document may stand, and the masthead above it.
 TITLE_REACH, MASTHEAD_REACH = 8, 30
-#: In which of its first lines a masthead has its symbol.
-SYMBOL_REACH = 4
-TITLES = frozenset({"number_title", "sc_title", "sc_adoption"})
 DRAFT = "draft_title"
 #: What a masthead holds that nothing else does.
 MASTHEAD = ("distribution", "session", "adoption", "publisher")
 #: How many lines above a title the closing of the document before it may stand.
 CLOSING_REACH = 4
-CLOSES = frozenset({"meeting", "date_line", "vote_none", "vote_recorded"})
-ENDS = frozenset({"meeting", "vote_none", "vote_recorded"})
+#: The signs of lines that end a document: a date alone may stand in a masthead.
+ENDS = RESULTS | {"meeting"}
 #: So many numbered paragraphs above the first draft are a report that recommends it.
 REPORT = 3
 _NUMBERED = compiled(r"\d{1,3}\s?[.．-]\s*[^\W\d]")
@@ -53,7 +50,7 @@ def parted(lines: Sequence[Line], language: Language) -> list[list[Line]]:
     first = _title(lines, formulas[0], 0, language, {DRAFT})
     numbered = (_NUMBERED.match(line.text) is not None for line in lines[:first])
     report = first is not None and sum(numbered) >= REPORT
-    wanted = TITLES | {DRAFT} if first is not None else TITLES
+    wanted = NUMBERED_TITLES | {DRAFT} if first is not None else NUMBERED_TITLES
     starts = [0, *([first] if report and first else [])]
     for before, formula in pairwise(formulas):
         title = _title(lines, formula, before + 1, language, wanted)
@@ -84,7 +81,7 @@ def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:
     found = language.formula(text) if len(text) <= SHORT else None
     if not found or found.body is None or text[found.end :].strip(" ,،，:："):
         return False  # lines of running text may look like the formulas of unknown bodies
-    return found.comma or _title(lines, index, 0, language, TITLES) is not None
+    return found.comma or _title(lines, index, 0, language, NUMBERED_TITLES) is not None
 
 
 def _title(
@@ -118,7 +115,7 @@ def _ended(lines: Sequence[Line], title: int, language: Language) -> bool:
     Pages of one document may repeat its number and title at their top.
     """
     above = lines[max(title - CLOSING_REACH, 0) : title]
-    if any(CLOSES & signs(line, language).keys() for line in above):
+    if any((MEETING_OR_DATE | RESULTS) & signs(line, language).keys() for line in above):
         return True
     last = above[-1]
     return last.page == lines[title].page and final_mark(last.text) in FULL_STOPS
@@ -135,20 +132,6 @@ def _is_kind(text: str, language: Language) -> bool:
 def _is_masthead(lines: Sequence[Line], language: Language) -> bool:
     """Whether `lines` are more than a symbol at the top of a page."""
     return any(_is_kind(cell.text, language) for line in lines for cell in columns(line))
-
-
-def masthead_end(lines: Sequence[Line], language: Language) -> int:
-    """How many of `lines`, which no formula and no number follow, are a masthead: it has a symbol.
-
-    Reports, letters and notes have one too.
-    """
-    top = lines[:MASTHEAD_REACH]
-    cells = [[cell.text for cell in columns(line)] for line in top]
-    if not any(symbol(text) for texts in cells[:SYMBOL_REACH] for text in texts):
-        return 0
-    return max(
-        i + 1 for i, texts in enumerate(cells) if any(_heads(text, language) for text in texts)
-    )
 
 
 def _paged(lines: Sequence[Line]) -> list[Line]:

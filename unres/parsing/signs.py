@@ -1,7 +1,7 @@
 """Signs: lines that tell by themselves what they are.
 
-Most are known by the patterns of the language data. What a sign means where the line stands is
-decided in `zones`.
+Most are known by the patterns of the language data. What a sign makes of a line where it stands is
+told in `roles`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from unres.patterns import compiled
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -47,6 +48,14 @@ LONG_KINDS = (
 #: Longer lines that end with these are text that goes on, or a clause.
 GOES_ON = COMMAS | SEMICOLONS | COLONS
 _COLON = compiled("[:：]")
+#: The signs of lines that say how a text was adopted; the first two do so by themselves.
+RESULTS = frozenset({"vote_none", "vote_recorded"})
+VOTES = RESULTS | {"vote_meeting"}
+#: The signs of the lines of a closing; of those, the ones that need no other line beside them.
+MEETING_OR_DATE = frozenset({"meeting", "date_line"})
+CLOSING = MEETING_OR_DATE | VOTES
+#: The signs of lines above a formula that begin the heading of what it opens.
+NUMBERED_TITLES = frozenset({"number_title", "sc_title", "sc_adoption"})
 
 
 class Sign(NamedTuple):
@@ -66,6 +75,10 @@ class SignedLine(NamedTuple):
 
     line: Line
     signs: dict[str, Sign]
+
+    def has(self, names: Collection[str]) -> bool:
+        """Whether one of `names` fits it."""
+        return not self.signs.keys().isdisjoint(names)
 
 
 def signs(line: Line, language: Language) -> dict[str, Sign]:
