@@ -31,6 +31,8 @@ Kind = Literal[
 #: How the number of a paragraph may follow the one before it; "title" is a numbered heading.
 NumberStep = Literal["next", "first", "anew", "repeated", "jumps", "back", "title", "title jumps"]
 Zone = Literal["head", "part", "preamble", "body", "closing", "annex"]
+#: The zone that a kind leads to; "same" keeps the one where it stands.
+Leads = Literal["same", "head", "part", "preamble", "body", "closing", "annex"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ZONES: tuple[Zone, ...] = get_args(Zone)
 #: What a final mark is called.
@@ -85,7 +87,7 @@ class KindRow(NamedTuple):
 
     kind: Kind
     zones: frozenset[str]
-    leads: str
+    leads: Leads
     needs: frozenset[str]
     looks: dict[str, float]
     place: dict[str, float]
@@ -145,6 +147,7 @@ def grammar() -> dict[Kind, KindRow]:
             | (set(row.get("in", {})) - set(ZONES))
         )
         unknown |= (set(after) - allowed) | (set(row["zones"]) - set(ZONES))
+        unknown |= {row["leads"]} - set(get_args(Leads))
         if unknown:
             msg = f"grammar.toml: {kind}: nobody knows {', '.join(sorted(unknown))}"
             raise DataError(msg)

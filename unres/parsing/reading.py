@@ -6,10 +6,10 @@ the weights along the whole document decides.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from unres.parsing.facts import Facts, facts_of
-from unres.parsing.grammar import Kind, KindRow, NumberStep, Zone, grammar, number_weights
+from unres.parsing.grammar import Kind, KindRow, Leads, NumberStep, Zone, grammar, number_weights
 from unres.parsing.search import Node, Rival, beams, choices, keys, rivals
 from unres.parsing.why import Option, Why
 
@@ -35,14 +35,13 @@ class Unit(NamedTuple):
 
 
 class _Key(NamedTuple):
-    """A place in the search: zone, the kind and mark of the paragraph before, numbers, table."""
+    """A place in the search: zone, the kind and mark of the paragraph before, numbers."""
 
     zone: Zone
     kind: Kind
     mark: str
     number: int
     section: int
-    table: str
 
 
 class Reading(NamedTuple):
@@ -79,7 +78,7 @@ def read(pieces: Sequence[Piece], language: Language, labels: Labels, *, heading
     facts = facts_of(pieces, language, labels, headings=headings)
     if not facts:
         return Reading()
-    start = _Key("head", "masthead", "no mark", 0, 0, "")
+    start = _Key("head", "masthead", "no mark", 0, 0)
     found = beams(len(facts), start, _Grammar(facts), BEAM)
     best = found[-1][0]
     units = tuple(
@@ -168,7 +167,7 @@ class _Grammar:
             section = facts.number or section
         if kind == "goes_on":
             kind = key.kind
-        return _Key(zone, kind, facts.mark, number, section, "")
+        return _Key(zone, kind, facts.mark, number, section)
 
 
 def _step(key: _Key, facts: Facts) -> NumberStep:
@@ -183,7 +182,7 @@ def _step(key: _Key, facts: Facts) -> NumberStep:
     return "jumps" if number > key.number else "back"
 
 
-def _zone_after(kind: Kind, leads: str, zone: Zone) -> Zone:
+def _zone_after(kind: Kind, leads: Leads, zone: Zone) -> Zone:
     """The zone behind a paragraph of a kind that stands in `zone`."""
     inside: Zone = "annex" if zone in ("closing", "annex") else "body"
     match leads:
@@ -197,4 +196,4 @@ def _zone_after(kind: Kind, leads: str, zone: Zone) -> Zone:
             return zone
         case "head" | "part" | "closing" | "annex":
             return leads
-    raise AssertionError(leads)
+    assert_never(leads)
