@@ -78,6 +78,8 @@ def test_a_text_without_dress_keeps_all(path: Path, form: object) -> None:
     [
         ("- 1. Lights lamps;\n- (a) Trims wicks;\n• 2) Rests.", ["-", "-", "•"]),
         ("- lamps;\n- wicks.", []),
+        ("- Recalling lamps,\n- 1. Notes wicks;\n- oil;", ["-", "-"]),
+        ("- Recalling lamps,\n- Noting wicks,", []),
         ("1 - 2. Lamps", []),
         ("> 5 lamps are lit\nThe others are not.", []),
         ("Lamps[edit]\nWicks", ["[edit]"]),

@@ -1,6 +1,7 @@
 """Bullets before numbers: lists of the web saved as text begin their items with both.
 
-"- 1. Requests" is paragraph 1. A bullet without a number may be all that an item has: it stays.
+"- 1. Requests" is paragraph 1, "- Recalling" above it a recital. Where no bullet stands before a
+number, it may be all that an item has: it stays.
 """
 
 from __future__ import annotations
@@ -25,6 +26,18 @@ BULLET = compiled(
 )
 
 
-def find(text: str, _: Language) -> Iterator[Run]:
-    """Yield the bullets that stand before a label."""
-    return (Run(*found.span("bullet")) for found in BULLET.finditer(text))
+#: A bullet before words.
+PLAIN = compiled(
+    r"^[^\S\n]*(?P<bullet>[-–—•*·▪●○◦])[^\S\n]+(?=(?P<words>[^\W\d_].*))", re.MULTILINE
+)
+
+
+def find(text: str, language: Language) -> Iterator[Run]:
+    """Yield the bullets that stand before a label and, if there are any, before opening phrases."""
+    before_label = [Run(*found.span("bullet")) for found in BULLET.finditer(text)]
+    yield from before_label
+    if before_label:
+        for found in PLAIN.finditer(text):
+            run = Run(*found.span("bullet"))
+            if run not in before_label and language.opener(found["words"]):
+                yield run
