@@ -6,6 +6,8 @@ import pytest
 
 import unres
 from unres.model import Section
+from unres.parsing.labels import Labels
+from unres.parsing.numbering import Item, depths
 
 WORDS = {
     "eng": ("The General Assembly,", "1. Decides to act;", "2. Requests a report."),
@@ -56,3 +58,35 @@ def test_a_paragraph_put_in_later_opens_no_list(again: str) -> None:
     text = "\n\n".join((formula, one, "2. Invites all States;", *later))
     labels = [getattr(block, "label", None) for block in unres.parse(text).operative]
     assert labels == ["1.", "2.", again, "3."]
+
+
+def _depths(printed: str, language: str = "eng") -> list[int]:
+    """How deep labels stand that are printed one below the other, none below a colon."""
+    labels = Labels(language)
+    found = [labels.alone(label) for label in printed.split()]
+    return depths([Item(label) for label in found if label])
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("(a) (b) (e) (d)", [0, 0, 0, 0]),  # a scan took c for e
+        ("(a) (b) (d) (e)", [0, 0, 0, 0]),  # one is missing
+        ("(a) (b) (b) (c)", [0, 0, 0, 0]),  # one is there twice
+        ("(a) (b) (a) (b)", [0, 0, 1, 1]),
+        ("a) b) i) ii) aa) bb) c)", [0, 0, 1, 1, 2, 2, 0]),
+        ("(y) (z) (aa) (bb)", [0, 0, 0, 0]),
+        ("(i) (ii) (Hi) (iv)", [0, 0, 0, 0]),
+        ("(vi) (vii) (vill) (ix)", [0, 0, 0, 0]),
+    ],
+)
+def test_labels_tell_how_deep_their_lists_stand(printed: str, expected: list[int]) -> None:
+    assert _depths(printed) == expected
+
+
+@pytest.mark.parametrize("words", ["Some texts, and", "The uses of", "The uses for which the"])
+def test_no_heading_ends_with_a_word_that_asks_for_more(words: str) -> None:
+    formula, one, two = WORDS["eng"]
+    assert sections("\n\n".join((formula, words, one, two)), "eng") == []
+    heading = " ".join(words.split()[:2]).rstrip(",")
+    assert sections("\n\n".join((formula, heading, one, two)), "eng") == [(None, heading)]

@@ -162,6 +162,15 @@ class Language:
         last = text.rsplit(maxsplit=1)[-1:] if self.spaced else [text.rstrip()[-1:]]
         return bool(last) and last[0].lower() in self._unfinished
 
+    def is_joined(self, text: str) -> bool:
+        """Tell whether `text` ends with a word that joins two phrases: "and"."""
+        return text.rstrip().lower().endswith(self._joining)
+
+    @cached_property
+    def _joining(self) -> tuple[str, ...]:
+        glue = " " if self.spaced else ""
+        return tuple(f"{glue}{word}" for word in self._openers.conjunctions)
+
     @cached_property
     def _unfinished(self) -> frozenset[str]:
         return frozenset(self._data.unfinished)

@@ -78,6 +78,7 @@ LOOKS = frozenset(MARKS) | {
     "table sign",
     "text line",
     "too long",
+    "unfinished",
     "vote goes on",
 }
 

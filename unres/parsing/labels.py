@@ -244,21 +244,34 @@ def _ordinal(alphabet: str, token: str) -> int | None:  # noqa: PLR0911 - one an
         major, minor = token.split(".")
         return int(major) * 1000 + int(minor)
     if alphabet == "roman":
-        return _roman(_folded(token.lower()))
+        return _roman(_folded(token.lower())) or _roman(_reread(token.lower()))
+    if alphabet == "doubled":
+        return _doubled(_alphabets()["latin"], _folded(token.lower()))
     letters = _alphabets()[alphabet]
     token = token.lower() if alphabet == "cyrillic" else _folded(token.lower())
     if token in letters:
         return letters[token]
-    single = {letter for letter in token if not letter.isspace()}
-    if len(single) == 1 and len(token) > 1 and token[0] in letters:  # aa, bb after z
-        return letters[token[0]] + len(_base(alphabet)) * (len(token.replace(" ", "")) - 1)
-    return None
+    again = _doubled(letters, token)  # aa, bb after z
+    rounds = len(token.replace(" ", "")) - 1
+    return None if again is None else again + len(_base(alphabet)) * rounds
+
+
+def _doubled(letters: dict[str, int], token: str) -> int | None:
+    """What a letter that is printed twice or more counts by itself."""
+    repeated = len(token) > 1 and len(set(token) - {" "}) == 1
+    return letters.get(token[0]) if repeated else None
 
 
 def _folded(token: str) -> str:
     table: dict[str, str] = _data()["lookalikes"]
     token = "".join(table.get(char, char) for char in token)
     return re.sub("[\u0640\u200d]", "", token)
+
+
+def _reread(token: str) -> str:
+    """A Roman number as it was before a scan misread it."""
+    table: dict[str, str] = _data()["misread"]
+    return "".join(table.get(char, char) for char in token)
 
 
 def _roman(token: str) -> int | None:

@@ -29,6 +29,7 @@ OPEN_NOT_AT_FIRST = 6.0
 SKIP = 3.0
 REPEATED = 5.0  # a slip of the pen; less odd than a list below that begins with 2
 BACKWARDS = 8.0
+SLIP = 4.0  # a letter that is misprinted, "(e)" for "(c)": the list goes on as if it were the next
 CLOSE_LEVEL = 0.01
 MIXED = 0.5
 #: Styles that are set alike, in brackets, and differ in what they count with.
@@ -129,8 +130,11 @@ def _steps(state: _State, item: Item) -> Iterator[_Step]:
                 cost = MIXED
             else:
                 continue
-            cost += (len(state.open) - 1 - depth) * CLOSE_LEVEL
-            yield _Step(state, reading, depth, state.cost + cost)
+            closing = (len(state.open) - 1 - depth) * CLOSE_LEVEL
+            yield _Step(state, reading, depth, state.cost + cost + closing)
+            if cost >= SKIP and not item.label.paragraph:
+                meant = reading._replace(ordinal=last.ordinal + 1)
+                yield _Step(state, meant, depth, state.cost + SLIP + closing)
         if len(state.open) < DEEPEST:
             cost = _open(state, item, reading)
             yield _Step(state, reading, len(state.open), state.cost + cost)
