@@ -87,6 +87,29 @@ def test_labels_tell_how_deep_their_lists_stand(printed: str, expected: list[int
 @pytest.mark.parametrize("words", ["Some texts, and", "The uses of", "The uses for which the"])
 def test_no_heading_ends_with_a_word_that_asks_for_more(words: str) -> None:
     formula, one, two = WORDS["eng"]
-    assert sections("\n\n".join((formula, words, one, two)), "eng") == []
+    assert sections(f"{formula}\n\n{words}\n\n{one}\n\n{two}", "eng") == []
     heading = " ".join(words.split()[:2]).rstrip(",")
-    assert sections("\n\n".join((formula, heading, one, two)), "eng") == [(None, heading)]
+    assert sections(f"{formula}\n\n{heading}\n\n{one}\n\n{two}", "eng") == [(None, heading)]
+
+
+def test_a_number_that_runs_in_with_its_first_point_holds_it() -> None:
+    formula, _, two = WORDS["eng"]
+    lines = ("1. (a) Approves the lamps;", "(b) Requests oil;", two, "3. (a) Notes wicks.")
+    first, second, third = unres.parse("\n\n".join((formula, *lines))).clauses()
+    assert (first.label, first.text.text) == ("1.", "")
+    assert [(one.label, one.text.text) for one in first.points] == [
+        ("(a)", "Approves the lamps;"),
+        ("(b)", "Requests oil;"),
+    ]
+    assert second.label == "2."
+    assert (third.text.text, third.points) == ("(a) Notes wicks.", ())
+
+
+@pytest.mark.parametrize("mark", [":", "—"])
+def test_numbers_that_are_announced_count_points(mark: str) -> None:
+    formula, *_ = WORDS["eng"]
+    lines = (f"Considering{mark}", "(1) The lamps;", "(2) The oil;", "Decides to light them.")
+    document = unres.parse("\n\n".join((formula, *lines)))
+    assert document.preamble
+    assert [point.label for point in document.preamble.clauses[0].points] == ["(1)", "(2)"]
+    assert [clause.label for clause in document.clauses()] == [None]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.ingest.lines import width
-from unres.parsing.punctuation import COLONS, ends_clause, final_mark
+from unres.parsing.punctuation import announces, ends_clause
 from unres.patterns import compiled
 from unres.resources import read_toml
 
@@ -116,7 +116,7 @@ class Labels:
                         readings = _readings(style, found) if found else ()
                         if readings:
                             key = style.name if style.attested else style.family
-                            colon = above is not None and final_mark(above.text) in COLONS
+                            colon = above is not None and announces(above.text)
                             run = runs.setdefault(key, _Count(style))
                             run.take(readings[0].ordinal, after_colon=colon)
                             break
@@ -135,7 +135,7 @@ class Labels:
 
     def read(self, text: str) -> Label | None:
         """Read the label at the start of `text`, or return None if there is none."""
-        if not _may_be_labelled(text):
+        if not text or not _may_be_labelled(text):
             return None
         head = text[:LONGEST]
         if head not in self._read:
@@ -211,7 +211,7 @@ class _Count:
 
 def _may_be_labelled(text: str) -> bool:
     """Whether `text` begins as labels do: with a figure, a mark, or a letter and a mark."""
-    return not text[0].isalpha() or _MARKED.match(text) is not None
+    return not text[:1].isalpha() or _MARKED.match(text) is not None
 
 
 def _may_end(text: str, widest: float) -> bool:

@@ -18,7 +18,7 @@ from unres.parsing.closing_lines import LONGEST_ENTRY
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
-from unres.parsing.punctuation import COLONS, FULL_STOPS, ends_clause, final_mark
+from unres.parsing.punctuation import FULL_STOPS, announces, ends_clause, final_mark
 from unres.parsing.signs import CLOSING
 from unres.patterns import compiled
 
@@ -100,7 +100,7 @@ def _is_announced(lines: Sequence[Line], index: int, label: re.Match[str]) -> bo
     """
     printed = label[0].strip()
     above = lines[index - 1].text if index else ""
-    if printed.isdigit() or final_mark(above) not in COLONS:
+    if printed.isdigit() or not announces(above):
         return False
     return not any(printed in line.text for line in lines[max(index - REACH, 0) : index])
 

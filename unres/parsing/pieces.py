@@ -2,8 +2,8 @@
 
 Lines that tell by themselves what they are stand alone: those of the masthead, formulas, lines of a
 closing, headings of annexes and parts (`roles` tells which). What stands between them is joined to
-paragraphs, each stretch in its own setting. A formula that runs on with its first clause is parted
-from it, one that is torn over two lines is made whole.
+paragraphs, each stretch in its own setting. What runs in with the next is parted from it
+(`run_in`), a formula that is torn over two lines is made whole.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from unres.parsing.columns import rows
 from unres.parsing.passage import Passage
-from unres.parsing.punctuation import COMMAS, QUOTES, final_mark
 from unres.parsing.reflow import Reflow
 from unres.parsing.roles import Role, roles_of
+from unres.parsing.run_in import formula_apart, labels_apart
 from unres.parsing.setting import ENOUGH, Setting
 from unres.parsing.signs import Sign, SignedLine, signs
 from unres.parsing.torn import TornTables
@@ -55,7 +55,7 @@ def pieces_of(
     `notes` are the markers of its notes.
     """
     signed = [SignedLine(line, signs(line, language)) for line in lines]
-    signed = _without_run_in(signed, language)
+    signed = formula_apart(signed, language)
     known = roles_of(signed, language, labels)
     setting = Setting.of([line.line for line, role in known if role == "text"])
     joiner = _Joiner(language, labels, notes, setting)
@@ -71,37 +71,6 @@ def pieces_of(
         else:
             pieces += [Piece(Passage.of([one.line]), one.signs, role) for one in stretch]
     return pieces
-
-
-def _without_run_in(lines: list[SignedLine], language: Language) -> list[SignedLine]:
-    """Part a formula from the clause that it runs in with, where no line is a formula by itself."""
-    if any(one.has({"formula", "statement_title"}) for one in lines):
-        return lines
-    for index, (line, _) in enumerate(lines):
-        if (end := _runs_in(line.text, language)) is not None:
-            rest = line.cut(end, len(line.text))
-            lead = len(rest.text) - len(rest.text.lstrip())
-            above = line.cut(0, end)._replace(end=line.start + end)
-            below = rest.cut(lead, len(rest.text))._replace(end=line.end, blanks=0)
-            parted = [SignedLine(each, signs(each, language)) for each in (above, below)]
-            return [*lines[:index], *parted, *lines[index + 1 :]]
-    return lines
-
-
-def _runs_in(text: str, language: Language) -> int | None:
-    """Where the formula ends that `text` begins with, if an opening phrase follows; else None."""
-    found = language.formula(text)
-    if found is None or not found.comma or found.body is None or text.startswith(QUOTES):
-        return None  # a statement's paragraphs stand in quotation marks
-    rest = text[found.end :].lstrip()
-    if not rest:
-        return None
-    opens = language.opener(rest, "preambular")
-    return (
-        found.end
-        if opens or (language.opener(rest, "operative") and final_mark(text) in COMMAS)
-        else None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +100,7 @@ class _Joiner:
         sections = {one.line.start for one in stretch if "section" in one.signs}
         apart = sets_openers_apart(printed, self.language, self.labels)
         reflow = Reflow(self.language, self.labels, setting, self.notes, openers_apart=apart)
-        for passage in reflow.passages(printed, sections, headed=headed):
+        passages = reflow.passages(printed, sections, headed=headed)
+        for passage in labels_apart(passages, self.labels):
             alone = len(passage.pieces) == 1
             yield Piece(passage, by_line.get(id(passage.first), {}) if alone else {})

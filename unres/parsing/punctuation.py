@@ -64,6 +64,11 @@ def ends_clause(text: str) -> bool:
     return bool(final_mark(text))
 
 
+def announces(text: str) -> bool:
+    """Whether `text` ends as what announces a list does: with a colon or, in old print, a dash."""
+    return final_mark(text) in COLONS or text.rstrip().endswith("—")
+
+
 def opened(text: str) -> int:
     """How many square brackets `text` opens more than it closes."""
     return text.count("[") - text.count("]")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from unres.model import OperativeClause, Point, PreambularClause, Section, Span, Table, Text
 from unres.parsing.numbering import Item, depths
 from unres.parsing.passage import Passage
-from unres.parsing.punctuation import COLONS, final_mark
+from unres.parsing.punctuation import announces
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def _add_text(branch: Branch, text: Block, *, lists: bool) -> None:
 def _levels(blocks: Sequence[Block]) -> list[int]:
     """How deep each block stands: 0 for clauses, 1 for their points, 2 for points of points."""
     items = [
-        Item(block.label, index > 0 and final_mark(blocks[index - 1].passage.text) in COLONS)
+        Item(block.label, index > 0 and announces(blocks[index - 1].passage.text))
         for index, block in enumerate(blocks)
         if block.label
     ]
