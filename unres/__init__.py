@@ -29,6 +29,7 @@ from unres.errors import (
     WriteError,
 )
 from unres.options import Options
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from unres.akn.reading import ReadResult
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
         diff,
         trace,
     )
-    from unres.compare.merged import merged
+    from unres.compare.merging import merged
     from unres.model import (
         Adoption,
         AgendaItem,
@@ -99,7 +100,6 @@ if TYPE_CHECKING:
     from unres.output.lineage import render_lineage
     from unres.validation import Finding, Report, validate
 
-__version__ = "0.1.0"
 #: Where the names below come from, what is imported soonest first.
 _HOMES = (
     "unres.model",

@@ -1,21 +1,13 @@
-"""The one options object: frozen, passed down, never read from anywhere else; the languages."""
+"""The one options object: frozen, passed down, never read from anywhere else."""
 
 from __future__ import annotations
 
 import datetime  # noqa: TC003 - read at run time by whoever inspects the options
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from unres.side import SideFile
-
-#: The languages: tag, and code of ISO 639-2/T.
-LANGUAGES: Mapping[str, str] = MappingProxyType(
-    {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa", "de": "deu"}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,3 +280,10 @@ def test_a_second_paragraph_of_a_number_is_no_note() -> None:
     clauses = ["1. Thanks the keepers;", "1 bis. Invites them to go on;", "2. Decides to wait."]
     document = parse_text("\n\n".join([HEAD, *clauses])).document
     assert [clause.label for clause in document.clauses()] == ["1.", "1 bis.", "2."]
+
+
+@pytest.mark.parametrize("separator", ["* * *", "*  *  *", "***"])
+def test_stars_that_part_paragraphs_are_no_note(separator: str) -> None:
+    parsed = parse_text(f"{HEAD}Noting the lamps,\n\n{separator}\n\n1. Decides to light them.\n")
+    assert notes(parsed) == {}
+    assert "1." in [clause.label for clause in parsed.document.clauses()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from unres.akn.inline import paragraph, write_text
 from unres.akn.xml import append_text, make
@@ -171,3 +171,5 @@ def _write_block(parent: _Element, block: Block, context: Context, eid: str) -> 
             _section(parent, block, context, eid)
         case Table():
             _table(parent, block, context, eid)
+        case _:
+            assert_never(block)

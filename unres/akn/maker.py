@@ -11,8 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from unres import __version__
 from unres.akn.terms import Term, vocabulary
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from unres.akn.terms import Terms

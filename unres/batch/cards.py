@@ -14,7 +14,7 @@ from lxml import html
 from unres.batch.manifest import NAME
 from unres.batch.plan import documents
 from unres.lang.bodies import bodies
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.output.html.catalogue import Card
 
 if TYPE_CHECKING:

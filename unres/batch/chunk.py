@@ -9,10 +9,10 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres import __version__
 from unres.batch.outcome import Sure
 from unres.errors import EngineError, UnresError, defect
 from unres.options import Options
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

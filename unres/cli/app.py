@@ -11,12 +11,12 @@ from typing import NoReturn
 
 import click
 
-from unres import __version__
 from unres.cli.common import complain
 from unres.cli.streams import settle
 from unres.errors import UnresError, defect
 from unres.garbage import collect_seldom
 from unres.patterns import keep_patterns
+from unres.version import __version__
 
 COMMANDS = (
     "align",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,7 +29,8 @@ from unres.cli.told import Told, few, summary
 from unres.day import stated_day
 from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
-from unres.options import LANGUAGES, Options
+from unres.languages import LANGUAGES
+from unres.options import Options
 
 if TYPE_CHECKING:
     import datetime

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from unres import __version__
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
 from unres.batch.manifest import Manifest, digest
@@ -22,6 +21,7 @@ from unres.cli.pool import in_order
 from unres.errors import OutputError, UnresError, defect
 from unres.ingest import STDIN, read_bytes
 from unres.repair import repair
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

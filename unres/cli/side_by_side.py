@@ -11,7 +11,7 @@ import click
 from unres.api import akn_of
 from unres.batch.files import check_target, write_whole
 from unres.ingest import read_bytes
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.output.html import side_by_side
 from unres.output.html.page import language_of, opened
 

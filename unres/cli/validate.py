@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from unres import __version__
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
 from unres.cli import reports
@@ -22,6 +21,7 @@ from unres.validation.formats import as_csv, as_json, as_sarif, as_text
 from unres.validation.services import as_github, as_junit
 from unres.validation.settings import Settings, applied, find_settings, read_settings
 from unres.validation.summary import statistics, summary
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from unres.compare.changes import Change, Comparison, Named, diff
 from unres.compare.discrepancies import Discrepancy
 from unres.compare.evidence import Witness, witness
 from unres.compare.lineage import Lineage, Link, lines, trace
-from unres.compare.merged import merged
+from unres.compare.merging import merged
 from unres.compare.passages import Level, Passage, passages_of
 from unres.compare.rows import aligned
 from unres.compare.versions import MOST_VERSIONS, Alignment, Row, align

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from unres.compare.passages import figure
 from unres.lang import load
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.patterns import compiled
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """From files and bytes to text, and from text to lines."""
 
 from unres.ingest.formats import from_bytes
-from unres.ingest.read import STDIN, read, read_bytes
+from unres.ingest.read import STDIN, read_bytes
 from unres.ingest.source import Source, from_text, named
 
-__all__ = ["STDIN", "Source", "from_bytes", "from_text", "named", "read", "read_bytes"]
+__all__ = ["STDIN", "Source", "from_bytes", "from_text", "named", "read_bytes"]

@@ -7,34 +7,17 @@ import stat
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from unres.budget import MAX_BYTES
 from unres.errors import InputError
-from unres.ingest.formats import from_bytes
 from unres.ingest.limits import ADVICE
-
-if TYPE_CHECKING:
-    from unres.ingest.source import Source
-    from unres.options import Options
 
 STDIN = "-"
 #: Seconds that a pipe may wait for somebody to write to it.
 PATIENCE = 2.0
 #: The flag of `os.open` for that, where the system has it.
 _WAITS_NOT: int = getattr(os, "O_NONBLOCK", 0)
-
-
-def read(path: str | os.PathLike[str], options: Options) -> Source:
-    """Read the file at `path`, or standard input where `path` is ``-``.
-
-    Raises:
-        InputError: the file is missing, unreadable, empty, damaged or in no known format
-            or encoding (see `unres.ingest.formats`).
-    """
-    data = read_bytes(path, bounded=options.bounded)
-    name = "<stdin>" if path == STDIN else str(path)
-    return from_bytes(data, encoding=options.encoding, name=name, bounded=options.bounded)
 
 
 def read_bytes(path: str | os.PathLike[str], *, bounded: bool = True) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 
 #: The languages of the Organization; documents in another one have their pages in English.
 _TAGS = {code: tag for tag, code in LANGUAGES.items() if tag != "de"}

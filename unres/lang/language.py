@@ -29,7 +29,7 @@ from unres.lang.schema import (
     SharedData,
     Vote,
 )
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.patterns import compiled
 
 if TYPE_CHECKING:

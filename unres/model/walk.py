@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from unres.model.base import short
 from unres.model.eid import EIds, join, name_blocks, numbers
@@ -125,6 +125,8 @@ def walk_blocks(blocks: Sequence[Block], here: Place) -> Iterator[Unit]:
                 unit = here.unit("operative", block, index, eid, block.text)
                 yield from _listed(unit, block, here, "list", "point")
                 yield from _draft(block, here.below(unit))
+            case _:
+                assert_never(block)
 
 
 def _draft(clause: OperativeClause, here: Place) -> Iterator[Unit]:

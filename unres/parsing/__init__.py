@@ -10,7 +10,8 @@ from unres.errors import InputError, LanguageError
 from unres.ingest.limits import Limits
 from unres.ingest.lines import split
 from unres.lang import identify, load, other_language
-from unres.options import LANGUAGES, Options
+from unres.languages import LANGUAGES
+from unres.options import Options
 from unres.parsing import furniture, notes, pages, several
 from unres.parsing.assemble import assemble
 from unres.parsing.confidence import Read, assess

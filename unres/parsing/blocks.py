@@ -10,14 +10,16 @@ if TYPE_CHECKING:
     from unres.parsing.passage import Passage
     from unres.parsing.signs import Sign
 
-Kind = Literal["clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"]
+BlockKind = Literal[
+    "clause", "point", "preambular", "operative", "wrap_up", "section", "heading", "row"
+]
 
 
 @dataclass(slots=True)
 class Block:
     """A paragraph and its kind; `label` is what the passage's text no longer holds."""
 
-    kind: Kind
+    kind: BlockKind
     passage: Passage
     label: Label | None = None
     sign: Sign | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
+from unres.parsing.seen import is_caption
 from unres.parsing.typeface import is_bold, opening
 
 if TYPE_CHECKING:
@@ -187,6 +188,8 @@ def _looks(piece: Piece, label: Label | None, language: Language, *, headings: b
     mark = final_mark(text)
     looks = {_mark_name(mark), ROLES[piece.role], *_opens(piece, rest, language)}
     looks |= _begins(text, rest, language)
+    if is_caption(text):
+        looks.add("caption")
     looks |= _signed(piece, rest, mark, headings=headings)
     if label:
         looks.add("number" if label.paragraph else "point")

@@ -63,8 +63,8 @@ def read_marker(text: str, *, dotted: bool = False) -> Marker | None:
     match = MARKED.fullmatch(read) or MARKED_YEAR.fullmatch(read)
     if match is None and dotted:
         match = DOTTED.fullmatch(read)
-    if match is None:
-        return None
+    if match is None or (match["text"] and not any(map(str.isalnum, match["text"]))):
+        return None  # "* * *" parts paragraphs
     start = match.start("text") if match["text"] else None
     bare = raised.plain(match["marker"])
     glued = start == match.end("marker") and bare == match["marker"]

@@ -107,7 +107,7 @@ def see(
         begins = _in_print(begins, line)
     mark = final_mark(line.text)
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
-    caption = "" if mark else "caption" if _is_caption(line.text) else "section" * section
+    caption = "" if mark else "caption" if is_caption(line.text) else "section" * section
     alone = language.spaced and not mark and " " not in line.text
     bare = is_bare(line.text, labels)
     words = _first_words(line.text) if language.spaced else line.text[:UNSPACED_WORDS]
@@ -126,7 +126,8 @@ def _first_words(text: str) -> str:
     return " ".join(text.split(maxsplit=2)[:2]).lower()
 
 
-def _is_caption(text: str) -> bool:
+def is_caption(text: str) -> bool:
+    """Whether `text` is the number of an article, a chapter or a table, and no more."""
     return len(text) <= LONGEST_CAPTION and bool(CAPTION.fullmatch(text))
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from unres import __version__
 from unres.akn.xml import clean
 from unres.output.alignment.cells import EIds, tag_of, text_of
+from unres.version import __version__
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

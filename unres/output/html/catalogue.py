@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.lang.addresses import page_of_symbol
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.output.html.template import filled
 
 if TYPE_CHECKING:

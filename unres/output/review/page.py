@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.options import LANGUAGES
+from unres.languages import LANGUAGES
 from unres.output.html.template import filled
 from unres.output.review.places import Places
 from unres.output.review.stretches import NOTHING, Stretch, lines_of
