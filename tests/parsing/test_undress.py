@@ -107,6 +107,19 @@ def test_cells_without_borders_stand_in_their_columns() -> None:
     assert bare == " Lamps of the north\t12  \n                        \n Wicks             \t  4 "
 
 
+def test_bullets_go_in_the_order_of_the_text() -> None:
+    undressed = undress("- Recalling lamps,\n- 1. Notes wicks;\n- Noting oil,", load("en"))
+    assert undressed.text.split() == [
+        "Recalling",
+        "lamps,",
+        "1.",
+        "Notes",
+        "wicks;",
+        "Noting",
+        "oil,",
+    ]
+
+
 def test_dress_alone_is_no_dress() -> None:
     assert undress("> \n> \n> \n", load("en")).aside == []
 

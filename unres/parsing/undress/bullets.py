@@ -34,10 +34,10 @@ PLAIN = compiled(
 
 def find(text: str, language: Language) -> Iterator[Run]:
     """Yield the bullets that stand before a label and, if there are any, before opening phrases."""
-    before_label = [Run(*found.span("bullet")) for found in BULLET.finditer(text)]
-    yield from before_label
-    if before_label:
-        for found in PLAIN.finditer(text):
-            run = Run(*found.span("bullet"))
-            if run not in before_label and language.opener(found["words"]):
-                yield run
+    labelled = {Run(*found.span("bullet")) for found in BULLET.finditer(text)}
+    opening = (
+        Run(*found.span("bullet"))
+        for found in PLAIN.finditer(text)
+        if labelled and language.opener(found["words"])
+    )
+    yield from sorted(labelled.union(opening))
