@@ -97,3 +97,13 @@ def test_an_error_is_that_of_re(place: Path) -> None:
         patterns.compiled("(")
     patterns.keep_patterns()
     assert not place.exists()
+
+
+@pytest.mark.usefixtures("start")
+def test_a_machine_that_is_not_known_compiles_as_ever(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "MACHINES", frozenset())
+    assert patterns.compiled("a+").match("aa")
+    patterns.keep_patterns()
+    assert not place.exists()

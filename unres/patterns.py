@@ -19,6 +19,9 @@ from typing import Any, AnyStr, NamedTuple
 
 from unres.kept import keep, place_of, take
 
+#: The versions of Python whose machine is known to take what is kept here. Others compile as ever.
+MACHINES = frozenset({(3, 11), (3, 12), (3, 13)})
+
 
 class _Code(NamedTuple):
     """What the machine of `re` takes: the arguments of ``_sre.compile``."""
@@ -66,6 +69,8 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     Raises:
         re.error: it is no regular expression.
     """
+    if sys.version_info[:2] not in MACHINES:
+        return re.compile(pattern, flags)
     return _store().compiled(pattern, int(flags))
 
 
