@@ -73,3 +73,10 @@ def test_nothing_is_lost_and_it_is_said(path: Path) -> None:
     parsed = parse_text(text)
     assert lost_and_won(text, parsed) == (Counter(), Counter())
     assert "no-line-breaks" in {one.code for one in parsed.diagnostics}
+
+
+def test_a_long_clause_of_a_text_with_breaks_is_whole() -> None:
+    clause = f"2. Notes that it, the General Assembly, {', '.join(RECITALS * 3)} {CLAUSES[0]}"
+    text = "\n".join([*LINES, clause, *CLAUSES * 3])
+    assert found(text) == text.split("\n")
+    assert found(clause) != [clause]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Paragraphs are seldom longer, in characters; two signs of clauses must be inside as well.
 LONGEST, FEWEST = 400, 2
+#: What is longer than that share of a text has lost its breaks.
+MOST = 0.5
 #: A formula stands so far below the start, at most, and its number and title so far above it.
 HEAD, TITLE = 6_000, 400
 #: How far behind a mark a heading may end, and an opening phrase.
@@ -51,8 +53,16 @@ VOTE = compiled(r"\s*(?=[\[［【])")
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:
-    """Return `lines`, those broken that hold what stands on lines of its own."""
-    return [part for line in lines for part in _parts(line, language)]
+    """Return `lines`, one that is most of the text broken where lines of their own should stand.
+
+    In a text that has its breaks, a long clause may name the body as a formula does.
+    """
+    whole = sum(len(line.text) for line in lines)
+    return [
+        part
+        for line in lines
+        for part in (_parts(line, language) if len(line.text) > MOST * whole else [line])
+    ]
 
 
 def _parts(line: Line, language: Language) -> Iterator[Line]:
