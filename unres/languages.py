@@ -11,3 +11,9 @@ if TYPE_CHECKING:
 LANGUAGES: Mapping[str, str] = MappingProxyType(
     {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa", "de": "deu"}
 )
+_TAGS = {code: tag for tag, code in LANGUAGES.items()}
+
+
+def tag_of(language: str) -> str:
+    """Return the tag (``en``) of a language by its ISO 639-2/T code, as XML and HTML want it."""
+    return _TAGS.get(language, language)

@@ -5,19 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.akn import eids_of
-from unres.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from unres.compare import Alignment, Passage
-
-_TAGS = {code: tag for tag, code in LANGUAGES.items()}
-
-
-def tag_of(language: str) -> str:
-    """Return the tag (``en``) of a language by its ISO 639-2/T code, as XML and HTML want it."""
-    return _TAGS.get(language, language)
 
 
 def text_of(cell: Sequence[Passage]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.output.alignment.cells import place_of, tag_of
+from unres.languages import tag_of
+from unres.output.alignment.cells import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

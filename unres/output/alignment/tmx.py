@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.akn.xml import clean
-from unres.output.alignment.cells import EIds, tag_of, text_of
+from unres.languages import tag_of
+from unres.output.alignment.cells import EIds, text_of
 from unres.version import __version__
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.akn.xml import clean
-from unres.output.alignment.cells import EIds, tag_of, text_of
+from unres.languages import tag_of
+from unres.output.alignment.cells import EIds, text_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

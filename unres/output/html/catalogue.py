@@ -11,14 +11,13 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from unres.lang.addresses import page_of_symbol
-from unres.languages import LANGUAGES
+from unres.languages import tag_of
 from unres.output.html.template import filled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What `lang` attributes call the languages.
-_TAGS = {code: tag for tag, code in LANGUAGES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _entry(card: Card) -> dict[str, object]:
     """Return a card as the script reads it: without what is unknown."""
     entry = {name: value for name, value in asdict(card).items() if value}
     if card.language:
-        entry["tag"] = _TAGS.get(card.language, card.language)
+        entry["tag"] = tag_of(card.language)
     if card.symbol:
         entry["official"] = page_of_symbol(card.symbol, card.language or "eng")
     return entry

@@ -11,7 +11,8 @@ from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.languages import LANGUAGES
+from unres.lang import load
+from unres.languages import tag_of
 from unres.output.html.template import filled
 from unres.output.review.places import Places
 from unres.output.review.stretches import NOTHING, Stretch, lines_of
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from unres.output.review import Review
     from unres.parsing import Parsed
     from unres.parsing.confidence import UnitConfidence
-
-_TAGS = {code: tag for tag, code in LANGUAGES.items()}
-_RIGHT_TO_LEFT = frozenset({"ara"})
 
 
 class Numbered(NamedTuple):
@@ -76,7 +74,7 @@ def _entry(review: Review, places: dict[str, int]) -> str:
     name = f"<bdi>{escape(review['source'])}</bdi>"
     name = f'<a href="#d{number}">{name}</a>' if number else name
     facts = " ".join(filter(None, (review["symbol"], review["title"])))
-    tag = _TAGS.get(review["language"], "")
+    tag = tag_of(review["language"])
     doubts = f"{len(review['doubts'])} of {review['units']} doubtful"
     return (
         f"<tr><td class=figures>{_percent(review['confidence'])}</td><td>{name}</td>"
@@ -93,7 +91,7 @@ def _document(number: int, source: str, parsed: Parsed) -> str:
     """Return the section of a document: a row for each paragraph, in the order of the source."""
     document = parsed.document
     language = document.language
-    direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+    direction = load(language).direction
     places = Places.of(document)
     lines = [Numbered(at, one) for at, one in enumerate(lines_of(parsed), 1)]
     said: set[int] = set()
@@ -112,7 +110,7 @@ def _document(number: int, source: str, parsed: Parsed) -> str:
         f'<section id="d{number}" aria-labelledby="h{number}">'
         f'<h2 id="h{number}">{_percent(parsed.confidence)} <bdi>{escape(source)}</bdi></h2>'
         f"<ul class=why>{why}{found}</ul>"
-        f'<div class=rows lang="{_TAGS[language]}" dir="{direction}">'
+        f'<div class=rows lang="{tag_of(language)}" dir="{direction}">'
         f"{''.join(rows)}</div></section>"
     )
 
