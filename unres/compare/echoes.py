@@ -7,7 +7,6 @@ passage shares with others of its own language tell which one it is in another.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from heapq import nlargest
 from itertools import combinations
@@ -16,6 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import fold
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ STEM = 6
 #: Words of fewer letters than this are mostly not those that matter.
 SHORTEST = 4
 _HAN = "\u3400-\u9fff"
-_WORD = re.compile(rf"[{_HAN}]+|[^\W\d_{_HAN}]{{{SHORTEST},}}")
+_WORD = compiled(rf"[{_HAN}]+|[^\W\d_{_HAN}]{{{SHORTEST},}}")
 
 
 def stems(text: str) -> frozenset[str]:

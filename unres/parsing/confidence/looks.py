@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.confidence.marks import NOTE
 from unres.parsing.punctuation import QUOTES
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ _ODD_MARKS = frozenset(
         ("point", "comma"),
     }
 )
-_BEFORE_CLAUSE = re.compile(r"[;,；，؛،]\s*(?=[^\W\d_])")
+_BEFORE_CLAUSE = compiled(r"[;,；，؛،]\s*(?=[^\W\d_])")
 _COMMAS = frozenset(",，،")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,40 +13,38 @@ if TYPE_CHECKING:
 LABEL = 12
 #: Patterns by the names of their signs. Each begins with what is rare, so that it is found fast.
 MARKS = {
-    "inner label": re.compile(
-        r"[;.:；。：؛]\s+(?:\d{1,3}\s?[.)．、-]|[(（]\w{1,3}[)）])\s+[^\W\d_]"
-    ),
-    "no character": re.compile("[\ue000-\uf8ff\ufffd]"),
+    "inner label": compiled(r"[;.:；。：؛]\s+(?:\d{1,3}\s?[.)．、-]|[(（]\w{1,3}[)）])\s+[^\W\d_]"),
+    "no character": compiled("[\ue000-\uf8ff\ufffd]"),
 }
 #: Those that are tried only where a text has the characters before them.
 RARE = (
-    ("(", "list in the text", re.compile(r"[,;] (?:and )?\((?:i{2,3}|iv|b|c)\) ")),
-    ("(（", "empty brackets", re.compile(r"[(（]\s*[)）]")),
-    ("-‐", "torn word", re.compile(r"[-‐](?:(?<=[^\W\d_].)\s|(?<=\s.)(?=[^\W\d_]))")),
-    ("-", "job number", re.compile(r"-(?<=\d\d-)\d{5}\b")),
+    ("(", "list in the text", compiled(r"[,;] (?:and )?\((?:i{2,3}|iv|b|c)\) ")),
+    ("(（", "empty brackets", compiled(r"[(（]\s*[)）]")),
+    ("-‐", "torn word", compiled(r"[-‐](?:(?<=[^\W\d_].)\s|(?<=\s.)(?=[^\W\d_]))")),
+    ("-", "job number", compiled(r"-(?<=\d\d-)\d{5}\b")),
 )
 _GAP = "  "
-GAPS = {"gap": re.compile(r"  (?=\S)"), "wide gap": re.compile(r"    (?=\S)")}
+GAPS = {"gap": compiled(r"  (?=\S)"), "wide gap": compiled(r"    (?=\S)")}
 #: A figure behind a letter, a mark or a quotation: those below are tried only where there is one.
-_GLUED_FIGURE = re.compile(r"\d(?<=[^\W\d_]\d|[,;.،؛»”》]\d)|[»”》]\s\d")
+_GLUED_FIGURE = compiled(r"\d(?<=[^\W\d_]\d|[,;.،؛»”》]\d)|[»”》]\s\d")
 FIGURES = {
-    "figure behind a mark": re.compile(
+    "figure behind a mark": compiled(
         r"[,;.،؛](?<=[^\W\d_].)\d{1,3}(?=\s|$)|[»”》]\s?\d{1,2}(?=[\s,;])"
     ),
-    "glued figure": re.compile(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s,;.:]|$)"),
-    "figure in a word": re.compile(r"\d(?<=[^\W\d_]\d)(?=[^\W\d_])"),
-    "nought": re.compile(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|[,;.»”》]0(?=\s|$)"),
+    "glued figure": compiled(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s,;.:]|$)"),
+    "figure in a word": compiled(r"\d(?<=[^\W\d_]\d)(?=[^\W\d_])"),
+    "nought": compiled(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|[,;.»”》]0(?=\s|$)"),
 }
-_GLUED = {"glued words": re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")}
+_GLUED = {"glued words": compiled(r"[A-Z](?<=[a-z].)(?=[a-z])")}
 #: Patterns of languages, or of their scripts.
 LOCAL = {
-    "ara": {"lone vowel sign": re.compile(r"[\u064b-\u0652](?<=[\s(].)|^[\u064b-\u0652]")},
-    "zho": {"gap in Chinese": re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")},
-    "rus": {"two scripts": re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")},
+    "ara": {"lone vowel sign": compiled(r"[\u064b-\u0652](?<=[\s(].)|^[\u064b-\u0652]")},
+    "zho": {"gap in Chinese": compiled(r"[\u4e00-\u9fff] [\u4e00-\u9fff]")},
+    "rus": {"two scripts": compiled(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")},
     **dict.fromkeys(("deu", "eng", "fra", "spa"), _GLUED),
 }
 #: How footnotes begin: with a star, a raised figure, or a figure and a space.
-NOTE = re.compile(r"[*¹²³⁴-⁹†]|[(（]?[\d٠-٩]{1,2}[)）]?\s+\S")
+NOTE = compiled(r"[*¹²³⁴-⁹†]|[(（]?[\d٠-٩]{1,2}[)）]?\s+\S")
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("《", "》"), ("“", "”"), ("«", "»"))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from unres.parsing.punctuation import FULL_STOPS, final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Longer notes are seldom one, in characters, and so are those of more sentences.
 LONG, SENTENCES = 700, 3
-_ANOTHER = re.compile(r"[.;] \d{1,3} [A-Z]|\t")
+_ANOTHER = compiled(r"[.;] \d{1,3} [A-Z]|\t")
 
 
 def note_signs(notes: Sequence[Footnote], language: Language) -> list[Signs]:
