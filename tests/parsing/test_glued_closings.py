@@ -7,7 +7,7 @@ import pytest
 from unres.ingest.lines import split
 from unres.lang import load
 from unres.parsing import parse_text
-from unres.parsing.quirks import closing_lines
+from unres.parsing.quirks import glued_closings
 
 MEETING, DATE, VOTE = "第53次会议", "2031年4月3日", "[未经表决获得通过。]"
 
@@ -30,7 +30,7 @@ MEETING, DATE, VOTE = "第53次会议", "2031年4月3日", "[未经表决获得�
 )  # fmt: skip
 def test_they_are_parted_and_joined(language: str, printed: list[str], found: list[str]) -> None:
     lines, _ = split("\n".join(printed))
-    assert [line.text for line in closing_lines.mend(lines, load(language))] == found
+    assert [line.text for line in glued_closings.mend(lines, load(language))] == found
 
 
 def test_the_closing_is_read() -> None:

@@ -24,8 +24,8 @@ from unres.parsing.labels import Labels
 from unres.parsing.pieces import pieces_of
 from unres.parsing.quirks import (
     blank_lines,
-    closing_lines,
     gaps_lost,
+    glued_closings,
     justified,
     late_heads,
     lone_calls,
@@ -165,7 +165,7 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
         kept = shattered.mend(kept)
     if not language.spaced:
         kept = lone_calls.mend(kept)
-    kept = closing_lines.mend(blank_lines.mend(kept, language), language)
+    kept = glued_closings.mend(blank_lines.mend(kept, language), language)
     kept = parted_markers.mend(kept, _head(kept, language), language)
     collected = notes.collect(kept, language)
     aside += [SetAside(line.text, line.start, "rule above footnotes") for line in collected.rules]
@@ -178,9 +178,9 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     document, diagnostics = assemble(draft, collected.notes, language)
     diagnostics += [*doubts, *disagreements(document.adoption), *numbering_gaps(document)]
     diagnostics += poor_structure(document)
-    found = list(paragraphs_of(reading, draft.passages()))
-    called = called_in(document) if collected.notes else frozenset()
-    read = Read(language, found, list(footnotes_of(collected.notes, called)))
+    finished = list(draft.passages())
+    notes_read = footnotes_of(collected.notes, called_in(finished))
+    read = Read(language, list(paragraphs_of(reading, finished)), list(notes_read))
     return _Read(document, diagnostics, aside, units, reading, read)
 
 

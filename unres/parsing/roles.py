@@ -158,6 +158,8 @@ class _Roles:
 
         A clause may quote the contents of a book.
         """
+        if "annex" not in self._roles[start:end]:
+            return
         closing = next((i for i in range(end - 1, start, -1) if self._roles[i] == "closing"), start)
         number = 1  # that of the first numbered line below
         for index in range(end - 1, start - 1, -1):

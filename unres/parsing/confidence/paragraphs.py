@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.model import NoteMark, Text
-from unres.model.rewrite import rewritten
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from unres.ingest.lines import Line
-    from unres.model import Document
-    from unres.model.base import Node
     from unres.parsing.labels import Label
     from unres.parsing.note_blocks import Note
     from unres.parsing.passage import Passage
@@ -74,18 +69,10 @@ def _spans(lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
     return tuple((line.start, line.end) for line in lines)
 
 
-def called_in(document: Document) -> frozenset[int]:
-    """Return the places of the footnotes of a document whose calls were found, from 0."""
-    found: set[int] = set()
-
-    def collect(node: Node) -> Node | None:
-        if isinstance(node, Text):
-            calls = (mark for mark in node.marks if isinstance(mark, NoteMark) and mark.printed)
-            found.update(int(mark.note.removeprefix("fn_")) - 1 for mark in calls)
-        return None
-
-    rewritten(document, collect)
-    return frozenset(found)
+def called_in(finished: Iterable[Passage]) -> frozenset[int]:
+    """Return the places, from 0, of the footnotes whose calls were lifted out of texts."""
+    calls = (call for passage in finished for call in passage.calls if call.printed)
+    return frozenset(int(call.note.removeprefix("fn_")) - 1 for call in calls)
 
 
 class Footnote(NamedTuple):

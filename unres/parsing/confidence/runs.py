@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.parsing.confidence.looks import SENTENCES
+from unres.parsing.reading import BEGIN_ANEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from unres.parsing.confidence.paragraphs import Paragraph
-
-#: Below these numbers may begin anew.
-_BEGIN_ANEW = frozenset({"section", "heading", "annex", "formula", "row"})
 
 
 class Runs:
@@ -60,7 +58,7 @@ class Runs:
             yield "jump"
         if not before and number != 1:
             yield "first number"
-        if number == 1 and before and above and above.kind not in _BEGIN_ANEW:
+        if number == 1 and before and above and above.kind not in BEGIN_ANEW:
             yield "anew"
 
     def _listed(self, at: Paragraph, above: Paragraph | None) -> Iterator[str]:
