@@ -78,7 +78,7 @@ def outline(part: object) -> object:
     if isinstance(part, tuple):
         return tuple(map(outline, part))
     if isinstance(part, Node):
-        names = [name for name in type(part).model_fields if name in _FIELDS]
+        names = [name for name in type(part).defaults if name in _FIELDS]
         return (type(part).__name__, *(outline(getattr(part, name)) for name in names))
     return part
 

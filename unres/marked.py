@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from unres.errors import InputError
 from unres.jsonsafe import names_in
 from unres.model import Document
@@ -48,6 +46,8 @@ def read_json(data: bytes) -> Parsed:
     Raises:
         InputError: it is not of the shape that ``unres schema`` prints.
     """
+    from pydantic import ValidationError  # noqa: PLC0415 - most inputs are text
+
     data = data.removeprefix(b"\xef\xbb\xbf")
     names_in(data)
     try:

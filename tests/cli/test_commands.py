@@ -12,6 +12,7 @@ import pytest
 
 from unres import __version__
 from unres.cli import app
+from unres.resources import PACKAGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,15 +101,19 @@ def test_a_closed_pipe_is_quiet(text: Path) -> None:
     assert (run.returncode, run.stderr) == (1, b"")
 
 
-def without_the_heavy(*arguments: object) -> str:
-    """Run the command, and fail if it loads any of what only converting needs."""
+HEAVY = {"lxml", "pydantic", "rich", "xmlschema"}
+
+
+def without_the_heavy(*arguments: object, heavy: set[str] = HEAVY) -> str:
+    """Run the command, and fail if it loads any of what is heavy."""
     code = (
         "import sys, unres.cli.app as app\n"
         "try: app.main()\n"
-        "finally: assert not {'lxml', 'pydantic', 'rich', 'xmlschema'} & set(sys.modules)\n"
+        f"finally: assert not {heavy} & set(sys.modules)\n"
     )
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    keeps = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(command, capture_output=True, check=True, text=True, env=keeps).stdout
 
 
 def test_version_loads_nothing_heavy() -> None:
@@ -123,3 +128,9 @@ def test_a_run_with_nothing_to_do_loads_nothing_heavy(
     text.rename(texts / text.name)
     assert unres("convert", texts, "-o", out).status == 0
     without_the_heavy("convert", texts, "-o", out)
+
+
+@pytest.mark.skipif(not os.access(PACKAGE / "lang/data", os.W_OK), reason="nothing can be kept")
+def test_a_text_is_converted_without_pydantic(text: Path) -> None:
+    assert without_the_heavy("convert", text, heavy=set())  # tables of data are checked, and kept
+    assert without_the_heavy("convert", text, heavy=HEAVY - {"lxml"})

@@ -63,7 +63,7 @@ def _nodes(value: object) -> list[Node]:
         return []
     return [
         value,
-        *(node for name in type(value).model_fields for node in _nodes(getattr(value, name))),
+        *(node for name in type(value).defaults for node in _nodes(getattr(value, name))),
     ]
 
 

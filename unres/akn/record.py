@@ -71,7 +71,7 @@ def write_record(meta: _Element, context: Context) -> None:
 
 
 def _known(masthead: Masthead) -> tuple[object, ...]:
-    facts = (name for name in type(masthead).model_fields if name not in {"lines", "source"})
+    facts = (name for name in type(masthead).defaults if name not in {"lines", "source"})
     return tuple(getattr(masthead, name) not in (None, ()) for name in facts)
 
 

@@ -77,7 +77,7 @@ class _Merger:
     def _merge(self, node: N, olds: Sequence[Node]) -> N:
         """Return `node` with its words marked, and with what went from the old nodes it was."""
         update: dict[str, Any] = {}
-        for name in type(node).model_fields:
+        for name in type(node).defaults:
             value = getattr(node, name)
             if name in _LISTS:
                 update[name] = self._side_by_side(name, value, olds)
@@ -161,7 +161,7 @@ class _Merger:
         if isinstance(node, Text):
             return cast("N", deleted(node, self._notes))
         update: dict[str, Any] = {}
-        for name in type(node).model_fields:
+        for name in type(node).defaults:
             value = getattr(node, name)
             if name in _LISTS:
                 update[name] = tuple(self._deleted(item) for item in value if self._is_gone(item))

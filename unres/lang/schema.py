@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import Field
+from unres.constraints import Items, Matching
 
 Direction = Literal["ltr", "rtl"]
 OpenerKind = Literal["preambular", "operative"]
@@ -44,7 +44,7 @@ LineKind = Literal[
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 
 Words = tuple[str, ...]
-Name = Annotated[str, Field(pattern=r"^[a-z_]+$")]
+Name = Annotated[str, Matching(r"^[a-z_]+$")]
 
 
 class Dates(NamedTuple):
@@ -55,7 +55,7 @@ class Dates(NamedTuple):
     day, read with `numerals`.
     """
 
-    months: Annotated[tuple[Words, ...], Field(min_length=12, max_length=12)]
+    months: Annotated[tuple[Words, ...], Items(12)]
     after_day: Words = ()
     before_month: Words = ()
     before_year: Words = ()
@@ -104,14 +104,14 @@ class LanguageData(NamedTuple):
     6 of the 1,677 that end without a mark in the UN's published files do.
     """
 
-    code: Annotated[str, Field(pattern=r"^[a-z]{3}$")]
-    tag: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    code: Annotated[str, Matching(r"^[a-z]{3}$")]
+    tag: Annotated[str, Matching(r"^[a-z]{2}$")]
     direction: Direction
     emphasis: Literal["italic", "bold"]
     bodies: dict[str, Words]
     formulas: Formulas
     dates: Dates
-    ordinals: Annotated[tuple[Words, ...], Field(min_length=100, max_length=100)]
+    ordinals: Annotated[tuple[Words, ...], Items(100)]
     lines: dict[LineKind, Words]
     vote: Vote
     note_cues: Words
@@ -207,7 +207,7 @@ class Citations(NamedTuple):
     places: Places
     charter: Charter
     records: Records
-    bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], str]
+    bodies: dict[Annotated[str, Matching(r"^[A-Z]+$")], str]
     dated_before: str | None = None
 
 
@@ -262,7 +262,7 @@ class BodiesData(NamedTuple):
     """
 
     series: Words
-    bodies: dict[Annotated[str, Field(pattern=r"^[A-Z]+$")], BodyData]
+    bodies: dict[Annotated[str, Matching(r"^[A-Z]+$")], BodyData]
     elsewhere: Words = ()
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
+from unres.constraints import AtLeast
 from unres.model.base import Node
 from unres.model.text import Text
 
@@ -30,7 +29,7 @@ class State(Node):
 class VoteGroup(Node):
     """One side of a vote: the count that is printed and the States that are listed."""
 
-    count: int | None = Field(default=None, ge=0)
+    count: Annotated[int, AtLeast(0)] | None = None
     states: tuple[State, ...] = ()
 
 
@@ -57,7 +56,7 @@ class Adoption(Node):
 
     lines: tuple[ClosingLine, ...] = ()
     date: datetime.date | None = None
-    meeting: int | None = Field(default=None, ge=1)
+    meeting: Annotated[int, AtLeast(1)] | None = None
     resumed: bool = False
     method: Method | None = None
     vote: Vote | None = None

@@ -26,7 +26,7 @@ def printed(node: Node) -> Iterator[str]:
         yield node.text
         yield from (mark.printed for mark in node.marks if isinstance(mark, NoteMark))
         return
-    for name in type(node).model_fields:
+    for name in type(node).defaults:
         value = getattr(node, name)
         if name in PRINTED_FIELDS and isinstance(value, str):
             yield value

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field
-
+from unres.constraints import AtLeast, ToldBy
 from unres.model.base import Node
 from unres.model.text import Text
 
@@ -56,11 +55,11 @@ class OperativeClause(Node):
 class Cell(Node):
     """A cell of a table that is a heading or spans several: ``rows[row][column]`` is its text."""
 
-    row: int = Field(ge=0)
-    column: int = Field(ge=0)
+    row: Annotated[int, AtLeast(0)]
+    column: Annotated[int, AtLeast(0)]
     heading: bool = False
-    columns: int = Field(default=1, ge=1)
-    rows: int = Field(default=1, ge=1)
+    columns: Annotated[int, AtLeast(1)] = 1
+    rows: Annotated[int, AtLeast(1)] = 1
 
 
 class Table(Node):
@@ -85,7 +84,7 @@ class Section(Node):
 
 Block = Annotated[
     OperativeClause | PreambularClause | Section | Table,
-    Field(discriminator="kind"),
+    ToldBy("kind"),
 ]
 
 

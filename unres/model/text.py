@@ -6,16 +6,15 @@ import datetime
 from collections.abc import Iterator  # noqa: TC003 - Pydantic reads the annotations
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
+from unres.constraints import AtLeast, ToldBy
 from unres.model.base import Node
 
 
 class Mark(Node):
     """A remark on ``text[start:end]`` of the `Text` that holds it, in characters."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Annotated[int, AtLeast(0)]
+    end: Annotated[int, AtLeast(0)]
 
 
 class OpenerMark(Mark):
@@ -90,7 +89,7 @@ class NoteMark(Mark):
 
 AnyMark = Annotated[
     OpenerMark | CitationMark | DateMark | EmphasisMark | MarkupMark | NoteMark,
-    Field(discriminator="kind"),
+    ToldBy("kind"),
 ]
 
 
@@ -105,13 +104,12 @@ class Text(Node):
     text: str = ""
     marks: tuple[AnyMark, ...] = ()
 
-    @model_validator(mode="after")
-    def _marks_lie_inside(self) -> Text:
+    def __post_init__(self) -> None:
+        """See that the marks lie inside; whoever checks the fields calls it."""
         for mark in self.marks:
             if not mark.start <= mark.end <= len(self.text):
                 msg = f"mark {mark.kind!r} at {mark.start}:{mark.end} lies outside the text"
                 raise ValueError(msg)
-        return self
 
     def __str__(self) -> str:
         return self.text
@@ -122,7 +120,7 @@ class Text(Node):
     def __contains__(self, part: object) -> bool:
         return str(part) in self.text if isinstance(part, Text) else part in self.text  # type: ignore[operator]  # str tells what it expected
 
-    def __iter__(self) -> Iterator[str]:  # type: ignore[override]  # of a text one expects letters
+    def __iter__(self) -> Iterator[str]:
         return iter(self.text)
 
     def __getitem__(self, key: int | slice) -> Text:

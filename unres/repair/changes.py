@@ -40,7 +40,7 @@ def changes_of(what: str, old: object, new: object, place: str = "") -> Iterator
     if str(old) != str(new) and Text in {type(old), type(new)}:
         yield Change(what, place, _shown(old), _shown(new))
     elif isinstance(old, Node) and type(old) is type(new):
-        for name in type(old).model_fields:
+        for name in type(old).defaults:
             yield from changes_of(what, getattr(old, name), getattr(new, name), f"{place}/{name}")
     elif isinstance(old, tuple) and isinstance(new, tuple):
         yield from _in_row(what, old, new, place)

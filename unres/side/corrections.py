@@ -100,7 +100,7 @@ def _relabelled(document: Document, path: str, label: str, found: list[Diagnosti
 def _at(value: Any, steps: Sequence[str], label: str, old: list[str | None]) -> Any:  # noqa: ANN401 - of any field
     """Return `value` with `label` on what `steps` lead to, whose label is put into `old`."""
     if not steps:
-        if "label" not in getattr(type(value), "model_fields", ()):
+        if "label" not in getattr(type(value), "defaults", ()):
             return value
         old.append(value.label)
         return value.model_copy(update={"label": label})
@@ -117,7 +117,7 @@ def _step(value: Any, name: str) -> Any:  # noqa: ANN401 - of any field
     """Return what the step `name` leads to from `value`, None if that is nothing."""
     if isinstance(value, tuple):
         return value[int(name)] if name.isdecimal() and int(name) < len(value) else None
-    known = name in getattr(type(value), "model_fields", ())
+    known = name in getattr(type(value), "defaults", ())
     return getattr(value, name) if known and not name.startswith("_") else None
 
 

@@ -11,7 +11,7 @@ from unres.lang import symbol
 from unres.lang.numbers import find_numbers
 from unres.lang.numbers import symbol_of as made_symbol
 from unres.model import AgendaItem, Language, Method, Session, Step
-from unres.model.base import fail_fast
+from unres.model.checking import fail_fast
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
