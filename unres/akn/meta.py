@@ -140,7 +140,7 @@ def _workflow(meta: _Element, context: Context) -> None:
         date, outcome = statement.date, "statementMade"
         meeting = declare_meeting(context, statement.number)
     else:
-        adoption = document.adoption or Adoption()
+        adoption = document.adoption or Adoption.model_construct()
         date = document.masthead.adopted or adoption.date
         number = document.masthead.meeting or adoption.meeting
         outcome, meeting = "adopted", declare_meeting(context, number) if number else None

@@ -24,7 +24,7 @@ def normal(document: Document) -> Document:
     forbids are U+FFFD; a preamble that says nothing is none.
     """
     found = rewritten(document, _normal)
-    if found.preamble == Preamble():
+    if found.preamble == Preamble.model_construct():
         return found.model_copy(update={"preamble": None})
     return found
 
@@ -35,4 +35,4 @@ def _normal(node: Node) -> Node | None:
     text, marks = clean(node.text), nested_marks(node.marks)
     if text == node.text and marks == node.marks:
         return None
-    return Text(text=text, marks=marks, source=node.source)
+    return Text.model_construct(text=text, marks=marks, source=node.source)

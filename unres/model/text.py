@@ -141,7 +141,7 @@ class Text(Node):
             raise ValueError(msg)
         end = max(start, end)
         marks = tuple(_moved(mark, start, end) for mark in self.marks if _lies(mark, start, end))
-        return Text(text=self.text[start:end], marks=marks)
+        return Text.model_construct(text=self.text[start:end], marks=marks)
 
     def __eq__(self, other: object) -> bool:
         return self.text == other if isinstance(other, str) else super().__eq__(other)
