@@ -32,6 +32,8 @@ FEWEST, LEAST = 4, 0.1
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:
     """Return `lines` without the blank lines inside sentences, if such are a habit of the text."""
+    if not lines:  # all of the text was furniture
+        return []
     widths = sorted(width(line.text) for line in lines)
     full = widths[int(len(widths) * 0.9)]
     inside = {
