@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from unres.parsing.amounts import AmountTables
 from unres.parsing.columns import rows
 from unres.parsing.passage import Passage
 from unres.parsing.reflow import Reflow
@@ -19,7 +20,6 @@ from unres.parsing.roles import Role, roles_of
 from unres.parsing.run_in import formula_apart, labels_apart
 from unres.parsing.setting import ENOUGH, Setting
 from unres.parsing.signs import Sign, SignedLine, signs
-from unres.parsing.torn import TornTables
 from unres.parsing.typeface import sets_openers_apart
 
 if TYPE_CHECKING:
@@ -92,12 +92,11 @@ class _Joiner:
         setting = self.setting
         if setting.full or any(PADDED in line.text for line in printed):
             printed = rows(printed, self.labels, self.language.direction)
-        if setting.full:
-            printed = TornTables(self.language, setting).mend(printed)
+        sections = {one.line.start for one in stretch if "section" in one.signs}
+        printed = AmountTables(self.language, setting, sections).mend(printed)
         if setting.full and len(stretch) > ENOUGH:
             own = Setting.of(printed)
             setting = own if own.full else setting
-        sections = {one.line.start for one in stretch if "section" in one.signs}
         apart = sets_openers_apart(printed, self.language, self.labels)
         reflow = Reflow(self.language, self.labels, setting, self.notes, openers_apart=apart)
         passages = reflow.passages(printed, sections, headed=headed)
