@@ -16,7 +16,7 @@ from unres.lang.fold import INVISIBLE, fold, squeeze
 from unres.lang.line_kinds import LIMIT, LineKinds
 from unres.lang.load import read
 from unres.lang.ordinals import OrdinalReader
-from unres.lang.patterns import compile_line
+from unres.lang.patterns import compile_any, compile_line
 from unres.lang.phrases import Phrases, expand
 from unres.lang.schema import (
     ActsData,
@@ -348,19 +348,24 @@ class Language:
         return compiled(self._any_of(self._data.formulas.statements) or "(?!)")
 
     @cached_property
-    def _general_formulas(self) -> tuple[re.Pattern[str], ...]:
-        patterns = self._data.formulas.general
-        return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+    def _general_formulas(self) -> re.Pattern[str]:
+        return compile_any(self._data.formulas.general, self._macros)
 
     def _patterned(self, line: str) -> Formula | None:
         """Return the formula of a known body that is not the same each time, if it fills `line`."""
         squeezed = squeeze(line)
         comma = squeezed.endswith((",", "،", "，"))
         words = squeezed.rstrip(",،， ")
+        if not self._any_formula.fullmatch(words):
+            return None
         for code, pattern in self._formula_patterns.items():
             if pattern.fullmatch(words):
                 return Formula(code, len(line), comma)
         return None
+
+    @cached_property
+    def _any_formula(self) -> re.Pattern[str]:
+        return compile_any(self._data.formulas.patterns.values(), self._macros)
 
     @cached_property
     def _formula_patterns(self) -> dict[str, re.Pattern[str]]:
@@ -386,7 +391,7 @@ class Language:
         if scattered and (glued := self._glued_formulas.get(_letters(line))):
             return Formula(glued, len(line), line.endswith((",", "،", "，")))
         squeezed = squeeze(line)
-        if any(pattern.fullmatch(squeezed) for pattern in self._general_formulas):
+        if self._general_formulas.fullmatch(squeezed):
             return Formula(None, len(line), squeezed.endswith((",", "،", "，")))
         return None
 

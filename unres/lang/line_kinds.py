@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import squeeze
-from unres.lang.patterns import compile_line
+from unres.lang.patterns import compile_any, compile_line
 from unres.lang.schema import LINE_KINDS
 
 if TYPE_CHECKING:
@@ -38,11 +38,18 @@ class LineKinds:
         Raises:
             KeyError: `kind` is none of `LINE_KINDS`.
         """
+        return tuple(compile_line(pattern, self._macros) for pattern in self._written(kind))
+
+    def _written(self, kind: str) -> Iterator[str]:
         known = next((name for name in LINE_KINDS if name == kind), None)
         if known is None:
             raise KeyError(kind)
-        patterns = (pattern for table in self._tables for pattern in table.get(known, ()))
-        return tuple(compile_line(pattern, self._macros) for pattern in patterns)
+        return (pattern for table in self._tables for pattern in table.get(known, ()))
+
+    @cache  # noqa: B019 - as above
+    def _any(self, kinds: tuple[str, ...]) -> re.Pattern[str]:
+        """What matches a line that is of any of the `kinds`."""
+        return compile_any((each for kind in kinds for each in self._written(kind)), self._macros)
 
     def match(self, kind: str, text: str) -> re.Match[str] | None:
         """Return the match of the whole of `text`, squeezed, with a pattern of a kind."""
@@ -53,6 +60,8 @@ class LineKinds:
     def matches(self, text: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
         """Yield those of the `kinds` that `text` is, each with its match."""
         squeezed, long = squeeze(text[:LIMIT]), len(text) > LIMIT
+        if not self._any(kinds).fullmatch(squeezed):
+            return
         for kind in kinds:
             if (not long or kind in _STARTS) and (match := self._match(kind, squeezed)):
                 yield kind, match

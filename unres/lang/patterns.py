@@ -16,9 +16,10 @@ from unres.lang.fold import ARABIC_MARKS, traditional_forms
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _MACRO = compiled(r"\{\{([a-z_]+)\}\}")
+_NAMED = compiled(r"\(\?P<\w+>")
 #: White space in running text, from which other characters that do not print were set aside.
 _SPACE = r"[\s\u200b-\u200f]"
 _ALIKE = {
@@ -45,6 +46,15 @@ _SPOT = compiled(
 def compile_line(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Return `pattern` compiled, with `macros` put in (a macro may use others)."""
     return compiled(_written_out(pattern, macros), re.IGNORECASE)
+
+
+def compile_any(patterns: Iterable[str], macros: Mapping[str, str]) -> re.Pattern[str]:
+    """Return one pattern that matches what any of the `patterns` of lines matches.
+
+    It has no names: most lines are none of many kinds, and it tells that at once.
+    """
+    written = (_NAMED.sub("(?:", _written_out(pattern, macros)) for pattern in patterns)
+    return compiled("|".join(f"(?:{each})" for each in written) or "(?!)", re.IGNORECASE)
 
 
 def _written_out(pattern: str, macros: Mapping[str, str]) -> str:

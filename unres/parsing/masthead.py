@@ -124,7 +124,7 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
 
 def stands_below_title(text: str, language: Language) -> bool:
     """Tell whether a line below a title belongs to the masthead: meeting, date, session, draft."""
-    return any(language.line(kind, text) for kind in BELOW_TITLE)
+    return any(language.kinds_of(text, BELOW_TITLE))
 
 
 def take_sponsors(found: Entries) -> Entry | None:

@@ -126,7 +126,7 @@ def _heads(text: str, language: Language) -> bool:
 
 
 def _is_kind(text: str, language: Language) -> bool:
-    return any(language.line(kind, text) for kind in MASTHEAD)
+    return any(language.kinds_of(text, MASTHEAD))
 
 
 def _is_masthead(lines: Sequence[Line], language: Language) -> bool:

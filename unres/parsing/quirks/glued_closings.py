@@ -92,4 +92,4 @@ def _torn(
 
 def _names(text: str, language: Language, *kinds: str) -> bool:
     """Whether `text` is a line of one of the `kinds`."""
-    return len(text) <= LONGEST and any(language.line(kind, text) for kind in kinds)
+    return len(text) <= LONGEST and any(language.kinds_of(text, kinds))
