@@ -19,7 +19,7 @@ from unres.parsing.setting import STEP, Setting
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -128,72 +128,78 @@ class Evidence(NamedTuple):
             margins[page] = min(indent, margins.get(page, indent))
         return cls(language, setting, lines, notes, margins)
 
-    def at(self, index: int, group: Group, counted: Counted) -> Iterator[str]:
-        """Yield the names of what speaks at ``lines[index]``, below the paragraph `group`."""
+    def at(self, index: int, group: Group, counted: Counted) -> list[str]:
+        """Return the names of what speaks at ``lines[index]``, below the paragraph `group`."""
         above, line = group.last, self.lines[index]
-        mark = above.mark or "no mark"
-        start = "due" if line.number == counted.number + 1 else line.begins
-        yield from (f"{mark} above", start, f"{start}, {mark} above")
-        if case := self._case(line):
-            yield f"{start}, {case}"
-            yield f"{start}, {case}, {mark} above"
-        yield from self._before(counted, line, start, mark)
+        first, label = line.line.text[0], line.label
+        behind = f"{above.mark or 'no mark'} above"
+        due = label is not None and label.number == counted.number + 1
+        start = "due" if due else line.begins
+        found = [behind, start, f"{start}, {behind}"]
+        if case := self._case(first):
+            found += (f"{start}, {case}", f"{start}, {case}, {behind}")
+        found += self._before(counted, line, start, behind)
         if counted.unmarked and above.called in self.notes and line.begins_anew:
-            yield "unmarked, called above"
-        if line.line.text[0] in QUOTES:
-            yield from ("quote", f"quote, {mark} above")
-        elif line.line.text[0] in BRACKETS and not line.label:
-            yield from ("bracket", f"bracket, {mark} above")
-        yield from self._around(index, group)
+            found.append("unmarked, called above")
+        if first in QUOTES:
+            found += ("quote", f"quote, {behind}")
+        elif first in BRACKETS and not label:
+            found += ("bracket", f"bracket, {behind}")
+        found += self._around(index, group)
         if group.titled:
-            yield from ("titled", f"titled, {start}")
+            found += ("titled", f"titled, {start}")
         room = self._room(above, line)
-        yield from (room, f"{room}, {mark} above")
+        found += (room, f"{room}, {behind}")
         if not self.language.spaced:
-            yield f"{room}, unspaced"
-        yield from self._place(above, line) if above.line.page == line.line.page else ("page",)
+            found.append(f"{room}, unspaced")
+        found += self._place(above, line) if above.line.page == line.line.page else ("page",)
         if self.setting.narrow:
             end = self._end(index)
-            yield from (end, f"{start}, {end}")
+            found += (end, f"{start}, {end}")
             if room in FULL:
-                yield f"{room}, {end}"
+                found.append(f"{room}, {end}")
+        return found
 
-    def _before(self, counted: Counted, line: Seen, start: str, mark: str) -> Iterator[str]:
+    def _before(self, counted: Counted, line: Seen, start: str, behind: str) -> list[str]:
         """What the paragraphs before tell: lists go on as they began, clauses begin alike."""
+        found: list[str] = []
         if counted.unmarked:
-            yield from ("unmarked", f"unmarked, {mark} above", f"unmarked, {start}")
+            found += ("unmarked", f"unmarked, {behind}", f"unmarked, {start}")
         if line.words in counted.words:
-            yield from ("alike", f"alike, {mark} above", f"alike, {start}")
+            found += ("alike", f"alike, {behind}", f"alike, {start}")
         if counted.number:
-            yield f"{start}, numbered"
+            found.append(f"{start}, numbered")
         if line.label and counted.is_next(line.label):
-            yield "label, in turn"
+            found.append("label, in turn")
+        return found
 
-    def _case(self, line: Seen) -> str:
+    def _case(self, first: str) -> str:
         """What the first letter tells: nothing by itself in languages that begin with capitals."""
         if self.language.clauses_begin == "capital":
             return ""
         if self.language.clauses_begin == "small":
-            return "small" if line.line.text[0].islower() else "capital"
+            return "small" if first.islower() else "capital"
         return "uncased" if self.language.spaced else "unspaced"
 
-    def _around(self, index: int, group: Group) -> Iterator[str]:
+    def _around(self, index: int, group: Group) -> list[str]:
         """What kind of lines these are, that above and that below the break."""
         above, line = group.last, self.lines[index]
+        found: list[str] = []
         if line.caption:
-            yield line.caption
+            found.append(line.caption)
         if above.caption:
-            yield f"{above.caption} above"
-        if line.bold != above.bold:
-            yield "bold ends" if above.bold else "bold begins"
+            found.append(f"{above.caption} above")
+        if (line.line.emphasis or above.line.emphasis) and line.bold != above.bold:
+            found.append("bold ends" if above.bold else "bold begins")
         if above.alone and (line.alone or (len(group.lines) > 1 and group.lines[-2].alone)):
-            yield "words alone"
+            found.append("words alone")
         if group.depth:
-            yield "open bracket"
+            found.append("open bracket")
         if above.justified:
-            yield "justified above"
+            found.append("justified above")
         if self._is_heading(index, above):
-            yield "heading"
+            found.append("heading")
+        return found
 
     def _is_heading(self, index: int, above: Seen) -> bool:
         """Whether lines without a mark lead from here to a label or an opening phrase.
@@ -225,20 +231,22 @@ class Evidence(NamedTuple):
         share = line.width / self.setting.full
         return next((name for least, name in SIZES if share > least), "short line")
 
-    def _place(self, above: Seen, line: Seen) -> Iterator[str]:
+    def _place(self, above: Seen, line: Seen) -> list[str]:
+        """What blank lines and indents tell."""
+        found: list[str] = []
         if self.setting.spaced:
-            yield "blank, spaced" if line.line.blanks else "no blank, spaced"
+            found.append("blank, spaced" if line.line.blanks else "no blank, spaced")
         elif line.line.blanks:
-            yield "blank"
+            found.append("blank")
         if self.language.direction == "ltr":
-            yield from self._indent(line.line, line.line.indent - above.line.indent)
+            found += self._indent(line.line, line.line.indent - above.line.indent)
+        return found
 
-    def _indent(self, line: Line, step: int) -> Iterator[str]:
+    def _indent(self, line: Line, step: int) -> tuple[str, ...]:
         if self.setting.indented:
             inside = line.indent - self.margins[line.page] > STEP
-            yield "deeper" if step > STEP else "inside" if inside else "flush"
-        elif abs(step) > STEP:
-            yield "deeper" if step > 0 else "shallower"
+            return ("deeper" if step > STEP else "inside" if inside else "flush",)
+        return ("deeper" if step > 0 else "shallower",) if abs(step) > STEP else ()
 
     def _room(self, above: Seen, line: Seen) -> str:
         """How much room the line above has for the first word of `line`."""

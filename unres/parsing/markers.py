@@ -59,6 +59,8 @@ def read_marker(text: str, *, dotted: bool = False) -> Marker | None:
 
     `dotted` tells that a number with a stop is one, too.
     """
+    if text[:1].isalpha():  # most lines
+        return None
     read = western(text)
     match = MARKED.fullmatch(read) or MARKED_YEAR.fullmatch(read)
     if match is None and dotted:

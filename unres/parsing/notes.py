@@ -131,13 +131,15 @@ def _headings(lines: Sequence[Line], language: Language) -> set[int]:
     return {
         line.start
         for line, below in pairwise(lines)
-        if fold(line.text.strip(" :：*#_")) in language.note_headings
-        and (read_marker(below.text) or read_marker(below.text, dotted=True))
+        if read_marker(below.text, dotted=True)
+        and fold(line.text.strip(" :：*#_")) in language.note_headings
     }
 
 
 def _dotted(lines: Sequence[Line], found: Collected) -> set[int]:
     """Where notes start whose numbers have a stop: "[1]" calls each, and no closing follows."""
+    if not any(IN_BRACKETS.search(line.text) for line in lines):
+        return set()
     called: set[str] = set()
     dotted: list[int] = []
     for line in lines:
@@ -185,7 +187,9 @@ def _torn(page: Sequence[Line], index: int, found: Collected) -> list[Line]:
     line = page[index]
     if len(page) - index > LONGEST_PAGE:
         return [line]
-    due = found.highest_number + 1
+    due = str(found.highest_number + 1)
+    if due not in line.text:
+        return [line]
     seam = re.search(rf"(?<=[^\W\d_]){due}(?=[^\W\d_])", line.text)
     if not seam or line.text[seam.end()].islower():
         return [line]

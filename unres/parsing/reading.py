@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from unres.parsing.facts import Facts, facts_of
-from unres.parsing.grammar import Kind, KindRow, Leads, NumberStep, Zone, grammar, number_weights
+from unres.parsing.grammar import Kind, Leads, NumberStep, Zone, grammar, number_weights
 from unres.parsing.search import Node, Rival, beams, choices, keys, rivals
 from unres.parsing.why import Option, Why
 
@@ -96,22 +96,21 @@ class _Grammar:
         self._numbers = number_weights()
         self._weighed: dict[frozenset[str], Mapping[Kind, float]] = {}
         self._placed: dict[tuple[Zone, Kind, str], Mapping[Kind, float]] = {}
+        self._opened: dict[
+            tuple[Zone, Kind, str, frozenset[str]], Sequence[tuple[Kind, float, Zone]]
+        ] = {}
 
     def __call__(self, node: Node, index: int) -> Iterator[tuple[float, _Key, Kind]]:
         key: _Key = node.key  # type: ignore[assignment]  # it is what this class yields
         facts = self._facts[index]
         if facts.table == "rows" or (facts.table and "table sign" not in facts.looks):
             kind: Kind = "row" if facts.table == "rows" else "operative"
-            yield 0.0, self._next(key, kind, facts, self._rows[kind]), kind
+            zone = _zone_after(kind, self._rows[kind].leads, key.zone)
+            yield 0.0, _next(key, kind, facts, zone), kind
             return
-        placed = self._place(key)
-        for kind, weight in self._weigh(facts.looks).items():
-            if kind in placed:
-                yield (
-                    placed[kind] + weight + self._number(kind, key, facts),
-                    self._next(key, kind, facts, self._rows[kind]),
-                    kind,
-                )
+        for kind, weight, zone in self._open(key, facts.looks):
+            number = self._number(kind, key, facts) if facts.number is not None else 0.0
+            yield weight + number, _next(key, kind, facts, zone), kind
 
     def options(self, key: _Key, index: int) -> Iterator[Option]:
         """Yield the kinds that piece `index` may be behind `key`, each with what it weighs."""
@@ -127,6 +126,18 @@ class _Grammar:
             reasons.append(("its number", number))
             kept = tuple((name, weight) for name, weight in reasons if weight)
             yield Option(kind, placed[kind] + weight + number, kept)
+
+    def _open(self, key: _Key, looks: frozenset[str]) -> Sequence[tuple[Kind, float, Zone]]:
+        """The kinds that looks and place allow behind `key`: what both weigh, the zone behind."""
+        at = (key.zone, key.kind, key.mark, looks)
+        if at not in self._opened:
+            placed = self._place(key)
+            self._opened[at] = [
+                (kind, placed[kind] + weight, _zone_after(kind, self._rows[kind].leads, key.zone))
+                for kind, weight in self._weigh(looks).items()
+                if kind in placed
+            ]
+        return self._opened[at]
 
     def _weigh(self, looks: frozenset[str]) -> Mapping[Kind, float]:
         """The kinds that a paragraph of these looks may be, and what the looks weigh for each."""
@@ -156,18 +167,17 @@ class _Grammar:
             return weights["title"] + (0.0 if follows else weights["title jumps"])
         return weights[_step(key, facts)] if kind == "operative" else 0.0
 
-    def _next(self, key: _Key, kind: Kind, facts: Facts, row: KindRow) -> _Key:
-        zone = _zone_after(kind, row.leads, key.zone)
-        number, section = key.number, key.section
-        if kind in ("formula", "annex"):
-            number = section = 0
-        elif kind == "operative" and facts.number is not None:
-            number = facts.number
-        elif kind == "section":
-            section = facts.number or section
-        if kind == "goes_on":
-            kind = key.kind
-        return _Key(zone, kind, facts.mark, number, section)
+
+def _next(key: _Key, kind: Kind, facts: Facts, zone: Zone) -> _Key:
+    """The place behind a paragraph of a kind, which leads to `zone`."""
+    number, section = key.number, key.section
+    if kind in ("formula", "annex"):
+        number = section = 0
+    elif kind == "operative" and facts.number is not None:
+        number = facts.number
+    elif kind == "section":
+        section = facts.number or section
+    return _Key(zone, key.kind if kind == "goes_on" else kind, facts.mark, number, section)
 
 
 def _step(key: _Key, facts: Facts) -> NumberStep:

@@ -140,8 +140,9 @@ class Reflow:
             return -SURE
         if group.last.bare:
             return SURE if line.label else -SURE
+        weights = self._weights
         signs = evidence.at(index, group, counted)
-        return self._weights["bias"] + sum(self._weights.get(sign, 0.0) for sign in signs)
+        return weights["bias"] + sum([weights[sign] for sign in signs if sign in weights])
 
 
 def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:

@@ -60,6 +60,8 @@ def _beginning(line: Line, at: int) -> Emphasis | None:
 
 def is_bold(line: Line) -> bool:
     """Whether all of the line is bold, calls of notes aside."""
+    if not line.emphasis:
+        return False
     found = set_apart(line)
     end = len(line.text.rstrip(_CALLS))
     return found is not None and found.style == "bold" and found.end >= end

@@ -47,6 +47,8 @@ class AmountTables:
 
     def mend(self, lines: Sequence[Line]) -> list[Line]:
         """Put each row of the tables among `lines` on one line, its cells parted by tabs."""
+        if sum(self._reader.amount(line.text) != "" for line in lines) < FEWEST:
+            return list(lines)  # as most stretches of text
         pieces = [self._reader.read(line) for line in lines]
         mended: list[Line] = []
         end = 0

@@ -56,9 +56,7 @@ class PieceReader:
 
     def read(self, line: Line) -> Piece:
         """The number, the name and the amount of a line; each may be empty."""
-        amounts = (amount.search(line.text) for amount in self._amounts)
-        found = next(filter(None, amounts), None)
-        amount = found["amount"] if found else ""
+        amount = self.amount(line.text)
         name = line.text.removesuffix(amount).rstrip()
         number = self._number.fullmatch(name)
         if number is None:
@@ -66,6 +64,14 @@ class PieceReader:
         letter = number["letter"]
         order = int(number["figure"]), self._letters.index(letter) if letter else 0
         return Piece(line, number["number"], number["name"] or "", amount, order)
+
+    def amount(self, text: str) -> str:
+        """The amount that a line ends with, or ""."""
+        if not (text[-1].isdigit() or text[-1] == ")"):
+            return ""
+        amounts = (amount.search(text) for amount in self._amounts)
+        found = next(filter(None, amounts), None)
+        return found["amount"] if found else ""
 
 
 @dataclass(slots=True)

@@ -82,6 +82,8 @@ def _markers(page: Sequence[Line], last: int) -> tuple[list[int], int]:
 
     `last` is the note before them. All must be called above the first.
     """
+    if not any(MARKER.fullmatch(line.text) for line in page):
+        return [], last
     found: list[int] = []
     called: set[int] = set()
     number = last
