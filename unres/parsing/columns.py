@@ -38,8 +38,8 @@ FEWEST = 3
 ALIKE = 0.6
 #: An amount whose figures are printed in groups: "79 917 300", "(3 219 000)".
 GROUPED = r"\(?\d{1,3}(?:[ ,.\u00a0]\d{3})+\)?"
-#: An amount behind a cell that fills its column up to a space or two.
-AMOUNT = compiled(rf"(?<=\S) {{1,2}}(?P<amount>{GROUPED})$")
+#: An amount behind a cell that fills its column up to a space or two, or to the last letter.
+AMOUNT = compiled(rf"(?:(?<=\S) {{1,2}}|(?<=[^\W\d]))(?P<amount>{GROUPED})$")
 #: A number before a cell that fills its column up to one space.
 NUMBER = compiled(r"(?P<number>\d{1,3}(?: ?[-–.])?) (?=\S)")
 _FIGURES = compiled(r"[\d\s,.()–-]+")

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 #: An amount, alone on its line or behind words: "79 917 300", "(3 219 000)"; in Arabic the groups
 #: may come from right to left: "300 917 79".
-AMOUNT = compiled(rf"(?:^|(?<=\S)\s{{1,2}}|(?<=[^\W\d]))(?P<amount>{GROUPED})$")
+AMOUNT = compiled(rf"(?:^|(?<=\S)\s+|(?<=[^\W\d]))(?P<amount>{GROUPED})$")
 TURNED = compiled(
-    r"(?:^|(?<=\S)\s{1,2})(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
+    r"(?:^|(?<=\S)\s+)(?P<amount>\(?\d{3}(?:[ ,.\u00a0]\d{3})*[ ,.\u00a0]\d{1,3}\)?)$"
 )
 #: A number, alone on its line or before a name: "7", "29A", "29 ألف", "1 -", "1.".
 NUMBER = (
