@@ -113,3 +113,55 @@ def test_numbers_that_are_announced_count_points(mark: str) -> None:
     assert document.preamble
     assert [point.label for point in document.preamble.clauses[0].points] == ["(1)", "(2)"]
     assert [clause.label for clause in document.clauses()] == [None]
+
+
+#: Ways to print the labels of paragraphs and points, which the run of a text's lines attests.
+PARAGRAPHS = ["{}:", "{}º", "{}°.", "§ {}", "№ {}.", "#{}", "[{}]", "{} –"]
+POINTS = [("{}:", "ab"), ("{} -", "ab"), ("[{}]", "ab"), ("{}.", "AB"), ("{} –", ("i", "ii"))]
+ARABIC = ["{} –", "{})", "{}.", "{}ـ", "[{}]"]
+
+
+@pytest.mark.parametrize("printed", PARAGRAPHS)
+def test_any_run_of_numbers_numbers_the_paragraphs(printed: str) -> None:
+    one, two = (printed.format(number) for number in (1, 2))
+    text = (
+        f"The General Assembly,\n\nNoting 2 lamps,\n\n{one} Decides to act;\n\n{two} Asks for oil."
+    )
+    clauses = unres.parse(text, language="eng").clauses()
+    assert [(each.label, each.text.text) for each in clauses] == [
+        (one, "Decides to act;"),
+        (two, "Asks for oil."),
+    ]
+
+
+@pytest.mark.parametrize(("printed", "letters"), POINTS)
+def test_any_run_of_letters_labels_points(printed: str, letters: tuple[str, str]) -> None:
+    one, two = (printed.format(letter) for letter in letters)
+    text = f"The General Assembly,\n\n1. Decides:\n\n{one} To act;\n\n{two} To ask;\n\n2. Asks."
+    first, _ = unres.parse(text, language="eng").clauses()
+    assert [point.label for point in first.points] == [one, two]
+
+
+@pytest.mark.parametrize("printed", ARABIC)
+def test_any_run_of_arabic_letters_labels_points(printed: str) -> None:
+    one, two = (printed.format(letter) for letter in "أب")
+    text = f"إن الجمعية العامة،\n\n1 - تقرر:\n\n{one} العمل؛\n\n{two} الطلب؛\n\n2 - تطلب."
+    first, _ = unres.parse(text, language="ara").clauses()
+    assert [point.label for point in first.points] == [one, two]
+
+
+def test_roman_numbers_number_clauses_and_title_sections() -> None:
+    formula = "The General Assembly,\n\n"
+    clauses = unres.parse(
+        f"{formula}I. Decides to act;\n\nII. Asks for oil.", language="eng"
+    ).clauses()
+    assert [each.label for each in clauses] == ["I.", "II."]
+    assert sections(f"{formula}I. Lamps\n\nDecides to act.\n\nII. Oil\n\nAsks for oil.", "eng") == [
+        ("I.", "Lamps"),
+        ("II.", "Oil"),
+    ]
+
+
+def test_capitals_label_points_below_a_colon_and_no_others() -> None:
+    text = "The General Assembly,\n\nDecides to act:\n\nA. Lamps\n\nAsks.\n\nB. Oil\n\nAsks."
+    assert sections(text.replace(" to act:", " to act."), "eng") == [("A.", "Lamps"), ("B.", "Oil")]

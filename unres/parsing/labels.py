@@ -14,6 +14,7 @@ from unres.resources import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+    from collections.abc import Set as AbstractSet
 
     from unres.ingest.lines import Line
 
@@ -23,8 +24,8 @@ LONGEST = 40
 ATTESTED = 2
 #: A line narrower than that, in shares of the widest, leaves room: a heading, or a last line.
 ROOM = 0.7
-#: Letters that may be a label: "OP1", "a)", "ii.", "一、".
-_MARKED = compiled(r"(?:OP|PP) ?\d|[^\W\d_]{1,6}\s?[)）.．、]")
+#: Letters that may be a label: "OP1", "a)", "ii.", "a –", "一、".
+_MARKED = compiled(r"(?:OP|PP) ?\d|[^\W\d_]{1,6}\s?[)）(.．、:：\-–—−]|[ء-ي]\u0640+\s")
 ROMAN = {"c": 100, "xc": 90, "l": 50, "xl": 40, "x": 10, "ix": 9, "v": 5, "iv": 4, "i": 1}
 
 
@@ -53,12 +54,18 @@ class Label(NamedTuple):
         """The number of a paragraph label, None for labels of points."""
         return self.readings[0].ordinal if self.paragraph else None
 
+    @property
+    def counts_nothing(self) -> bool:
+        """Whether it is a bullet or a dash."""
+        return self.readings[0].alphabet == "none"
+
 
 class _Style(NamedTuple):
     """A way to print labels: how it looks and counts, and what a text must show of it.
 
     ``numbers`` tells that it may number paragraphs, ``always`` that it does. ``attested`` tells
-    that it is a label only in texts whose lines count up in it, ``bare`` that it must number their
+    that it is a label only in texts whose lines count up in it, ``announced`` that they do below a
+    colon alone, ``clauses`` that titles do not count, ``bare`` that it must number their
     paragraphs, too.
     """
 
@@ -69,6 +76,8 @@ class _Style(NamedTuple):
     numbers: bool
     always: bool
     attested: bool
+    announced: bool
+    clauses: bool
     bare: bool
     languages: frozenset[str]
 
@@ -111,24 +120,27 @@ class Labels:
             if _may_be_labelled(line.text) and "\t" not in line.text[LONGEST:]:
                 begins = above is None or line.blanks > 0 or _may_end(above.text, widest)
                 for style in styles:
-                    if style.numbers and (begins or not style.attested):
+                    counts = begins if style.attested else style.numbers
+                    if counts and not (style.clauses and _is_title(line.text, widest)):
                         found = style.pattern.match(line.text)
                         readings = _readings(style, found) if found else ()
                         if readings:
                             key = style.name if style.attested else style.family
                             colon = above is not None and announces(above.text)
                             run = runs.setdefault(key, _Count(style))
-                            run.take(readings[0].ordinal, after_colon=colon)
-                            break
+                            run.take({one.ordinal for one in readings}, after_colon=colon)
+                            if not style.attested:
+                                break
             above = line
-        counted = {key: run for key, run in runs.items() if run.reaches()}
+        reaching = {key: run for key, run in runs.items() if run.reaches()}
+        counted = {key: run for key, run in reaching.items() if run.style.numbers}
         may = {key for key, run in counted.items() if run.announced < run.begun or run.style.always}
         plain = {key for key in may if not counted[key].style.bare and counted[key].furthest > 1}
         best = max(plain or may, key=lambda key: counted[key].weight, default="number")
         numbering = counted[best].style.family if may else best
         attested = {
             key
-            for key, run in counted.items()
+            for key, run in reaching.items()
             if run.style.attested and (key == best or not run.style.bare)
         }
         return cls(language, attested, numbering)
@@ -189,18 +201,20 @@ class _Count:
         self.style = style
         self.last = self.furthest = self.begun = self.announced = 0
 
-    def take(self, ordinal: int, *, after_colon: bool) -> None:
-        """Count the label of one more line; a colon above announces points."""
-        if ordinal == 1:
+    def take(self, ordinals: AbstractSet[int], *, after_colon: bool) -> None:
+        """Count one more label, which may be one of `ordinals`; a colon above announces points."""
+        if self.begun and self.last + 1 in ordinals:
+            self.last += 1
+        elif 1 in ordinals:
             self.begun += 1
             self.announced += after_colon
             self.last = 1
-        elif ordinal == self.last + 1 and self.begun:
-            self.last = ordinal
         self.furthest = max(self.furthest, self.last)
 
     def reaches(self) -> bool:
         """Whether the lines count far enough to be labels."""
+        if self.style.announced and self.announced < self.begun:
+            return False
         return self.furthest >= (ATTESTED if self.style.attested else 1)
 
     @property
@@ -217,6 +231,11 @@ def _may_be_labelled(text: str) -> bool:
 def _may_end(text: str, widest: float) -> bool:
     """Whether a paragraph may end with the line `text`: a mark, or room for more."""
     return ends_clause(text) or width(text) < ROOM * widest
+
+
+def _is_title(text: str, widest: float) -> bool:
+    """Whether a line looks like a title: it is short, and no mark ends a clause with it."""
+    return not ends_clause(text) and width(text) < ROOM * widest
 
 
 def _following(label: Label) -> tuple[Reading, ...]:
@@ -320,6 +339,8 @@ def _styles() -> tuple[_Style, ...]:
             row.get("numbers", False),
             row.get("always", False),
             row.get("attested", False),
+            row.get("announced", False),
+            row.get("clauses", False),
             row.get("bare", False),
             frozenset(row.get("languages", ())),
         )
