@@ -20,6 +20,7 @@ SHOWN = {
     "decided to light the lamps.",
     "bold": "The General Assembly,\n\n1. Decides to act;\n\n**Lamps of the coast.**\n\n"
     "2. *Requests* oil.\n\n**Oil**\n\n3. *Notes* wicks.",
+    "bullet": "The General Assembly,\n\n• Noting the lamps,\n\n• Recalling the oil,\n\n1. Decides.",
     "caption": "The General Assembly,\n\nDecides as follows:\n\nArticle 1\n\nLamps shall burn.",
     "goes on small": "The General Assembly,\n\n1. Requests:\n\n(a) Lamps;\n\n(b) Oil;\n\nfor all;",
     "long": f"The General Assembly,\n\n1. Notes {'the lamps of the coast, ' * 15}and oil.",

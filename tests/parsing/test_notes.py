@@ -287,3 +287,22 @@ def test_stars_that_part_paragraphs_are_no_note(separator: str) -> None:
     parsed = parse_text(f"{HEAD}Noting the lamps,\n\n{separator}\n\n1. Decides to light them.\n")
     assert notes(parsed) == {}
     assert "1." in [clause.label for clause in parsed.document.clauses()]
+
+
+@pytest.mark.parametrize("call", [" 1/", "1/"])
+def test_a_slash_behind_the_marker_belongs_to_it(call: str) -> None:
+    """Documents of the Secretariat were typed so until the nineties."""
+    text = f"""The General Assembly,
+
+Noting the report of the Keeper{call} and resolution 60/1,
+
+1. Decides to act.
+
+1/ A/52/456."""
+    document = parse_text(text).document
+    assert [(note.marker, note.text.text) for note in document.footnotes] == [("1", "A/52/456.")]
+    assert document.preamble is not None
+    assert (
+        document.preamble.clauses[0].text.text
+        == "Noting the report of the Keeper and resolution 60/1,"
+    )

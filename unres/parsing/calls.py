@@ -29,6 +29,7 @@ FIGURES = compiled(
     rf"(?P<raised>[{raised.FIGURES}]{{1,3}})"
     r"|(?:(?<=[(\[)])|(?<=[(\[)]\s))(?P<bracketed>\d{1,3})\s?[)\](]"
     r"|(?<![\d/.\-–‑])(?P<figures>\d{1,10})(?![\d/\-–‑ºª°]|[.,:]\d)"
+    r"|(?<![\d/.\-–‑])(?P<slashed>\d{1,3})/(?![\w/])"
     r"|(?:(?<=[a-z\u0430-\u044f\u2e80-\u9fff”»)][.])|(?<=(?:19|20)\d\d[.])(?=\d+(?:\s+[A-ZА-Я]|$)))"
     r"(?P<stop>\d{1,3})(?=\s|$)"
     r"|(?<=[/.\-–‑])(?P<tail>\d{2,7})(?![\d/\-–‑]|[.,:]\d)"
@@ -99,6 +100,13 @@ class Place(NamedTuple):
         return self.passage, self.start
 
 
+class _Habit(NamedTuple):
+    """How a text prints calls: in round brackets, with a slash behind ("1/")."""
+
+    brackets: bool
+    slashes: bool
+
+
 class _Way(NamedTuple):
     order: tuple[int, int]
     cost: float
@@ -122,13 +130,14 @@ def place(
     markers = {note.marker for note in notes}
     figures = {DAMAGED, *filter(str.isdigit, markers)}
     stars = markers - figures
-    brackets = language.code == "ara" or all(note.printed[:1] in ("(", "（") for note in notes)
+    habit = _Habit(
+        brackets=language.code == "ara" or all(note.printed[:1] in ("(", "（") for note in notes),
+        slashes=any(note.printed.endswith("/") for note in notes),
+    )
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
         surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
-        for marker, found in _by_figures(
-            passage, index, figures, language, surcharge, brackets=brackets
-        ):
+        for marker, found in _by_figures(passage, index, figures, language, surcharge, habit=habit):
             places.setdefault(marker, []).append(found)
         for marker, found in _by_stars(passage, index, stars) if stars else ():
             places.setdefault(marker, []).append(found)
@@ -207,12 +216,12 @@ def _by_figures(  # noqa: PLR0913 - what a figure is weighed by
     language: Language,
     surcharge: float,
     *,
-    brackets: bool,
+    habit: _Habit,
 ) -> Iterator[tuple[str, Place]]:
     text = western(passage.text)
     dates = None
     for match in _figures(text, wanted):
-        for start, end, marker, likeness in _readings(match, text, brackets=brackets):
+        for start, end, marker, likeness in _readings(match, text, habit):
             if marker not in wanted:
                 continue
             penalty = likeness + surcharge
@@ -255,12 +264,9 @@ def _at_edge(text: str, start: int, end: int, likeness: float, language: Languag
 
 
 def _readings(  # noqa: C901 - one reading after another
-    match: re.Match[str], text: str, *, brackets: bool
+    match: re.Match[str], text: str, habit: _Habit
 ) -> Iterator[tuple[int, int, str, float]]:
-    """The ways to read figures as a call: all of them, or the last of them.
-
-    `brackets` tells that calls of this text stand in round brackets.
-    """
+    """The ways to read figures as a call: all of them, or the last of them."""
     start, end = match.span()
     if match["raised"]:
         likeness = POWER if UNIT.search(text, max(start - 3, 0), start) else RAISED
@@ -271,7 +277,11 @@ def _readings(  # noqa: C901 - one reading after another
         square = text[start] == "[" and text[end - 1] == "]"
         if not square and text[start - 1 : start].isspace() and text[end : end + 1] in _ENDS:
             start -= 1  # " (1);"
-        yield start, end, match["bracketed"], BRACKETED if square or brackets else ELSEWHERE
+        yield start, end, match["bracketed"], BRACKETED if square or habit.brackets else ELSEWHERE
+        return
+    if match["slashed"]:
+        if habit.slashes:
+            yield start - text[start - 1 : start].isspace(), end, match["slashed"], BRACKETED
         return
     if match["stop"]:
         yield start, end, match["stop"], AFTER_MARK

@@ -101,6 +101,8 @@ def facts_of(
             looks.add("numbered title")
         if label and label.readings[0].style == RECITAL:
             looks = (looks - {"point"}) | {"recital number"}
+        if spoken and label and label.counts_nothing:
+            looks.add("bullet")
         again = bool(label and label.readings[0].again)
         number = label.number if label else None
         found.append(Facts(piece, label, _mark_name(mark), frozenset(looks), number, again, table))

@@ -48,6 +48,7 @@ LOOKS = frozenset(MARKS) | {
     "body speaks",
     "bold",
     "capital",
+    "bullet",
     "caption",
     "cell",
     "closing line",

@@ -10,11 +10,11 @@ from unres.patterns import compiled
 
 #: The rule that print sets above the notes of a page.
 RULE = compiled(r"[_─—\-‗]{5,}$")
-#: "3 See", "3See", "(3)\tSee", ")3( ", "³ See", "* Text": a marker, and the text that follows it.
+#: "3 See", "3See", "(3)\tSee", ")3( ", "3/ See", "³ See", "* Text": a marker and its text.
 MARKED = compiled(
     rf"(?P<printed>[(\[)]?\s?(?P<marker>[1-9]\d{{0,2}}|[{raised.FIGURES}]{{1,3}}|\*{{1,5}}|[†‡])"
-    r"\s?[)\](]?)[\s\u00a0]*"
-    r"(?P<text>(?=\D)[^\s.,;:\-–—−].*|(?<=\t)[^\s\-–—−].*)?$"
+    r"(?:\s?[)\](]|/(?=\s|$))?)[\s\u00a0]*"
+    r"(?P<text>(?=\D)[^\s.,;:\-–—−º°ª].*|(?<=\t)[^\s\-–—−].*)?$"
 )
 #: "102020年4月13日": marker 10, and a text that begins with a year.
 MARKED_YEAR = compiled(r"(?P<printed>(?P<marker>[1-9]\d?))\s{0,2}(?P<text>(?:19|20)\d\d(?!\d).*)$")
