@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Patterns see this many characters of a line at most; a longer text is no such line.
 LIMIT = 1000
 #: Kinds that match the start of a text, however long it is.
-_STARTS = frozenset({"vote_recorded", "proponent_open"})
+_STARTS = frozenset({"vote_recorded", "vote_meeting", "proponent_open"})
 
 
 class LineKinds:

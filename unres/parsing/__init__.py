@@ -33,6 +33,7 @@ from unres.parsing.quirks import (
     shattered,
     unbroken,
 )
+from unres.parsing.sharing import settle
 from unres.parsing.signs import signs
 from unres.parsing.undress import undress
 from unres.parsing.votes import disagreements
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from unres.lang import Language
     from unres.model import Document
     from unres.parsing.confidence import Confidence, UnitConfidence
+    from unres.parsing.draft import Draft
+    from unres.parsing.note_blocks import Note
     from unres.parsing.reading import Reading
     from unres.parsing.why import Why
 
@@ -117,15 +120,18 @@ def parse_text(
     why: list[Why] = []
     reads: list[Read] = []
     parts = several.parted(lines, language)
-    for part in parts:
-        read = _read(part, language, room)
-        reads.append(read.read)
-        why += read.reading.why() if options.explain else ()
-        documents.append(read.document)
-        diagnostics += read.diagnostics
-        aside += read.set_aside
-        room -= read.units
-    starts = [part[0].start for part in parts]
+    drafted = [_draft(part, language) for part in parts]
+    shared = settle([each.draft for each in drafted], [each.notes for each in drafted], language)
+    for each, own in zip(drafted, shared, strict=True):
+        room -= count_units(each.draft, len(own), room)
+        document, told = assemble(each.draft, own, language)
+        documents.append(document)
+        diagnostics += [*told, *each.doubts, *disagreements(document.adoption)]
+        diagnostics += [*numbering_gaps(document), *poor_structure(document)]
+        aside += each.set_aside
+        why += each.reading.why() if options.explain else ()
+        reads.append(_read(each, own, language))
+    starts = [part.lines[0].start for part in parts]
     doubts = doubtful(documents, starts, text, language, strict=options.strict)
     aside.sort(key=lambda one: one.start)
     found = (*doubts, *diagnostics)
@@ -141,19 +147,19 @@ def parse_text(
     )
 
 
-class _Read(NamedTuple):
-    """What was read of one document, and how many units it has."""
+class _Drafted(NamedTuple):
+    """The draft of one document, the notes that it printed, what was found and what set aside."""
 
-    document: Document
-    diagnostics: list[Diagnostic]
-    set_aside: list[SetAside]
-    units: int
+    draft: Draft
+    notes: Sequence[Note]
     reading: Reading
-    read: Read
+    doubts: list[Diagnostic]
+    set_aside: list[SetAside]
 
 
-def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
-    """Read one document out of its lines."""
+def _draft(part: several.Part, language: Language) -> _Drafted:
+    """Draft one document out of its lines."""
+    lines = part.lines
     broken = unbroken.mend(lines, language)
     doubts = [Diagnostic("no-line-breaks", NO_BREAKS)] if len(broken) > len(lines) else []
     lines = late_heads.mend(justified.mend(broken), language)
@@ -174,14 +180,15 @@ def _read(lines: Sequence[Line], language: Language, room: float) -> _Read:
     drafter = Drafter(language, labels)
     reading = drafter.read(pieces_of(collected.lines, language, labels, markers))
     draft = drafter.draft(reading)
-    units = count_units(draft, len(collected.notes), room)
-    document, diagnostics = assemble(draft, collected.notes, language)
-    diagnostics += [*doubts, *disagreements(document.adoption), *numbering_gaps(document)]
-    diagnostics += poor_structure(document)
-    finished = list(draft.passages())
-    notes_read = footnotes_of(collected.notes, called_in(finished))
-    read = Read(language, list(paragraphs_of(reading, finished)), list(notes_read))
-    return _Read(document, diagnostics, aside, units, reading, read)
+    draft.around = part.body
+    return _Drafted(draft, collected.notes, reading, doubts, aside)
+
+
+def _read(drafted: _Drafted, notes: Sequence[Note], language: Language) -> Read:
+    """What confidence looks at of a document, once its `notes` are hung."""
+    finished = list(drafted.draft.passages())
+    notes_read = footnotes_of(notes, called_in(finished))
+    return Read(language, list(paragraphs_of(drafted.reading, finished)), list(notes_read))
 
 
 def _language(text: str, options: Options) -> Language:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, cast
 
-from unres.diagnostics import Diagnostic
 from unres.lang import symbol
 from unres.lang.bodies import is_of_elsewhere
-from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Preamble, Text
-from unres.parsing import calls, closing, masthead, minutes, tree
+from unres.model import Annex, Document, Footnote, OperativeClause, Preamble, Text
+from unres.parsing import closing, masthead_values, minutes, tree
+from unres.parsing.hanging import hang
 from unres.parsing.marks import Finisher
 from unres.parsing.references import dated
+from unres.parsing.signs import heads_list
 from unres.parsing.speaker import Speaker
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from unres.diagnostics import Diagnostic
     from unres.lang import Language
     from unres.model import Block, Kind, Masthead
     from unres.model import Language as LanguageCode
@@ -31,7 +31,7 @@ def assemble(
     draft: Draft, notes: Sequence[Note], language: Language
 ) -> tuple[Document, list[Diagnostic]]:
     """Build the document out of its draft and its notes."""
-    diagnostics = _hang(draft, notes, language)
+    diagnostics = hang(draft, notes, language)
     adopted: dict[str, datetime.date] = {}
     document = _document(draft, notes, Finisher(language, Speaker(), adopted))
     return dated(document, adopted), diagnostics
@@ -48,41 +48,6 @@ def _footnote(index: int, note: Note, finisher: Finisher) -> Footnote:
     )
 
 
-def _hang(draft: Draft, notes: Sequence[Note], language: Language) -> list[Diagnostic]:
-    """Lift the calls of the notes out of the text, in place of each a mark."""
-    passages = list(draft.passages())
-    edges = {id(passage) for passage in draft.edges()}
-    unlikely = {index for index, passage in enumerate(passages) if id(passage) in edges}
-    places = calls.place(notes, passages, language, unlikely)
-    found = [(place, f"fn_{index}") for index, place in enumerate(places, 1) if place]
-    found.sort(key=lambda one: one[0].order)
-    for number, group in groupby(found, key=lambda one: one[0].passage):
-        passages[number].lift([(place.start, place.end, called) for place, called in group])
-    missing = [(i, note) for i, note in enumerate(notes, 1) if places[i - 1] is None]
-    last_until = _last_passages(passages)
-    for index, note in missing:
-        host = last_until(note.page)
-        if host:
-            end = len(host.text)
-            host.calls.append(NoteMark.model_construct(start=end, end=end, note=f"fn_{index}"))
-    return [
-        Diagnostic("note-without-call", f"note {note.marker or '?'} is called nowhere")
-        for _, note in missing
-    ]
-
-
-def _last_passages(passages: Sequence[Passage]) -> Callable[[int], Passage | None]:
-    """Return what finds the last passage that begins on a page or before it, or the last."""
-    pages = sorted((passage.first.page, index) for index, passage in enumerate(passages))
-    furthest = list(accumulate((index for _, index in pages), max))
-
-    def last_until(page: int) -> Passage | None:
-        before = bisect_right(pages, page, key=lambda one: one[0])
-        return passages[furthest[before - 1]] if passages else None
-
-    return last_until
-
-
 def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document:
     """Build a document; `around` marks the texts of the one that it is part of.
 
@@ -91,14 +56,14 @@ def _document(draft: Draft, notes: Sequence[Note], around: Finisher) -> Document
     language = around.language
     called = {call.note for passage in draft.own_passages() for call in passage.calls}
     head = _head(draft, language)
-    adoption = closing.read(draft.closing, language, _told(draft, language))
+    adoption = closing.read(draft.closing, language, _told(draft, notes, language))
     speaker = Speaker.of(head, draft.label, adoption, around.speaker)
     finisher = around._replace(speaker=speaker, prefix="")
     # Texts are marked in the order of the document: of two dates of one symbol the first counts.
     return Document.model_construct(
         kind=_kind(draft, head.symbol, decided=_minutes(draft, language) is not None),
         language=cast("LanguageCode", language.code),
-        masthead=head.model_copy(update={"lines": masthead.lines(draft.entries, finisher)}),
+        masthead=head.model_copy(update={"lines": masthead_values.lines(draft.entries, finisher)}),
         label=draft.label,
         title=finisher.text(draft.title) if draft.title else None,
         letter=finisher.text(draft.letter) if draft.letter else None,
@@ -129,7 +94,7 @@ def _head(draft: Draft, language: Language) -> Masthead:
     )
     if any(is_of_elsewhere(line.text) for passage in top for _, line in passage.pieces):
         body = None  # another organization may have an assembly, too
-    head = masthead.read(draft.entries, language, body, draft.label, told)
+    head = masthead_values.read(draft.entries, language, body, draft.label, told)
     if head.adopted is None and draft.title:
         return head.model_copy(update={"adopted": _date_in(draft.title, language)})
     return head
@@ -141,15 +106,26 @@ def _minutes(draft: Draft, language: Language) -> minutes.Minutes | None:
     other = draft.formula or draft.parts or draft.entries.of("sponsors")
     if first is None or other or language.is_statement(first.text):
         return None
-    return minutes.read(first.text, language)
+    return minutes.read(first.text, language, draft.around)
 
 
-def _told(draft: Draft, language: Language) -> list[Passage]:
-    """The sentences above a text, or at its start, that say how it was adopted."""
+def _told(draft: Draft, notes: Sequence[Note], language: Language) -> list[str]:
+    """The sentences above a text, or at its start, that say how it was adopted.
+
+    The lists of a vote may stand in the note that such a sentence calls.
+    """
     above = [entry.passage for entry in draft.entries.of("adoption")]
     if _minutes(draft, language):
         above += [block.passage for block in (*draft.preamble, *draft.body)[:1]]
-    return above
+    return [" ".join((passage.text, *_lists(passage, notes, language))) for passage in above]
+
+
+def _lists(passage: Passage, notes: Sequence[Note], language: Language) -> Iterator[str]:
+    """Yield the lists of a vote in the notes that `passage` calls."""
+    for call in passage.calls:
+        note = notes[int(call.note.removeprefix("fn_")) - 1].passage()
+        if note and heads_list(note.text, language):
+            yield note.text
 
 
 def _preamble(draft: Draft | AnnexDraft, finisher: Finisher) -> Preamble | None:

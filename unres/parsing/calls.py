@@ -70,6 +70,7 @@ IN_NUMBER = 4.0  # "1 000"
 AT_EDGE = 3.0  # "Table 1", "议程项目 2": the passage begins with the figure, or a short one ends so
 AS_LABEL = 8.0  # "1. Trust fund"
 ELSEWHERE_SELDOM = 6.0  # mastheads and closings hardly ever call notes by figures
+NOT_RAISED = 3.0  # added, to figures on the line where the notes have raised ones
 OTHER_PAGE = 4.0
 DAMAGE = 2.0
 NOT_CALLED = 7.0
@@ -134,9 +135,10 @@ def place(
         brackets=language.code == "ara" or all(note.printed[:1] in ("(", "（") for note in notes),
         slashes=any(note.printed.endswith("/") for note in notes),
     )
+    flat = NOT_RAISED if figures & markers and all(map(_is_raised, notes)) else 0.0
     places: dict[str, list[Place]] = {}
     for index, passage in enumerate(passages):
-        surcharge = ELSEWHERE_SELDOM if index in unlikely else 0.0
+        surcharge = flat + (ELSEWHERE_SELDOM if index in unlikely else 0.0)
         for marker, found in _by_figures(passage, index, figures, language, surcharge, habit=habit):
             places.setdefault(marker, []).append(found)
         for marker, found in _by_stars(passage, index, stars) if stars else ():
@@ -150,6 +152,11 @@ def place(
         for at, where in zip(chain, chained, strict=True):
             called[at] = where
     return called
+
+
+def _is_raised(note: Note) -> bool:
+    """Whether the number of a note is raised: then calls are, too."""
+    return not note.marker.isdigit() or not note.printed.isascii()
 
 
 def _placed(
@@ -224,7 +231,7 @@ def _by_figures(  # noqa: PLR0913 - what a figure is weighed by
         for start, end, marker, likeness in _readings(match, text, habit):
             if marker not in wanted:
                 continue
-            penalty = likeness + surcharge
+            penalty = likeness + (0.0 if match["raised"] else surcharge)
             if dates is None:
                 dates = [(date.start, date.end) for date in language.dates(text)]
             if any(first <= start and end <= last for first, last in dates):

@@ -54,7 +54,7 @@ def _kind(signed: SignedLine) -> Kind:
 
 
 def read(
-    found: Sequence[tuple[Kind, Passage]], language: Language, above: Sequence[Passage] = ()
+    found: Sequence[tuple[Kind, Passage]], language: Language, above: Sequence[str] = ()
 ) -> Adoption | None:
     """Read the values out of the entries of a closing; `lines` makes the lines.
 
@@ -65,7 +65,7 @@ def read(
     named = sorted(found, key=lambda entry: entry[0] != "date")  # a line of its own counts most
     dates = (language.date(passage.text) for kind, passage in named if kind != "other")
     meetings = (_meeting(passage.text, language) for _, passage in found)
-    told = [*votes, *(passage.text for passage in above)]
+    told = [*votes, *above]
     vote = next((one for one in (read_vote(text, language) for text in told) if one), None)
     methods = (language.adopting.method(text) for text in told)
     method = next((one for one in methods if one), None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, final_mark, opened
-from unres.parsing.signs import MEETING_OR_DATE, RESULTS
+from unres.parsing.signs import MEETING_OR_DATE, RESULTS, signs
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from unres.ingest.lines import Line
+    from unres.lang import Language
     from unres.parsing.signs import SignedLine
 
 #: How far apart meeting and date may stand in a closing.
@@ -19,6 +21,8 @@ NEAR = 2
 LONGEST_VOTE = 20_000
 #: Lines that an entry of a closing without brackets may take: narrow columns hold few words.
 LONGEST_ENTRY = 8
+#: Lines that lists of all Member States take, at most.
+LONGEST_LISTS = 100
 #: The signs of lines that belong to a closing wherever they stand in it.
 OWN = MEETING_OR_DATE | RESULTS
 #: The signs of what may stand below the lists of a vote.
@@ -70,6 +74,22 @@ def closing_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
         brackets += opened(one.line.text)
         length += len(one.line.text)
     return end
+
+
+def lists_end(lines: Sequence[Line], start: int, language: Language) -> int:
+    """Where the lists of a vote end that begin at `start` and stand by themselves.
+
+    Each begins with its head; a line that is none ends them where it stands apart, below a full
+    stop, or is the heading of something else.
+    """
+    for index in range(start + 1, min(len(lines), start + LONGEST_LISTS)):
+        found = signs(lines[index], language).keys()
+        if "vote_list" in found:
+            continue
+        stops = final_mark(lines[index - 1].text) in FULL_STOPS
+        if stops or lines[index].blanks or BELOW_VOTE & found:
+            return index
+    return min(len(lines), start + LONGEST_LISTS)
 
 
 def _entry_end(lines: Sequence[SignedLine], start: int, end: int) -> int:

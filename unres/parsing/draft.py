@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: The signs of lines of the masthead that text may have below a title.
 MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
+#: What stands between the number of a document and its title.
+AFTER_NUMBER = ".． -–—"
 #: So many strokes count as a unit where units are limited.
 STROKES_A_UNIT = 6
 
@@ -41,7 +43,10 @@ class AnnexDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """A document under construction, in paragraphs."""
+    """A document under construction, in paragraphs.
+
+    `around` is the body whose documents stand around it in one text.
+    """
 
     entries: masthead.Entries
     label: str | None = None
@@ -54,6 +59,7 @@ class Draft:
     closing: list[tuple[closing.Kind, Passage]] = field(default_factory=list)
     annexes: list[AnnexDraft] = field(default_factory=list)
     parts: list[Draft] = field(default_factory=list)
+    around: str | None = None
 
     def passages(self) -> Iterator[Passage]:
         """Yield the paragraphs in document order."""
@@ -207,6 +213,7 @@ class Drafter(NamedTuple):
 
     def _fill(self, made: Draft, part: PartUnits) -> Draft:
         made.formula = part.formula.passage if part.formula else None
+        made.entries.spoken = made.formula is not None
         made.preamble, made.body = _preamble(blocks_of(part.body))
         made.closing = closing.passages(self._signed(part.closing))
         made.annexes = [self._annex(annex) for annex in part.annexes]
@@ -263,7 +270,7 @@ class Drafter(NamedTuple):
         number = (sign.group("number") or sign.group("letter")) if sign else None
         if number and passage.text.startswith(number):
             length = len(number)
-            length += len(passage.text[length:]) - len(passage.text[length:].lstrip(".． "))
+            length += len(passage.text[length:]) - len(passage.text[length:].lstrip(AFTER_NUMBER))
             made.label = passage.text[:length].strip()
             passage = passage.cut(length)
         made.title = passage if passage.text else None

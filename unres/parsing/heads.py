@@ -94,6 +94,8 @@ def _opens_text(one: SignedLine, language: Language, labels: Labels) -> bool:
     if one.has(OF_HEAD):
         return False
     text = one.line.text
+    if language.line("decision_type", text):
+        return False  # "1. Decisions adopted without reference to a Main Committee"
     label = labels.read(text)
     if label and label.number == 1:
         return True

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
-from unres.lang import find_symbols, state_named, symbol
-from unres.lang.numbers import find_numbers, symbol_of
-from unres.lang.numerals import numeral
-from unres.model import AgendaItem, Masthead, MastheadLine, Session
+from unres.lang import state_named, symbol
 from unres.parsing.passage import Passage
+from unres.parsing.signs import heads_list
 from unres.parsing.votes import names_of_states
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Iterable, Iterator, Sequence
+    import re
+    from collections.abc import Sequence
     from typing import Literal
 
     from unres.ingest.lines import Line
-    from unres.lang import Language, Symbol
+    from unres.lang import Language
     from unres.model import LineKind
-    from unres.parsing.marks import Finisher
-    from unres.parsing.minutes import Minutes
 
     SessionType = Literal["regular", "special", "emergency", "year"]
 
@@ -54,6 +49,9 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("session_dates", "session_dates"),
     ("date_line", "issued"),
 )
+#: Kinds of line that are sentences, of as many lines as they take; what may stand below them.
+SENTENCES = frozenset({"vote_recorded", "vote_meeting"})
+BELOW_SENTENCE = ("proponent", "session", "agenda_item", "numbered")
 #: Kinds of line that old prints have below the title, or beside it.
 BELOW_TITLE = ("meeting", "date_line", "session", "resolution_date", "proponent")
 _BETWEEN_ITEMS = compiled(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
@@ -74,16 +72,24 @@ class Entry:
     passage: Passage
     match: re.Match[str] | None = None
 
+    def group(self, name: str) -> str | None:
+        """The part of the text that its pattern calls `name`, or None."""
+        if self.match is None or name not in self.match.re.groupindex:
+            return None
+        return self.match[name]
+
 
 @dataclass(slots=True)
 class Entries:
     """The entries of a masthead, in order.
 
-    ``title`` is the line of sponsors that a draft has in place of a title.
+    ``title`` is the line of sponsors that a draft has in place of a title, ``spoken`` tells that a
+    formula stands below.
     """
 
     entries: list[Entry] = field(default_factory=list)
     title: Entry | None = None
+    spoken: bool = False
 
     def of(self, kind: LineKind) -> list[Entry]:
         """The entries of one kind."""
@@ -94,9 +100,12 @@ class Entries:
         self.entries.append(Entry("adoption", Passage.of(lines)))
 
     def says_decision(self) -> bool:
-        """Whether a line says that this is a decision: "Decision adopted by the ..."."""
-        titles = self.of("document_title")
-        return bool(self.of("decision_type")) or any(_group(one, "decision") for one in titles)
+        """Whether a line says that this is a decision: "Decision adopted by the ...".
+
+        Above a formula the heading "Decisions" does not: it is one of a volume.
+        """
+        named = any(one.group("decision") for one in self.of("document_title"))
+        return named or (bool(self.of("decision_type")) and not self.spoken)
 
 
 def entries(lines: Sequence[Line], language: Language) -> Entries:
@@ -109,7 +118,7 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
         entry, taken = _entry(cells, index, language)
         if entry.kind == "other" and in_agenda:
             taken = _title_end(cells, index, language) - index
-            *above, last = _titles(cells[index : index + taken], _items(found.entries[-1]))
+            *above, last = _titles(cells[index : index + taken], agenda_items(found.entries[-1]))
             found.entries += [Entry("agenda_title", Passage.of(title)) for title in above]
             entry = Entry("agenda_title", Passage.of(last))
         if entry.kind == "issued" and found.entries and _wants_date(found.entries[-1]):
@@ -166,6 +175,9 @@ def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry
     if language.body_of(text):
         return Entry("body", Passage.of(cells[index : index + 1])), 1
     for name, kind in KINDS:
+        if name in SENTENCES and (match := language.line(name, text)):
+            taken = _sentence_end(cells, index, language) - index
+            return Entry(kind, Passage.of(cells[index : index + taken]), match), taken
         found = _longest(name, cells, index, language)
         if found:
             match, taken = found
@@ -173,6 +185,16 @@ def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry
     if len(text) < LONGEST_DATE and language.date(text):
         return Entry("issued", Passage.of(cells[index : index + 1])), 1
     return Entry("other", Passage.of(cells[index : index + 1])), 1
+
+
+def _sentence_end(cells: Sequence[Line], index: int, language: Language) -> int:
+    """Where the sentence ends that tells how a text was adopted, with the lists of its vote."""
+    for end in range(index + 1, len(cells)):
+        cell = cells[end]
+        named = symbol(cell.text) or any(language.line(kind, cell.text) for kind in BELOW_SENTENCE)
+        if named or (cell.blanks and not heads_list(cell.text, language)):
+            return end
+    return len(cells)
 
 
 def _longest(
@@ -234,9 +256,9 @@ def _wants_date(entry: Entry) -> bool:
     return bool(named) and not groups.get("date")
 
 
-def _items(entry: Entry) -> list[str]:
-    """The items that an agenda line names: "14 and 122" are two, "18 (b) and (c)" one."""
-    printed = _group(entry, "item") or entry.passage.text
+def agenda_items(entry: Entry) -> list[str]:
+    """Return the items that an agenda line names: "14 and 122" are two, "18 (b) and (c)" one."""
+    printed = entry.group("item") or entry.passage.text
     return [item.strip() for item in _BETWEEN_ITEMS.split(printed)]
 
 
@@ -248,170 +270,3 @@ def _titles(cells: Sequence[Line], items: Sequence[str]) -> list[Sequence[Line]]
     if len(starts) != len(items) or starts[0]:
         return [cells]
     return [cells[start:end] for start, end in pairwise([*starts, len(cells)])]
-
-
-def read(
-    found: Entries,
-    language: Language,
-    body: str | None,
-    label: str | None = None,
-    told: Minutes | None = None,
-) -> Masthead:
-    """Read the values out of the entries; `lines` makes the lines.
-
-    `told` is what the first sentence of a decision says of it.
-
-    `body` is the body that the formula names, `label` the number above the title: from both, and
-    the title of a resolution of the Security Council, comes a symbol that is not printed.
-    """
-    known = symbol(found.of("symbol")[0].passage.text) if found.of("symbol") else None
-    printed = [language.body_of(entry.passage.text) for entry in found.of("body")]
-    numbers = (label, *(_group(entry, "number") for entry in found.of("document_title")))
-    known = known or next(filter(None, map(symbol, filter(None, numbers))), None)
-    body = body or (known.body if known else None) or next(iter(printed[::-1]), None)
-    known = known or _unprinted(found, body, label, "decision" if told else None)
-    committee, reports = _proponent(found)
-    return Masthead.model_construct(
-        symbol=known.text if known else None,
-        body=body,
-        issued=_date(found.of("issued"), language),
-        adopted=_date(_adopting(found), language) or (told.date if told else None),
-        meeting=_meeting(found, language) or (told.meeting if told else None),
-        original_language=_original(found),
-        session=_session(found, language),
-        agenda=_agenda(found),
-        committee=committee,
-        reports=reports,
-        sponsors=_sponsors(found, language),
-    )
-
-
-def lines(found: Entries, finisher: Finisher) -> tuple[MastheadLine, ...]:
-    """Make the lines of the masthead."""
-    texts = [(entry.kind, finisher.text(entry.passage)) for entry in found.entries]
-    return tuple(
-        MastheadLine.model_construct(kind=kind, text=text, source=text.source)
-        for kind, text in texts
-    )
-
-
-def _unprinted(
-    found: Entries, body: str | None, label: str | None, kind: str | None
-) -> Symbol | None:
-    """The symbol that number and body make: 34/180 of the Assembly is A/RES/34/180."""
-    titles = (entry.match.groupdict() for entry in found.of("document_title") if entry.match)
-    numbered = next((f"{one['num']} ({one['year']})" for one in titles if one.get("num")), None)
-    number = next(find_numbers(label or numbered or ""), None)
-    if body is None and number and number.form == "year":
-        body = "SC"  # no other body numbers its resolutions so
-    if number is None or body is None or found.title or found.of("sponsors"):
-        return None
-    kind = kind or ("decision" if found.says_decision() else "resolution")
-    return symbol_of(number, body, kind)
-
-
-def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:
-    dates = (language.date(entry.passage.text) for entry in found)
-    return next((date for date in dates if date), None)
-
-
-def _group(entry: Entry, name: str) -> str | None:
-    if entry.match is None or name not in entry.match.re.groupindex:
-        return None
-    return entry.match[name]
-
-
-def _adopting(found: Entries) -> list[Entry]:
-    """The entries that may say when and where a text was adopted."""
-    return [*found.of("adoption"), *found.of("document_title")]
-
-
-def _meeting(found: Entries, language: Language) -> int | None:
-    printed = (_group(entry, "meeting") for entry in found.of("adoption"))
-    figures = (number for number in map(numeral, filter(None, printed)) if number)
-    texts = (entry.passage.text for entry in _adopting(found))
-    return next(figures, None) or next(filter(None, map(language.adopting.meeting, texts)), None)
-
-
-def _original(found: Entries) -> str | None:
-    for entry in found.of("original_language"):
-        return entry.passage.text.split(":")[-1].strip() or None
-    return None
-
-
-def _session(found: Entries, language: Language) -> Session | None:
-    begins, ends = _session_dates(found, language)
-    for entry in found.of("session"):
-        text = entry.passage.text
-        year = re.search(r"\d{4}", text)
-        number = int(year[0]) if year else language.ordinal(text)
-        if number:
-            kind: SessionType = "year" if year else _session_type(entry, found)
-            return Session.model_construct(number=number, type=kind, begins=begins, ends=ends)
-    return None
-
-
-def _session_type(entry: Entry, found: Entries) -> SessionType:
-    """Whether a session is special: the line says so, or the symbol (A/RES/ES-11/1)."""
-    text = "".join(entry.passage.text for entry in found.of("symbol"))
-    if _group(entry, "emergency") or "/ES-" in text:
-        return "emergency"
-    return "special" if _group(entry, "special") or "/S-" in text else "regular"
-
-
-def _session_dates(
-    found: Entries, language: Language
-) -> tuple[datetime.date | None, datetime.date | None]:
-    """When a session began and ended; month and year may stand once: 18–29 June 2007."""
-    for entry in found.of("session_dates"):
-        left, right = _group(entry, "begins") or "", _group(entry, "ends") or ""
-        ends = _first_date(_endings(left, right), language)
-        if ends:
-            day = re.match(r"\d{1,2}", left)
-            same_month = re.sub(r"\d{1,2}", day[0], right, count=1) if day else right
-            begins = _first_date((left, f"{left} {ends.year}", same_month), language)
-            return begins, ends
-    return None, None
-
-
-def _endings(left: str, right: str) -> Iterator[str]:
-    """The last day, with what it leaves out where the year stands first: 2025年9月8日至10日."""
-    yield right
-    for match in re.finditer("[年月]", left):
-        yield left[: match.end()] + right
-
-
-def _first_date(texts: Iterable[str], language: Language) -> datetime.date | None:
-    return next(filter(None, map(language.date, texts)), None)
-
-
-def _agenda(found: Entries) -> tuple[AgendaItem, ...]:
-    """The agenda items with their titles; one title for several items is that of the last."""
-    items: list[AgendaItem] = []
-    for entry in found.entries:
-        if entry.kind == "agenda_item":
-            items += [AgendaItem.model_construct(item=item) for item in _items(entry)]
-    titles = [entry.passage.finished()[0] for entry in found.of("agenda_title")]
-    for index, title in enumerate(titles, start=len(items) - len(titles)):
-        if index >= 0:
-            items[index] = AgendaItem.model_construct(item=items[index].item, title=title)
-    return tuple(items)
-
-
-def _proponent(found: Entries) -> tuple[str | None, tuple[str, ...]]:
-    for entry in found.of("proponent"):
-        symbols = tuple(found_symbol.text for *_, found_symbol in find_symbols(entry.passage.text))
-        committee = _group(entry, "committee")
-        return committee.strip() if committee else None, symbols
-    return None, ()
-
-
-def _sponsors(found: Entries, language: Language) -> tuple[str, ...]:
-    for entry in (found.title, *found.of("sponsors")):
-        names = _group(entry, "sponsors") if entry else None
-        if names:
-            return tuple(names_of_states(names, language))
-    for entry in found.of("adoption"):
-        if names := language.adopting.sponsors(entry.passage.text):
-            return tuple(names_of_states(names, language))
-    return ()

@@ -25,10 +25,21 @@ class Minutes(NamedTuple):
     meeting: int
 
 
-def read(text: str, language: Language) -> Minutes | None:
-    """Return who decided at which meeting, if `text` begins by saying so."""
+def read(text: str, language: Language, around: str | None = None) -> Minutes | None:
+    """Return who decided at which meeting, if `text` begins by saying so.
+
+    `around` is the body of the documents around it: it may be just "the Council" here.
+    """
     near = text[:NEAR]
     date = language.date(near)
     meeting = language.adopting.meeting(near) if date else None
-    body = language.body_in(near) if meeting else None
+    body = _body(near, language, around) if meeting else None
     return Minutes(body, date, meeting) if body and date and meeting else None
+
+
+def _body(text: str, language: Language, around: str | None) -> str | None:
+    """The body that `text` names, by its full name or a short one."""
+    if named := language.body_in(text):
+        return named
+    short = (word.body for word in language.citations.find(text) if word.kind == "body")
+    return next((around for body in short if body in {"COUNCIL", around}), None)

@@ -50,6 +50,8 @@ class Collected:
     others: set[int] = field(default_factory=set)
     #: Where lines start whose number has a stop and marks a note all the same.
     dotted: set[int] = field(default_factory=set)
+    #: Where starred notes start that are the lists of a vote, and how many lines each takes.
+    lists: dict[int, int] = field(default_factory=dict)
     #: The number of the last numbered note, and the highest so far; 0 before the first.
     last_number: int = 0
     highest_number: int = 0

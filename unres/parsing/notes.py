@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from unres.ingest.raised import lift
 from unres.lang import fold
 from unres.lang.numerals import western
-from unres.parsing.closing_lines import LONGEST_ENTRY
+from unres.parsing.closing_lines import LONGEST_ENTRY, lists_end
 from unres.parsing.markers import AHEAD, RULE, read_marker
 from unres.parsing.note_blocks import Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
 from unres.parsing.punctuation import FULL_STOPS, announces, ends_clause, final_mark
-from unres.parsing.signs import CLOSING
+from unres.parsing.signs import CLOSING, heads_list
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ NUMBERED = compiled(
 #: Shorter opening phrases, in letters, are words that anything may begin with: "A", "Note".
 SHORTEST = 4
 _CLOSING = tuple(sorted(CLOSING))
+#: What marks notes that have no number.
+STARS = ("*", "†", "‡")
 #: How many lines above its note a call may stand.
 REACH = 120
 
@@ -52,6 +54,7 @@ def collect(lines: Sequence[Line], language: Language) -> Collected:
     }
     found.others |= _clauses(lines, language)
     found.dotted = _dotted(lines, found)
+    found.lists = _vote_lists(lines, found, language)
     headings = _headings(lines, language)
     for page in pages:
         _collect_page(page, found, headings, paged=len(pages) > 1)
@@ -152,6 +155,20 @@ def _dotted(lines: Sequence[Line], found: Collected) -> set[int]:
     return set(dotted)
 
 
+def _vote_lists(lines: Sequence[Line], found: Collected, language: Language) -> dict[int, int]:
+    """Where starred notes start that are the lists of a vote, and how many lines each takes.
+
+    Volumes have them below the sentence that tells how a resolution was adopted, above its title.
+    """
+    starred = [index for index, line in enumerate(lines) if line.text[:1] in STARS]
+    lists: dict[int, int] = {}
+    for index in starred:
+        marker = found.marker(lines[index])
+        if marker and marker.start and heads_list(lines[index].text[marker.start :], language):
+            lists[lines[index].start] = lists_end(lines, index, language) - index
+    return lists
+
+
 def _collect_page(page: list[Line], found: Collected, headings: set[int], *, paged: bool) -> None:
     index = 0
     while index < len(page):
@@ -160,6 +177,9 @@ def _collect_page(page: list[Line], found: Collected, headings: set[int], *, pag
             found.rules.append(line)
             end = len(page) if paged else _end_of_notes(page, index + 1, found)
             read_notes(page[index + 1 : end], found)
+        elif line.start in found.lists:
+            end = min(index + found.lists[line.start], len(page))
+            read_notes(page[index:end], found)
         else:
             if paged:
                 page[index : index + 1] = _torn(page, index, found)

@@ -1,6 +1,6 @@
 """Several documents in one text: resolutions printed one after another, a report with its drafts.
 
-A document begins above an enacting formula, where its number or title stands, and its masthead
+A document begins above its opening (`openings`), where its number or title stands, and its masthead
 above that. A formula below nothing but a letter is a part of the document before it, and one
 below a paragraph a draft that the paragraph recommends: neither is looked for here.
 """
@@ -8,58 +8,120 @@ below a paragraph a draft that the paragraph recommends: neither is looked for h
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import columns
 from unres.lang import symbol
 from unres.model import Document
+from unres.parsing.openings import ENDS, Opening, below_headings, name, openings, title
 from unres.parsing.punctuation import FULL_STOPS, final_mark
-from unres.parsing.signs import MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, SHORT, signs
+from unres.parsing.signs import MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, VOTES, signs
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from unres.ingest.lines import Line
     from unres.lang import Language
 
-#: How many lines above a formula the number of its document may stand, and the masthead above it.
-TITLE_REACH, MASTHEAD_REACH = 8, 30
+#: How many lines above a title its masthead may stand.
+MASTHEAD_REACH = 30
 DRAFT = "draft_title"
 #: What a masthead holds that nothing else does.
 MASTHEAD = ("distribution", "session", "adoption", "publisher")
 #: How many lines above a title the closing of the document before it may stand.
 CLOSING_REACH = 4
-#: The signs of lines that end a document: a date alone may stand in a masthead.
-ENDS = RESULTS | {"meeting"}
+#: How many lines above a title the closing of a document that begins elsewhere may.
+FRAGMENT_REACH = 12
 #: So many numbered paragraphs above the first draft are a report that recommends it.
 REPORT = 3
 _NUMBERED = compiled(r"\d{1,3}\s?[.．-]\s*[^\W\d]")
 
 
-def parted(lines: Sequence[Line], language: Language) -> list[list[Line]]:
-    """Return the lines of each document in `lines`, in order; most often there is one.
+class Part(NamedTuple):
+    """The lines of a document, and the body whose documents stand around it, if one is known."""
+
+    lines: list[Line]
+    body: str | None = None
+
+
+def parted(lines: Sequence[Line], language: Language) -> list[Part]:
+    """Return the documents in `lines`, in order; most often there is one.
 
     The paragraphs of a report come first, as a document that has no formula. The pages of each
     count from nought.
     """
-    formulas = [i for i in range(len(lines)) if _is_formula(lines, i, language)]
-    if not formulas:
-        return [list(lines)]
-    first = _title(lines, formulas[0], 0, language, {DRAFT})
-    numbered = (_NUMBERED.match(line.text) is not None for line in lines[:first])
-    report = first is not None and sum(numbered) >= REPORT
+    found = openings(lines, language)
+    if not found:
+        return [Part(list(lines))]
+    first = title(lines, found[0].line, 0, language, {DRAFT})
     wanted = NUMBERED_TITLES | {DRAFT} if first is not None else NUMBERED_TITLES
-    starts = [0, *([first] if report and first else [])]
-    for before, formula in pairwise(formulas):
-        title = _title(lines, formula, before + 1, language, wanted)
-        if title is not None:
-            start = _masthead(lines, title, before + 1, language)
-            if _is_masthead(lines[start:title], language) or _ended(lines, title, language):
-                starts.append(start)
+    starts = [0, *_first(lines, found[0], first, language)]
+    for before, opening in pairwise(found):
+        start = _start(lines, opening, before.line + 1, language, wanted)
+        if start is not None:
+            starts.append(start)
     ends = [*starts[1:], len(lines)]
-    return [_paged(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+    bodies = _bodies(starts, found)
+    return [
+        Part(_paged(lines[start:end]), body)
+        for start, end, body in zip(starts, ends, bodies, strict=True)
+    ]
+
+
+def _bodies(starts: Sequence[int], found: Sequence[Opening]) -> Iterator[str | None]:
+    """The body that speaks in each document, or else in the one before it."""
+    body = None
+    for start in starts:
+        body = next((opening.body for opening in found if opening.line >= start), body)
+        yield body
+
+
+def _first(
+    lines: Sequence[Line], opening: Opening, draft: int | None, language: Language
+) -> Iterator[int]:
+    """Yield where the first document begins that opens, if something else stands above it.
+
+    That is a report with paragraphs that recommend drafts, or the end of a document that begins on
+    an earlier page.
+    """
+    numbered = (_NUMBERED.match(line.text) is not None for line in lines[:draft])
+    if draft is not None:
+        if draft and sum(numbered) >= REPORT:
+            yield draft
+        return
+    start = _start(lines, opening, 0, language, NUMBERED_TITLES) or 0
+    above = lines[max(start - FRAGMENT_REACH, 0) : start]
+    if any(_is_closing(line, language) for line in above):
+        yield start
+
+
+def _is_closing(line: Line, language: Language) -> bool:
+    """Whether a line tells how something was adopted; headings of lists of decisions do, too."""
+    voted = VOTES & signs(line, language).keys()
+    return bool(voted) and not language.line("decision_type", line.text)
+
+
+def _start(
+    lines: Sequence[Line],
+    opening: Opening,
+    floor: int,
+    language: Language,
+    wanted: AbstractSet[str],
+) -> int | None:
+    """Where the document that has that opening begins, not above `floor`; None if it is a part."""
+    top = title(lines, opening.line, floor, language, wanted)
+    if top is None:
+        return below_headings(lines, opening.line, floor, language) if opening.decided else None
+    named = name(lines, top, floor, language)
+    if named == top:
+        above = _masthead(lines, top, floor, language)
+        if _is_masthead(lines[above:top], language):
+            return above
+        if not (opening.decided or _ended(lines, top, language)):
+            return None
+    return below_headings(lines, named, floor, language)
 
 
 def joined(documents: Sequence[Document]) -> Document:
@@ -70,31 +132,9 @@ def joined(documents: Sequence[Document]) -> Document:
     if len(documents) == 1:
         return documents[0]
     first, *rest = documents
-    if first.preamble is None and first.label is None:
+    if first.preamble is None and first.label is None and first.kind != "decision":
         return first.model_copy(update={"parts": (*first.parts, *rest)})
     return Document.model_construct(language=first.language, parts=tuple(documents))
-
-
-def _is_formula(lines: Sequence[Line], index: int, language: Language) -> bool:
-    """Whether a line is a formula; without its comma it may be a name in a masthead instead."""
-    text = lines[index].text
-    found = language.formula(text) if len(text) <= SHORT else None
-    if not found or found.body is None or text[found.end :].strip(" ,،，:："):
-        return False  # lines of running text may look like the formulas of unknown bodies
-    return found.comma or _title(lines, index, 0, language, NUMBERED_TITLES) is not None
-
-
-def _title(
-    lines: Sequence[Line], formula: int, floor: int, language: Language, wanted: AbstractSet[str]
-) -> int | None:
-    """Where the title above a formula begins, not above `floor`; None without one."""
-    for index in range(formula - 1, max(floor, formula - TITLE_REACH) - 1, -1):
-        found = signs(lines[index], language).keys()
-        if wanted & found:
-            return index
-        if "part_letter" in found or ENDS & found:
-            return None
-    return None
 
 
 def _masthead(lines: Sequence[Line], title: int, floor: int, language: Language) -> int:
@@ -117,6 +157,8 @@ def _ended(lines: Sequence[Line], title: int, language: Language) -> bool:
     above = lines[max(title - CLOSING_REACH, 0) : title]
     if any((MEETING_OR_DATE | RESULTS) & signs(line, language).keys() for line in above):
         return True
+    if not above:
+        return False
     last = above[-1]
     return last.page == lines[title].page and final_mark(last.text) in FULL_STOPS
 

@@ -88,7 +88,7 @@ def signs(line: Line, language: Language) -> dict[str, Sign]:
 
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
 def _signs(text: str, language: Language) -> dict[str, Sign]:
-    found = {"vote_list": Sign()} if _heads_list(text, language) else {}
+    found = {"vote_list": Sign()} if heads_list(text, language) else {}
     if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
         return found
     kinds = LONG_KINDS if len(text) > SHORT else LONG_KINDS + SHORT_KINDS
@@ -102,7 +102,7 @@ def _signs(text: str, language: Language) -> dict[str, Sign]:
     return found
 
 
-def _heads_list(text: str, language: Language) -> bool:
+def heads_list(text: str, language: Language) -> bool:
     """Whether a list of States begins here: "In favour: ..."."""
     colon = _COLON.search(text, 0, SHORT)
     return colon is not None and fold(text[: colon.start()].strip()) in language.vote_heads

@@ -10,6 +10,7 @@ from unres.lang import fold, state_named
 from unres.lang.adopting import Counts
 from unres.lang.patterns import compile_line
 from unres.model import State, Vote, VoteGroup
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 #: A name longer than that is no name, in characters.
 LONGEST_NAME = 120
+#: A hyphen within a word: print may have parted it there, at the end of a line.
+_HYPHEN = compiled(r"(?<=[^\W\d_])[-\u2010](?=[^\W\d_])")
+#: So many letters beside a hyphen tell whether it belongs to a name.
+BESIDE = 3
 _GROUPS = ("in_favour", "against", "abstaining")
 #: What is no part of a name at its edges: marks, brackets, calls of notes.
 _EDGES = " \t\n\u00a0.,;،؛。．、[]*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
@@ -30,7 +35,7 @@ def read_vote(text: str, language: Language) -> Vote | None:
     Names stay as printed; a name the tables know has its code and the UN's name beside it.
     """
     recorded = language.line("vote_recorded", text)
-    counts = _printed(recorded, language) or language.adopting.counts(text)
+    counts = _counts(text, recorded, language)
     if recorded is None and counts is None:
         return None
     lists = _lists(text, language) if ":" in text or "：" in text else {}
@@ -42,6 +47,14 @@ def read_vote(text: str, language: Language) -> Vote | None:
     return Vote.model_construct(
         in_favour=groups["in_favour"], against=groups["against"], abstaining=groups["abstaining"]
     )
+
+
+def _counts(text: str, recorded: re.Match[str] | None, language: Language) -> Counts | None:
+    """The counts that are told most fully; print may have parted words at the ends of lines."""
+    read = language.adopting.counts
+    told = (_printed(recorded, language), read(text), read(_HYPHEN.sub("", text)))
+    known = [counts for counts in told if counts]
+    return max(known, key=lambda counts: len(counts) - counts.count(None), default=None)
 
 
 def _printed(recorded: re.Match[str] | None, language: Language) -> Counts | None:
@@ -81,10 +94,19 @@ def _states(text: str, language: Language) -> Iterator[State]:
     for name in names_of_states(text, language):
         known = state_named(name, language.code)
         yield State.model_construct(
-            name=name,
+            name=_whole(name, known.name) if known else name,
             code=known.code if known else None,
             official=known.name if known else None,
         )
+
+
+def _whole(name: str, official: str) -> str:
+    """The name without hyphens of print, which the `official` name has not: "Re-publics"."""
+    for hyphen in reversed(list(_HYPHEN.finditer(name))):
+        at = hyphen.start()
+        if fold(name[max(at - BESIDE, 0) : at + 1 + BESIDE]) not in fold(official):
+            name = name[:at] + name[at + 1 :]
+    return name
 
 
 def names_of_states(text: str, language: Language) -> Iterator[str]:
