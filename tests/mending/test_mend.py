@@ -119,6 +119,16 @@ def test_the_schema_tells_what_may_stand_in_what() -> None:
     assert not models()["content"].mixed
 
 
+def test_a_file_with_too_many_ways_to_read_it_is_refused_in_time() -> None:
+    begun, ended = "list point content section", "p num i b q u wrapUp q container heading"
+    starts = "".join(f"<{name}>" for name in begun.split())
+    ends = "".join(f"</{name}>" for name in ended.split())
+    begin = time.process_time()
+    with pytest.raises(UnmendableError, match="too many ways to read it"):
+        mend(HEAD + starts + (BOTH + LIST) * 20 + ends + TAIL)
+    assert time.process_time() - begin < 10  # three seconds where nothing else runs
+
+
 def test_several_damages_in_a_long_file_are_searched_in_time() -> None:
     body = "<p>first</q>" + (LIST + BOTH) * 60
     middle, end = (body.index(tag, at) for tag, at in (("</content>", 7000), ("</point>", 9000)))

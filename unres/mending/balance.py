@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from unres.mending.elements import SAYING
-from unres.mending.search import Edit, Names, Search
+from unres.mending.search import Edit, ExhaustedError, Names, Search
 from unres.mending.tokens import CUT_OFF, DEEPEST, Kind, Token, refused
 
 if TYPE_CHECKING:
@@ -37,7 +37,10 @@ def balance(tokens: Sequence[Token], text: str) -> list[Edit]:
     _refuse_cut(tokens, text)
     prefix = _prefix(tokens)
     for names in _attempts(tokens, worst):
-        found = Search(tokens, names, prefix).best()
+        try:
+            found = Search(tokens, names, prefix).best()
+        except ExhaustedError:
+            raise refused(text, worst.at, "there are too many ways to read it") from None
         if found is None:
             continue
         if found.rival:
