@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _MOST = 100
 #: So many tokens are searched: the longest resolutions have a tenth of them.
 _LONGEST = 200_000
+#: So many readings are tried for a file, and so many more for each of its tokens: some three
+#: seconds. The UN's files need 20,000 in all as a rule, and none needs 500,000.
+_READINGS, _READINGS_A_TOKEN = 800_000, 40
 
 
 def balance(tokens: Sequence[Token], text: str) -> list[Edit]:
@@ -36,12 +39,15 @@ def balance(tokens: Sequence[Token], text: str) -> list[Edit]:
         raise refused(text, worst.at, f"more than {_LONGEST} tags and texts")
     _refuse_cut(tokens, text)
     prefix = _prefix(tokens)
+    left = _READINGS + _READINGS_A_TOKEN * len(tokens)
     for names in _attempts(tokens, worst):
+        search = Search(tokens, names, prefix, left)
         try:
-            found = Search(tokens, names, prefix).best()
+            found = search.best()
         except ExhaustedError:
             raise refused(text, worst.at, "there are too many ways to read it") from None
         if found is None:
+            left = search.left
             continue
         if found.rival:
             raise refused(text, worst.at, "it can be mended in several ways, to other outlines")

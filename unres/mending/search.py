@@ -29,9 +29,6 @@ _FORBIDDEN = 2
 _MARGIN = 8
 #: So many readings are followed side by side.
 _WIDEST = 150
-#: So many readings are tried for a file, and so many more for each of its tokens: some three
-#: seconds. The UN's files need 20,000 in all as a rule, and none needs 500,000.
-_MOST, _MOST_A_TOKEN = 800_000, 40
 
 
 class ExhaustedError(Exception):
@@ -79,11 +76,12 @@ class Names(NamedTuple):
 
 
 class Search:
-    """Follows the readings of one file."""
+    """Follows the readings of one file: ``left`` tells how many more may be tried."""
 
-    def __init__(self, tokens: Sequence[Token], names: Names, prefix: str) -> None:
+    def __init__(self, tokens: Sequence[Token], names: Names, prefix: str, left: int) -> None:
         self.tokens = tokens
         self.names = names
+        self.left = left
         self.models = models()
         self.prefix = prefix
         self._nodes: list[tuple[int, str, State]] = [(-1, "", START)]
@@ -95,7 +93,6 @@ class Search:
         self._begun_last = self._alone(Kind.START, self.tokens)
         self._ended_next = self._alone(Kind.END, self.tokens[::-1])[::-1]
         self._next_tag = self._next_tags()
-        self._left = _MOST + _MOST_A_TOKEN * len(tokens)
 
     def best(self) -> Reading | None:
         """Return the cheapest reading; None if there is none.
@@ -110,8 +107,8 @@ class Search:
             for reading in readings.values():
                 for one in self._taken(reading, at, token):
                     _merge(after, one)
-                    self._left -= 1
-            if self._left < 0:
+                    self.left -= 1
+            if self.left < 0:
                 raise ExhaustedError
             readings = _narrowed(after)
             if not readings:
@@ -166,12 +163,12 @@ class Search:
         limit = min((one.cost for one in waiting), default=0) + _MARGIN
         if len(waiting) >= _WIDEST:  # what is no cheaper than all of them would be given up at once
             limit = min(limit, max(one.cost for one in waiting) - 1)
-        while waiting and self._left >= 0:
+        while waiting and self.left >= 0:
             reading = waiting.pop()
             if reading.held >= 0 or reading.cost + _MEND > limit:
                 continue
             more = list(self._put_in(reading, at))
-            self._left -= len(more)
+            self.left -= len(more)
             waiting.extend(one for one in more if one.cost <= limit and _merge(found, one))
         return found
 
