@@ -117,13 +117,15 @@ def parse_strictly(data: bytes | str, budget: Budget | None = None) -> _Element:
 
 def _parsed(data: bytes | str, budget: Budget | None = None, *, remarks: bool = False) -> _Element:
     content, encoding = _encoded(data)
+    own = budget is None
     if budget is None:
         budget = of_xml()
         budget.spend("bytes", len(content))
     if content.startswith(_ZIP):
         msg = "this is a ZIP archive and no XML; unpack it first"
         raise RefusedError(msg)
-    spend(content, budget)
+    if not own or len(content) > _LARGE:  # so few bytes hold no more than it has for one file
+        spend(content, budget)
     try:
         root = etree.fromstring(content, _parser(encoding, remarks=remarks))
     except etree.XMLSyntaxError as error:

@@ -61,13 +61,16 @@ def validate(
     root, refusals = parse(content)
     if root is None:
         return Report.of(refusals)
-    places = Places(root, content)
     index = Index(root)
+    places = Places(root, content, index.elements)
     findings = list(check_schema(root, places, index))
     findings += second_opinion(root) if strict else ()
     for rule, severity, check in plan:
-        if breaches := list(islice(check(index), MOST)):
-            findings += _findings(rule, severity, breaches, places)
+        breaches = check(index)
+        for first in breaches:  # most rules hold
+            found = [first, *islice(breaches, MOST - 1)]
+            findings += _findings(rule, severity, found, places)
+            break
     if schematron is not None:
         from unres.validation.schematron import check_schematron  # noqa: PLC0415  seldom asked
 

@@ -49,11 +49,11 @@ class Index:
         for element in self.elements:
             tagged[element.tag].append(element)  # a string: iter("*") yields elements only
         self.named = {tag.removeprefix(PREFIX): found for tag, found in tagged.items()}
-        groups = tagged.items()
-        ours = _attributes(found for tag, found in groups if tag.startswith(PREFIX))
-        foreign = _attributes(found for tag, found in groups if not tag.startswith(PREFIX))
-        self._values, self.empty = ours
-        self._foreign, _ = foreign
+        strange = [tag for tag in tagged if not tag.startswith(PREFIX)]
+        foreign = [tagged.pop(tag) for tag in strange]
+        self._values, self.empty = _attributes(tagged.values())
+        self._foreign = _attributes(foreign)[0] if foreign else {}
+        self._among: dict[frozenset[str], Sequence[_Element]] = {}
 
     def values(self, attribute: str) -> Mapping[_Element, str]:
         """Return the values of one of `ATTRIBUTES` by their elements."""
@@ -61,7 +61,7 @@ class Index:
 
     def every(self, attribute: str) -> Sequence[str]:
         """Return all values of one of `ATTRIBUTES`, those of foreign elements too."""
-        return [*self._values[attribute].values(), *self._foreign[attribute].values()]
+        return [*self._values[attribute].values(), *self._foreign.get(attribute, {}).values()]
 
     def all(self, *names: str) -> Sequence[_Element]:
         """Return the elements of these names, name by name."""
@@ -71,7 +71,9 @@ class Index:
 
     def among(self, names: frozenset[str]) -> Sequence[_Element]:
         """Return the elements that have one of many names, name by name."""
-        return self.all(*sorted(names & self.named.keys()))
+        if names not in self._among:
+            self._among[names] = self.all(*sorted(names & self.named.keys()))
+        return self._among[names]
 
     @cached_property
     def ids(self) -> Mapping[str, _Element]:
@@ -179,8 +181,8 @@ def _attributes(
     empty = []
     for element in chain.from_iterable(groups):
         for name, value in element.items():
-            if name in values:
-                values[name][element] = value
+            if (known := values.get(name)) is not None:
+                known[element] = value
             if not value:
                 empty.append((element, name))
     return values, empty

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 _START = compiled(r"<[^/!?]")
 #: What may hold the look of a start tag, and is passed over.
 _PASSED = compiled(r"<!--.*?-->|<!\[CDATA\[.*?]]>|<\?.*?\?>", re.DOTALL)
-_LINE_END = compiled(r"\r\n?|\n")
+_NEW_LINE, _LINE_END = compiled(r"\n"), compiled(r"\r\n?|\n")
 #: No XPath is longer, in characters: names have no limit, and there may be many findings.
 _LONGEST = 2000
 
@@ -36,11 +37,17 @@ class Place(NamedTuple):
 class Places:
     """Tells the places of the elements of one document; made ready at the first question.
 
-    `source` is what was parsed, if it is known.
+    `source` is what was parsed, if it is known; `elements` are all elements, in order, if they are.
     """
 
-    def __init__(self, root: _Element, source: bytes | str = "") -> None:
+    def __init__(
+        self,
+        root: _Element,
+        source: bytes | str = "",
+        elements: Sequence[_Element] | None = None,
+    ) -> None:
         self._root = root
+        self._elements = elements
         self._source = source
         self._numbers: dict[_Element, int] = {}
         self._starts: list[int] = []
@@ -65,7 +72,7 @@ class Places:
         return Place(line, start - self._lines[line - 1] + 1, self._path(element))
 
     def _prepare(self) -> None:
-        elements = list(self._root.iter("*"))
+        elements = list(self._root.iter("*")) if self._elements is None else self._elements
         self._numbers = dict(zip(elements, range(len(elements)), strict=True))
         text = _decoded(self._source, self._root)
         self._lines = _line_starts(text)
@@ -91,9 +98,8 @@ class Places:
 
 
 def _line_starts(text: str) -> list[int]:
-    if "\r" in text and text.count("\r") != text.count("\r\n"):
-        return [0, *(end.end() for end in _LINE_END.finditer(text))]
-    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    odd = "\r" in text and text.count("\r") != text.count("\r\n")
+    return [0, *[end.end() for end in (_LINE_END if odd else _NEW_LINE).finditer(text)]]
 
 
 def _steps(parent: _Element) -> dict[_Element, str]:

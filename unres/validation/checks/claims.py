@@ -48,12 +48,12 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 def nothing_cites_itself(index: Index) -> Breaches:
     """REF-08."""
-    own = {found.work.uri for found in index.works if found.work.uri}
+    own = tuple({found.work.uri for found in index.works if found.work.uri})
     numbers = {str(found.segments[-1]) for found in index.works if found.segments}
     ends = {number.rpartition("-")[2].strip("ABCDEFGH") for number in numbers}
     for link in index.all("ref", "a"):
         href = link.get("href", "")
-        if href.rstrip("/").split("/!")[0] in own:
+        if href.startswith(own) and href.rstrip("/").split("/!")[0] in own:
             yield link, f"the link leads to {href!r}, which is this file"
             continue
         may_be = name_of(link) == "a" and any(end in href for end in ends)  # most are out at once

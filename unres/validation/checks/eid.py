@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from unres.model.eid import number
 from unres.patterns import compiled
 from unres.validation.eids import number_in
-from unres.validation.names import name_of, nearest
+from unres.validation.names import name_of
 from unres.validation.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def eid_is_unique(index: Index) -> Breaches:
 
 def unit_has_eid(index: Index) -> Breaches:
     """EID-02."""
-    return _has_eid(index, vocabulary().hierarchical | vocabulary().containers)
+    return _has_eid(index, _around())
 
 
 def marked_element_has_eid(index: Index) -> Breaches:
@@ -80,17 +80,31 @@ def eid_begins_with_parent(index: Index) -> Breaches:
 
     A component of the root is a document of its own, and no part of the eIds in it.
     """
-    words, eids = vocabulary(), index.values("eId")
-    around = index.among(words.hierarchical | words.containers)
+    eids = index.values("eId")
+    around = index.among(_around())
     prefixes = {element: f"{eid}__" for element in around if (eid := eids.get(element))}
     prefixes |= dict.fromkeys(index.scopes, "")
-    for element in index.among(words.hierarchical | words.composed):
+    for element in index.among(_inside()):
         if (own := eids.get(element)) is None:
             continue
-        parent = nearest(element, prefixes)
+        parent = element.getparent()
+        while parent is not None and parent not in prefixes:
+            parent = parent.getparent()
         if parent is not None and not own.startswith(prefixes[parent]):
             outer = eids[parent][:_SHOWN]  # one may be around many
             yield element, f"the eId {own!r} does not begin with {outer!r}"
+
+
+@cache
+def _around() -> frozenset[str]:
+    """The elements whose eIds those in them begin with."""
+    return vocabulary().hierarchical | vocabulary().containers
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """The elements whose eIds begin with another's."""
+    return vocabulary().hierarchical | vocabulary().composed
 
 
 def wid_differs(index: Index) -> Breaches:

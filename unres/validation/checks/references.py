@@ -46,14 +46,15 @@ def source_is_declared(index: Index) -> Breaches:
 def reference_is_local(index: Index) -> Breaches:
     """REF-04."""
     for element, attribute, value in index.references:
-        if not value.startswith("#"):
+        if value[0] != "#":
             yield element, f"{attribute} is {value!r}"
 
 
 def reference_resolves(index: Index) -> Breaches:
     """REF-05."""
+    ids = index.ids
     for element, attribute, value in index.references:
-        if value.startswith("#") and value[1:] not in index.ids:
+        if value[0] == "#" and value[1:] not in ids:
             yield element, f"{attribute} points to {value!r}, which is not in this file"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from unres.patterns import compiled
@@ -21,11 +22,16 @@ _UNIT_FRAME = frozenset({"num", "heading", "subheading"})
 
 def body_holds_hierarchy(index: Index) -> Breaches:
     """STR-01."""
-    allowed = vocabulary().hierarchical | vocabulary().blocks
+    allowed = _in_body()
     for body in index.all("mainBody"):
         for element in body.iterchildren("*"):
-            if name_of(element) not in allowed:
-                yield element, f"<{name_of(element)}> stands in the mainBody"
+            if (name := name_of(element)) not in allowed:
+                yield element, f"<{name}> stands in the mainBody"
+
+
+@cache
+def _in_body() -> frozenset[str]:
+    return vocabulary().hierarchical | vocabulary().blocks
 
 
 def no_html_lists(index: Index) -> Breaches:
@@ -109,7 +115,7 @@ def masthead_stays_in_place(index: Index) -> Breaches:
     """STR-12."""
     frames = {*index.all("coverPage", "preface", "meta")}
     frames_of_date = {*frames, *index.all("conclusions")}
-    for name in sorted(vocabulary().masthead):
+    for name in sorted(vocabulary().masthead & index.named.keys()):
         where = frames_of_date if name == "docDate" else frames
         for element in index.all(name):
             if nearest(element, where) is None:

@@ -10,7 +10,7 @@ from unres.akn.identity import slug_of
 from unres.lang import identify
 from unres.patterns import compiled
 from unres.validation.checks.meta import agrees, listed
-from unres.validation.names import above, child
+from unres.validation.names import above, child, name_of
 from unres.validation.vocabulary import vocabulary
 from unres.validation.words import text_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from unres.validation.checks.check import Breach, Breaches, Check
     from unres.validation.index import Index
 
+_POINTS = frozenset({"point", "item"})
 _LATIN_LETTER = compiled(r"\(?([a-z])\)")
 _ROMAN = frozenset("ivxlc")
 _SAMPLE = 600
@@ -50,9 +51,10 @@ def text_skips_no_letter(index: Index) -> Breaches:
 
 def _letter_gaps(index: Index) -> Iterator[tuple[Breach, bool]]:
     """Yield points whose letter does not follow, and whether the missing one may be in the text."""
+    labels = index.labels
     for box in index.all("list", "blockList"):
-        points = box.iterchildren("{*}point", "{*}item")
-        letters = [(unit, _LATIN_LETTER.fullmatch(index.labels.get(unit, ""))) for unit in points]
+        points = [unit for unit in box if name_of(unit) in _POINTS]
+        letters = [(unit, _LATIN_LETTER.fullmatch(labels.get(unit, ""))) for unit in points]
         for (prior, before), (unit, found) in pairwise(letters):
             if before and found and not _follows(before[1], found[1]):
                 missing = f"{chr(ord(before[1]) + 1)})"

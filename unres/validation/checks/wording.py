@@ -62,8 +62,8 @@ class Gap(NamedTuple):
 
 def gaps(index: Index) -> Iterator[Gap]:
     """Yield the gaps in the numbers of paragraphs."""
-    steps = pairwise(number for _, number in index.numbered)
-    if all(_follows(before, number) for before, number in steps):
+    numbers = [number for _, number in index.numbered]
+    if all(_follows(before, number) for before, number in pairwise(numbers)):
         return
     units = index.all("paragraph")
     place = {unit: at for at, unit in enumerate(units)}
@@ -99,14 +99,17 @@ def text_skips_no_number(index: Index) -> Breaches:
 
 def _follows(before: int, number: int) -> bool:
     """Tell whether `number` may follow: 12 and 12 bis are both 12."""
-    return number in (1, before, before + 1)
+    return number == before + 1 or number in (1, before)
 
 
 def no_paragraph_is_point(index: Index) -> Breaches:
     """STR-27."""
+    labels = index.labels
     for paragraph in index.all("paragraph"):
-        if _POINT.fullmatch(label := index.labels.get(paragraph, "")):
-            yield paragraph, f"a paragraph has the number {label!r}"
+        label = labels.get(paragraph, "")
+        if label[:1].isdecimal() or not _POINT.fullmatch(label):  # most are figures
+            continue
+        yield paragraph, f"a paragraph has the number {label!r}"
 
 
 CHECKS: dict[str, Check] = {
