@@ -36,6 +36,10 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "mended-xml": (Severity.WARNING, "the XML is not well formed; it was mended at this place"),
     "mark-up-left-out": (Severity.NOTE, "mark-up that the model has no place for was left out"),
     "text-left-out": (Severity.ERROR, "text that the model has no place for was left out"),
+    "foreign-element": (
+        Severity.WARNING,
+        "words in an element of other mark-up became text",
+    ),
     "remark-left-out": (Severity.WARNING, "a comment or processing instruction was left out"),
     "vote-disagrees": (Severity.WARNING, "the States listed are not as many as were counted"),
     "text-disagrees": (Severity.WARNING, "masthead, title and closing contradict one another"),

@@ -288,6 +288,24 @@ def test_what_is_left_out_is_told() -> None:
     ]
 
 
+def test_words_of_another_vocabulary_are_text_and_told() -> None:
+    strange = '<x:y xmlns:x="urn:z">lamps <x:w>and wicks</x:w></x:y>'
+    inside = f"<paragraph><num>1.</num>{strange}<content><p>a</p></content></paragraph>"
+    result = read_with_diagnostics(statement(inside))
+    told = [each for each in result.diagnostics if each.code == "foreign-element"]
+    assert [each.message for each in told] == [
+        "<y> of urn:z is no Akoma Ntoso; read as text: 'lamps and wicks'"
+    ]
+    assert "lamps and wicks" in str(next(result.document.clauses()).text)
+
+
+@pytest.mark.parametrize("inside", ["<foreign>{}</foreign>", "{}"])
+def test_what_has_its_place_or_no_words_is_not_told(inside: str) -> None:
+    strange = f'<x:y xmlns:x="urn:z">{"w" if "foreign" in inside else " "}</x:y>'
+    result = read_with_diagnostics(statement(f"<p>a{inside.format(strange)}</p>"))
+    assert "foreign-element" not in [each.code for each in result.diagnostics]
+
+
 def test_what_is_not_well_formed_is_mended_and_told() -> None:
     broken = statement("<paragraph><content><p>Decides <i>so.</p></content></paragraph>")
     result = read_with_diagnostics(broken)

@@ -40,6 +40,12 @@ def test_repaired_file_is_clean_and_keeps_its_letters(path: Path) -> None:
     assert result.changes
 
 
+def test_words_of_another_vocabulary_are_not_made_text_of_a_unit() -> None:
+    strange = b'<x:y xmlns:x="urn:z">lamps</x:y><content '
+    with pytest.raises(RepairError, match="<y> of urn:z is no Akoma Ntoso"):
+        repair(ARCHIVE.replace(b"<content ", strange, 1))
+
+
 def test_repair_is_told_and_done_once() -> None:
     result = repair(ARCHIVE)
     assert "labels lifted out of the text" in result.changes

@@ -26,7 +26,7 @@ from unres.validation import Report, validate
 from unres.xmlsafe import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from unres.diagnostics import Diagnostic
     from unres.model import Document
@@ -89,6 +89,7 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
         return Repaired(given, report=before, old=given)
     found = read_with_diagnostics(data)
     _refuse_foreign(found.document)
+    _refuse_strangers(found.diagnostics)
     document, changes = found.document, []
     details: list[Change] = []
     refuse_loss(found.diagnostics, found.text)
@@ -126,6 +127,13 @@ def repair(data: bytes | str, *, drop_private: bool = False) -> Repaired:
 def _refuse_foreign(document: Document) -> None:
     if document.kind == "other":
         msg = f"no resolution of the United Nations: {document.origin}; left as it is"
+        raise RepairError(msg)
+
+
+def _refuse_strangers(diagnostics: Iterable[Diagnostic]) -> None:
+    """Refuse what would become text of a unit, though nobody knows what it is there for."""
+    if told := [found.message for found in diagnostics if found.code == "foreign-element"]:
+        msg = f"{told[0]}; take it out, or put it into <foreign>"
         raise RepairError(msg)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from unres.akn.reading.document import read_root
-from unres.akn.reading.left import left_out
+from unres.akn.reading.left import left_out, strangers
 from unres.akn.reading.remarks import take_remarks
 from unres.akn.reading.unread import Unread, unread
 from unres.diagnostics import Diagnostic
@@ -77,6 +77,7 @@ def read_with_diagnostics(data: bytes | str) -> ReadResult:
     ]
     found += [_remark(each, tree.text) for each in left]
     found += [_unread(each, tree.text) for each in unread(tree.root, document)]
+    found += [_stranger(each, tree.text) for each in strangers(tree.root)]
     if state.guessed:
         guess = "the metadata name no language of ours; it was found from the text"
         found.append(Diagnostic("language-guessed", guess))
@@ -103,6 +104,12 @@ def _remark(remark: _Element, text: str) -> Diagnostic:
     what = "comment" if comment else "processing instruction"
     message = f"{what} not kept: {shown!r}"
     return _at(remark.sourceline or 0, 0, "remark-left-out", message, text)
+
+
+def _stranger(element: _Element, text: str) -> Diagnostic:
+    name, shown = etree.QName(element), " ".join("".join(element.itertext()).split())[:_SHOWN]
+    message = f"<{name.localname}> of {name.namespace} is no Akoma Ntoso; read as text: {shown!r}"
+    return _at(element.sourceline or 0, 0, "foreign-element", message, text)
 
 
 def _unread(lost: Unread, text: str) -> Diagnostic:

@@ -10,6 +10,8 @@ from lxml import etree
 from unres.akn.reading.state import name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 #: Attributes whose meaning the model holds, and those that the writer gives anew.
@@ -33,6 +35,23 @@ def left_out(root: _Element) -> Counter[str]:
             if local not in _KNOWN and not _in_meta(element):
                 found[f"attribute {local}"] += 1
     return found
+
+
+def strangers(root: _Element) -> Iterator[_Element]:
+    """Yield the elements with words, metadata aside, that are none of Akoma Ntoso.
+
+    The standard has ``foreign`` for such; what they mean elsewhere, nobody can tell.
+    """
+    own = {etree.QName(root).namespace, None}
+    for element in root.iter(etree.Element):
+        space = etree.QName(element).namespace
+        if space in own or not "".join(element.itertext()).strip():
+            continue
+        around = {name(above) for above in element.iterancestors()}
+        parent = element.getparent()
+        outermost = parent is None or etree.QName(parent).namespace in own
+        if outermost and not around & {"meta", "foreign"}:
+            yield element
 
 
 def _in_meta(element: _Element) -> bool:
