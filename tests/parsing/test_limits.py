@@ -77,6 +77,18 @@ def test_too_many_units_are_refused_with_the_place(text: str) -> None:
         parse_text(text)
 
 
+@pytest.mark.parametrize("label", ["{}. ", "({}) ", "(a)", "iv) "])
+def test_lines_that_begin_too_many_units_are_refused_unread(
+    label: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("unres.parsing.several.parted", None)
+    lines = (f"{label.format(n)}lamp{n}\n" for n in range(MOST_UNITS * 3 // 2))
+    if label == "(a)":
+        lines = (f"(a)\n{n} lamps\n" for n in range(MOST_UNITS * 3 // 2))
+    with pytest.raises(InputError, match=r"cells and footnotes .*at character .*one document"):
+        parse_text(HEAD + "".join(lines))
+
+
 @pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "text",

@@ -6,9 +6,15 @@ They are chosen so that a text takes about 150 MB of memory and 50 bytes for eac
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.errors import InputError
+from unres.patterns import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from unres.ingest.lines import Line
 
 #: Characters of a text.
 LONGEST = 10_000_000
@@ -18,6 +24,10 @@ LONGEST_PARAGRAPH = 2_400_000
 #: another line and another unit for so many characters.
 MOST_LINES, CHARACTERS_A_LINE = 50_000, 20
 MOST_UNITS, CHARACTERS_A_UNIT = 12_000, 100
+#: What limits count beside lines.
+UNITS = "paragraphs, cells and footnotes"
+#: How a paragraph, a point or a note begins: "12. ", "(a) ", "iv) ".
+LABELLED = compiled(r"\(?(?:\d{1,6}|[^\W\d_]{1,4})[.)](?:\s|$)")
 ADVICE = "give one document at a time, or lift the limits (--no-limits)"
 
 
@@ -36,6 +46,19 @@ class Limits(NamedTuple):
             lines=MOST_LINES + length // CHARACTERS_A_LINE,
             units=MOST_UNITS + length // CHARACTERS_A_UNIT,
         )
+
+
+def refuse_labelled(lines: Iterable[Line], most: float) -> None:
+    """Refuse a text with more lines that begin as units than it may have units.
+
+    To read it costs a hundred times what it costs to count them.
+
+    Raises:
+        InputError: it has more than the `most`.
+    """
+    labelled = (line for line in lines if LABELLED.match(line.text))
+    for count, line in enumerate(labelled, start=1):
+        refuse_more(count, most, UNITS, line.start)
 
 
 def refuse_longer(length: int, most: int = LONGEST, unit: str = "characters") -> None:

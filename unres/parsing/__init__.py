@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import Diagnostic, SetAside
 from unres.errors import InputError, LanguageError
-from unres.ingest.limits import Limits
+from unres.ingest.limits import Limits, refuse_labelled
 from unres.ingest.lines import split
 from unres.lang import identify, load, other_language
 from unres.languages import LANGUAGES
@@ -116,6 +116,7 @@ def parse_text(
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
+    refuse_labelled(lines, limits.units)
     documents, diagnostics, room = [], [], limits.units
     why: list[Why] = []
     reads: list[Read] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from unres.ingest.limits import LONGEST_PARAGRAPH, refuse_longer, refuse_more
+from unres.ingest.limits import LONGEST_PARAGRAPH, UNITS, refuse_longer, refuse_more
 from unres.parsing import closing, heads, masthead
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import COLONS, final_mark
@@ -107,7 +107,7 @@ def count_units(draft: Draft, notes: int, most: float) -> int:
     for passage in draft.passages():
         refuse_longer(len(passage.text), LONGEST_PARAGRAPH, "characters in one paragraph")
         count += 1 + passage.text.count("\t") + passage.text.count("/") // STROKES_A_UNIT
-        refuse_more(count, most, "paragraphs, cells and footnotes", passage.first.start)
+        refuse_more(count, most, UNITS, passage.first.start)
     return count
 
 
