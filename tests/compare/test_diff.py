@@ -154,6 +154,16 @@ def test_the_merged_document_holds_both_and_is_valid(
     assert unres.read_akn(unres.to_akn(document)) is not None
 
 
+def test_what_went_from_a_clause_that_was_split_stands_there_once() -> None:
+    head = "The General Assembly,\n\n1. Requests the observers to measure all glaciers in spring"
+    tail = "the many stations to report:\n\n(a) Whether it thaws;\n\n(b) How much snow is left;"
+    old = unres.parse(f"{head}, and {tail}")
+    new = unres.parse(f"{head};\n\n2. Requests {tail.replace('(a) Whether it thaws;', '')}")
+    document = merged(diff(old, new))
+    assert without(document, "ins", "del") == letters(old)
+    assert without(document, "del", "ins") == letters(new)
+
+
 def test_marks_keep_their_words() -> None:
     comparison = compared(("its resolution 77/158", "its own important resolution 79/158"))
     document = merged(comparison)

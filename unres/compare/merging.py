@@ -56,8 +56,8 @@ class _Merger:
         """Remember what nodes were, and what their texts become."""
         if not change.new:
             return
-        for passage in change.new:
-            self._olds[id(passage.node)] = [one.node for one in change.old]
+        # What stood in a clause that was split stands, or stood, in the last of what it became.
+        self._olds[id(change.new[-1].node)] = [one.node for one in change.old]
         if all(run.kind == "same" for run in change.runs):
             return
         old = [passage.text for passage in change.old]
@@ -123,7 +123,7 @@ class _Merger:
     def _rows(self, rows: tuple[tuple[Text, ...], ...], olds: Sequence[Node]) -> Any:  # noqa: ANN401  as above
         kept = [tuple(self._texts.get(id(text), text) for text in row) for row in rows]
         gone = [
-            tuple(self._deleted(text) for text in row if id(text) in self._gone)
+            tuple(self._deleted(text) for text in row if self._is_gone(text))
             for old in olds
             for row in getattr(old, "rows", ())
         ]
@@ -133,14 +133,15 @@ class _Merger:
         were = [part for old in olds if (part := getattr(old, name, None)) is not None]
         if value is not None:
             return self._merge(value, were)
-        return self._deleted(were[0]) if were and name != "recommended" else None
+        left = [part for part in were if id(part) not in self._placed]
+        return self._deleted(left[0]) if left and name != "recommended" else None
 
     def _text(self, name: str, value: Text | None, olds: Sequence[Node]) -> Text | None:
         """Return a text of its own; one that went stands before what came in its place."""
         new = self._texts.get(id(value), value) if value is not None else None
         for old in olds:
             was = getattr(old, name, None)
-            if was is not None and id(was) in self._gone and was.text:
+            if was is not None and self._is_gone(was) and was.text:
                 went = self._deleted(was)
                 new = _joined(went, new) if new is not None else went
         return new
@@ -148,7 +149,12 @@ class _Merger:
     # What went -----------------------------------------------------------------------------------
 
     def _is_gone(self, node: Node) -> bool:
-        """Tell whether a part of the old document went, as a whole or at least itself."""
+        """Tell whether a part of the old document went, and stands nowhere as yet.
+
+        It is enough that it went itself: what stood in it may stand elsewhere.
+        """
+        if id(node) in self._placed:
+            return False
         if isinstance(node, Table):
             return all(id(text) in self._gone for row in node.rows for text in row)
         if isinstance(node, Document):
