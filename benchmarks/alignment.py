@@ -171,6 +171,8 @@ def _change(document, twin_of, random, kind):  # noqa: ANN001, ANN202  a triple 
     chosen = sorted(random.sample(known, 2 if kind == "swap" else 1))
     touched = [twin_of[id(items[i].text)] for i in chosen]
     first = chosen[0]
+    if kind == "swap" and len({items[i].text.text for i in chosen}) == 1:
+        return None  # nobody can see that
     if kind == "delete":
         del items[first]
     elif kind == "swap":

@@ -101,6 +101,41 @@ def test_versions_that_split_and_join_find_the_same_row() -> None:
     assert ("split", ("preambular [2] + preambular [3]", "preambular [2]")) in found
 
 
+SIMILAR = (
+    ("Requests all States to continue this work", "请所有国家继续这一工作"),
+    ("Requests all States to broaden this work", "请所有国家扩大这一工作"),
+    ("Requests all States to complete this work", "请所有国家完成这一工作"),
+    ("Requests all States to share this work", "请所有国家分享这一工作"),
+    ("Requests all States to support refugees", "请所有国家支助难民"),
+    ("Requests all States to promote science", "请所有国家促进科学"),
+    ("Requests all States to train police", "请所有国家培训警察"),
+)
+
+
+def resolution(head: str, clauses: list[str], end: str) -> unres.Document:
+    numbered = (f"{number}. {text}{end}" for number, text in enumerate(clauses, 1))
+    return read("\n\n".join([head, *numbered]))
+
+
+def test_where_numbers_run_on_what_is_missing_is_found_by_what_is_said() -> None:
+    english = resolution("The General Assembly,", [one for one, _ in SIMILAR], ";")
+    chinese = resolution("大会，", [two for _, two in SIMILAR if two != SIMILAR[2][1]], "；")
+    rows = align([english, chinese], different=True).rows
+    pairs = [tuple(cell[0].label for cell in row.cells if cell) for row in rows]
+    assert {("5.", "4."), ("6.", "5."), ("7.", "6.")} <= set(pairs)
+
+
+def test_clauses_far_apart_change_places() -> None:
+    english = [f"Requests all States to continue work number {n} of this kind" for n in range(30)]
+    english[3] = "Requests all States to protect refugees and their children"
+    english[27] = "Requests all States to promote science and sport in cities"
+    other = [*english]
+    other[3], other[27] = other[27], other[3]
+    both = [resolution("The General Assembly,", texts, ";") for texts in (english, other)]
+    found = [(each.kind, each.values) for each in align(both, different=True).discrepancies]
+    assert ("order", ("operative 4.", "operative 28.")) in found
+
+
 def test_the_vote_is_compared() -> None:
     head = "Resolution 1 (2030)\n\nThe Security Council,\n\n1. Decides so.\n\n"
     by_vote = "Adopted by a recorded vote of 12 to 1, with 2 abstentions."

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import exp, log
 from typing import TYPE_CHECKING
 
-from unres.compare.evidence import Witness, content, structure, weights
+from unres.compare.evidence import Witness, content, joint_size, structure, weights
 from unres.compare.facts import Facts
 from unres.compare.passages import siblings
+from unres.compare.shifts import UNSHIFTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from unres.compare.passages import Passage
+    from unres.compare.shifts import Shift
 
 #: A row: for each version the passages that stand in it.
 Draft = list[list[Witness]]
@@ -40,9 +41,12 @@ class Candidate:
         """How long it is there."""
         return self.versions[0].size
 
-    def structure(self, other: Candidate) -> float:
-        """Return what its place says for a passage being what this row has."""
-        found = [structure(one, other.versions[0]) for one in self.versions]
+    def structure(self, other: Candidate, shifts: Mapping[Passage, Shift]) -> float:
+        """Return what its place says for a passage being what this row has, with known shifts."""
+        passage = other.versions[0]
+        found = [
+            structure(one, passage, shifts.get(one.passage, UNSHIFTED)) for one in self.versions
+        ]
         return sum(found) / len(found)
 
     def content(self, other: Candidate) -> float:
@@ -61,13 +65,14 @@ class Candidate:
         facts = other.versions[0].facts
         return one.kind != "cell" or any(each.facts.share(facts) for each in self.versions)
 
-    def joining(self) -> float:
-        """Return what speaks for this, the second of two, being a part of what the first is."""
+    def joining(self, other: Candidate) -> float:
+        """Return what speaks for `other`, which follows, being a part of what this is."""
         known = weights()
         if self.passage.kind not in _CLAUSES:
             return known.several
-        acts = any(one.facts.concept for one in self.versions)
-        return known.several_acts if acts else known.several_open
+        acts = any(one.facts.concept for one in other.versions)
+        whole = acts or any(one.facts.ended for one in self.versions)
+        return known.several_acts if whole else known.several_open
 
 
 def candidate(row: Draft) -> Candidate:
@@ -111,11 +116,13 @@ def _together(passages: Sequence[Witness]) -> Witness:
         number=first.facts.number,
         length=sum(fact.length for fact in facts),
         notes=sum(fact.notes for fact in facts),
+        ended=facts[-1].ended,
     )
     return replace(
         first,
         facts=merged,
-        size=log(sum(exp(passage.size) for passage in passages)),
+        size=joint_size([passage.size for passage in passages]),
         cognates=frozenset().union(*(passage.cognates for passage in passages)),
         words=frozenset().union(*(passage.words for passage in passages)),
+        names=frozenset().union(*(passage.names for passage in passages)),
     )

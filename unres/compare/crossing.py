@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.compare.candidates import inside
 from unres.compare.sequence import chain, repaired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from unres.compare.matching import Worth
     from unres.compare.sequence import Match, Score
 
     Pair = tuple[int, int]
 
-#: What must speak for a pair of what nothing answers; and by how much more for pairs that are made
-#: instead of others.
-CROSSING, STAYING = 0.5, 1.5
-#: Pairs that cross others are sought so far around their place; of what nothing answers, so far.
+#: What must speak for a pair of what nothing answers; by how much more for two that exchange their
+#: partners; and for a pair that leaves the partner of one without any.
+CROSSING, STAYING, LEAVING = 0.5, 1.5, 2.5
+#: Pairs that cross others are sought so far around their place; if one has no partner, so far.
 NEAR, FAR = 24, 120
 #: How often at most what was changed is looked at again.
 ROUNDS = 3
@@ -37,6 +37,13 @@ def crossed(worth: Worth, pairs: dict[int, int], several: Sequence[Match]) -> No
     for _ in range(ROUNDS):
         if not search.change():
             break
+
+
+class _Free(NamedTuple):
+    """The rows and the passages that have no partner."""
+
+    rows: list[int]
+    passages: list[int]
 
 
 class _Crossing:
@@ -67,29 +74,45 @@ class _Crossing:
     def _offers(self) -> Iterator[tuple[float, tuple[Pair, ...]]]:
         """Yield pairs that may be made, with how much speaks for them below zero."""
         row_of = {j: i for i, j in self._pairs.items()}
-        for i, j in self._near():
+        free = _Free(
+            [i for i in self._rows if i not in self._pairs],
+            [j for j in self._passages if j not in row_of],
+        )
+        answer: dict[Pair, Pair | None] = {}
+        for i, j in self._near(free):
             old = {(i, self._pairs[i])} if i in self._pairs else set()
             old |= {(row_of[j], j)} if j in row_of else set()
             if (i, j) in old:
                 continue
             new = [(i, j)]
-            if len(old) == 2 and self._clause(row_of[j], self._pairs[i]) > 0:  # noqa: PLR2004  both
-                new.append((row_of[j], self._pairs[i]))
+            if len(old) == 2:  # noqa: PLR2004  both
+                other: Pair | None = (row_of[j], self._pairs[i])
+            else:
+                freed = (row_of.get(j, -1), self._pairs.get(i, -1))
+                if freed not in answer:
+                    answer[freed] = self._answer(*freed, free)
+                other = answer[freed]
+            if other and self._clause(*other) > 0 and self._may_cross(*other):
+                new.append(other)
             gain = sum(self._clause(*pair) for pair in new)
-            gain -= sum(self._clause(*pair) for pair in old) + (STAYING if old else CROSSING)
-            if gain > 0 and all(self._may_cross(*pair) for pair in new):
+            gain -= sum(self._clause(*pair) for pair in old) + _least(old, new)
+            if gain > 0:
                 yield -gain, tuple(new)
 
-    def _near(self) -> Iterator[Pair]:
-        """Yield the pairs worth trying: near each other, or of what nothing answers."""
+    def _answer(self, row: int, passage: int, free: _Free) -> Pair | None:
+        """Return the best pair of a row or a passage, -1 being none, with what has no partner."""
+        pairs = [(row, j) for j in free.passages if row >= 0]
+        pairs += [(i, passage) for i in free.rows if passage >= 0]
+        able = (pair for pair in pairs if self._may_cross(*pair))
+        return max(able, key=lambda pair: self._clause(*pair), default=None)
+
+    def _near(self, free: _Free) -> Iterator[Pair]:
+        """Yield the pairs worth trying: near each other, or one of them without partner."""
         scale = len(self._worth.passages) / max(len(self._worth.rows), 1)
-        taken = set(self._pairs.values())
-        free = [j for j in self._passages if j not in taken]
         for i in self._rows:
             middle = round(i * scale)
-            near = {*_within(self._passages, middle, NEAR)}
-            if i not in self._pairs:
-                near |= {*_within(free, middle, FAR)}
+            near = {*_within(self._passages, middle, FAR if i not in self._pairs else NEAR)}
+            near |= {*_within(free.passages, middle, FAR)}
             yield from ((i, j) for j in near if self._may_cross(i, j))
 
     def _may_cross(self, i: int, j: int) -> bool:
@@ -112,6 +135,13 @@ class _Crossing:
             return {}
         found = chain(len(own), len(other), lambda a, b: score(own[a], other[b]))
         return {own[match.i]: other[match.j] for match in found}
+
+
+def _least(old: Collection[Pair], new: Collection[Pair]) -> float:
+    """Return how much more must speak for new pairs than for old ones."""
+    if not old:
+        return CROSSING
+    return STAYING if len(new) > 1 else LEAVING
 
 
 def _within(places: Sequence[int], middle: int, reach: int) -> Sequence[int]:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from math import log
-from typing import TYPE_CHECKING
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple
 
 from unres.compare.cognates import beginnings, telling
 from unres.compare.echoes import stems
 from unres.compare.facts import Facts, facts_of
+from unres.compare.names import names_in
 from unres.compare.passages import CLAUSES, passages_of
+from unres.compare.shifts import UNSHIFTED
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from unres.compare.passages import Passage
+    from unres.compare.shifts import Shift
     from unres.model import Document
 
 
@@ -50,6 +53,8 @@ class Weights:
     cognate: float
     other_cognates: float
     enough: int
+    name: float
+    other_name: float
     echo: float
     several: float
     several_open: float
@@ -67,6 +72,16 @@ def weights() -> Weights:
     return Weights(**read_toml("compare/data/weights.toml"))
 
 
+class Place(NamedTuple):
+    """Where a passage stands: `box` is the rank of what it stands in, 0 of none."""
+
+    kind: str
+    depth: int
+    zone: tuple[int, ...]
+    rank: int
+    box: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Witness:
     """A passage and what it tells: what is compared with the witness of another version.
@@ -76,27 +91,32 @@ class Witness:
 
     passage: Passage
     facts: Facts
-    place: tuple[object, ...]
+    place: Place
     size: float
     cognates: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 def witnesses(document: Document) -> list[Witness]:
     """Return the witnesses of a document's passages, in order."""
-    found = [witness(passage, document.language) for passage in passages_of(document)]
-    shared = telling([beginnings([one.passage.text.text]) for one in found])
+    language = document.language
+    found = [witness(passage, language) for passage in passages_of(document)]
+    texts = [one.passage.text.text for one in found]
+    words = list(map(stems, texts))
+    cognates = telling([beginnings([text]) for text in texts])
+    names = telling([names_in(*own, language) for own in zip(texts, words, strict=True)])
     return [
-        replace(one, cognates=own, words=stems(one.passage.text.text))
-        for one, own in zip(found, shared, strict=True)
+        replace(one, cognates=shared, words=own, names=named)
+        for one, shared, own, named in zip(found, cognates, words, names, strict=True)
     ]
 
 
 def witness(passage: Passage, language: str) -> Witness:
     """Return what `passage` tells, which stands in a document in `language`."""
     facts = facts_of(passage, language)
-    box = tuple(step.rank for step in passage.way[-2:-1])
-    place = (passage.kind, passage.depth, passage.zone, passage.rank, box)
+    box = passage.way[-2].rank if len(passage.way) > 1 else 0
+    place = Place(passage.kind, passage.depth, passage.zone, passage.rank, box)
     return Witness(passage, facts, place, size(facts.length, language))
 
 
@@ -106,20 +126,30 @@ def size(length: float, language: str) -> float:
     return log(length / known.letters.get(language, 1.0) + known.shortest)
 
 
-def structure(one: Witness, other: Witness) -> float:
-    """Return what kind, depth, zone and label say for the two being versions of each other."""
+def joint_size(sizes: Sequence[float]) -> float:
+    """Return the size of texts as one, from the sizes of each."""
+    added = weights().shortest
+    return log(sum(exp(one) - added for one in sizes) + added)
+
+
+def structure(one: Witness, other: Witness, shift: Shift = UNSHIFTED) -> float:
+    """Return what kind, depth, zone and label say for the two being versions of each other.
+
+    `shift` is how far numbers and ranks may be apart.
+    """
     known = weights()
-    if one.place == other.place:  # most pairs that matter
+    a, b = one.place, other.place
+    if a == b and shift is UNSHIFTED:  # most pairs that matter, at first
         score = known.kind + known.rank + known.box
     else:
-        kind, depth, zone, rank, box = (a == b for a, b in zip(one.place, other.place, strict=True))
-        score = known.kind if kind else known.other_kind
-        if not kind and {one.passage.kind, other.passage.kind} <= CLAUSES:
-            score = known.other_clause
-        score += known.rank * rank + known.box * box
-        score += known.depth * (not depth) + known.zone * (not zone)
+        score = known.kind
+        if a.kind != b.kind:
+            score = known.other_clause if {a.kind, b.kind} <= CLAUSES else known.other_kind
+        score += known.depth * (a.depth != b.depth) + known.zone * (a.zone != b.zone)
+        score += known.rank * (a.rank - b.rank in shift.rank)
+        score += known.box * (a.box - b.box in shift.box)
     if one.facts.number is not None and other.facts.number is not None:
-        same = one.facts.number == other.facts.number
+        same = one.facts.number - other.facts.number in shift.number
         score += known.number if same else known.other_number
     return score
 
@@ -147,6 +177,10 @@ def content(one: Witness, other: Witness) -> float:
         score += known.notes if a.notes == b.notes else known.other_notes
     if one.cognates and other.cognates:
         score += _alike(one.cognates, other.cognates)
+    if one.names and other.names:
+        fewer = min(len(one.names), len(other.names))
+        shared = len(one.names & other.names)
+        score += _shared(shared, 2 * fewer, known.name, known.other_name)
     apart = abs(one.size - other.size)
     return score + max(known.longest, known.length + known.other_length * apart * apart)
 

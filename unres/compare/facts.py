@@ -19,7 +19,7 @@ from unres.languages import LANGUAGES
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from unres.compare.passages import Passage
     from unres.model import AnyMark, Text
@@ -30,6 +30,8 @@ FIRST_ORDINAL = 11
 _NUMBER = compiled(r"\d{1,3}(?:[ ,.\u00a0\u202f٬]\d{3})+(?:[ \u00a0\u202f]\d{1,2})?(?!\d)|\d+")
 _KNOWN = frozenset(LANGUAGES.values())
 _DIGITS = compiled(r"\d+")
+#: Marks that end clauses and sentences; a comma may stand anywhere in them.
+_FINAL = (".", ";", ":", "؛", "。", "；", "：")
 _SEPARATORS = compiled(r"\D")
 
 
@@ -44,8 +46,10 @@ class Facts:
         figures: all figures, those of symbols and dates, too.
         concept: the act that the opening phrase performs, None where nobody knows.
         number: the number of its label, None if it is not one in figures.
-        length: the number of its letters.
+        length: the number of its letters without those of symbols and dates, which languages write
+            at other lengths.
         notes: how many footnotes it calls.
+        ended: whether it ends with a mark that ends clauses and sentences.
     """
 
     symbols: frozenset[str]
@@ -56,6 +60,7 @@ class Facts:
     number: int | None
     length: int
     notes: int
+    ended: bool
 
     def share(self, other: Facts) -> bool:
         """Tell whether both cite something, name a date or a number, or perform an act alike."""
@@ -79,8 +84,9 @@ def facts_of(passage: Passage, language: str) -> Facts:
         figures=figures_in(text.text for text in texts),
         concept=next(concepts, None),
         number=figure(passage.label),
-        length=sum(map(str.isalpha, passage.text.text)),
+        length=sum(map(str.isalpha, _without(passage.text, _is_figures))),
         notes=len(passage.notes),
+        ended=passage.text.text.rstrip().endswith(_FINAL),
     )
 
 
@@ -108,13 +114,25 @@ def _in_a_series(mark: AnyMark) -> bool:
     return mark.kind == "citation" and (mark.work or "").startswith(("unts/", "lnts/"))
 
 
+def _is_figures(mark: AnyMark) -> bool:
+    return mark.kind == "date" or (mark.kind == "citation" and bool(mark.symbol))
+
+
 def _numbers(text: Text, language: str) -> Iterator[str]:
     """Yield the numbers of a text; those of citations and dates say nothing more."""
+    yield from numbers_in(_without(text, _is_told), language)
+
+
+def _is_told(mark: AnyMark) -> bool:
+    return mark.kind in {"citation", "date"} and not _in_a_series(mark)
+
+
+def _without(text: Text, told: Callable[[AnyMark], bool]) -> str:
+    """Return a text with spaces for what some of its marks cover."""
     rest = list(text.text)
-    for mark in text.marks:
-        if mark.kind in {"citation", "date"} and not _in_a_series(mark):
-            rest[mark.start : mark.end] = " " * (mark.end - mark.start)
-    yield from numbers_in("".join(rest), language)
+    for mark in filter(told, text.marks):
+        rest[mark.start : mark.end] = " " * (mark.end - mark.start)
+    return "".join(rest)
 
 
 def numbers_in(text: str, language: str) -> Iterator[str]:

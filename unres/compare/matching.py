@@ -10,16 +10,19 @@ from unres.compare.crossing import crossed
 from unres.compare.echoes import echoes, likeness, strongest, together
 from unres.compare.evidence import weights
 from unres.compare.sequence import Match, chain
+from unres.compare.shifts import shifts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.compare.candidates import Draft
     from unres.compare.echoes import Echo
     from unres.compare.evidence import Witness
+    from unres.compare.passages import Passage
+    from unres.compare.shifts import Shift
 
 #: Two passages further than this from the length of one, by its logarithm, are not it.
-APART = 0.6
+APART = 0.8
 _NEVER = float("-inf")
 
 
@@ -30,17 +33,13 @@ def matched(rows: Sequence[Draft], passages: Sequence[Witness]) -> list[Match]:
     knowing this, it is sought again, and then what stands elsewhere.
     """
     worth = Worth(rows, [[[passage]] for passage in passages])
-    worth.listen(_in_order(worth))
-    found = _in_order(worth)
-    several = [match for match in found if match.left != match.right]
-    pairs = {match.i: match.j for match in found if match.left == match.right}
-    crossed(worth, pairs, several)
-    return sorted([*several, *(Match(i, j, 1, 1) for i, j in pairs.items())])
-
-
-def _in_order(worth: Worth) -> list[Match]:
+    worth.listen(chain(len(worth.rows), len(worth.passages), worth.pair))
     several = {(1, 2): worth.split, (2, 1): worth.join}
-    return chain(len(worth.rows), len(worth.passages), worth.pair, several)
+    found = chain(len(worth.rows), len(worth.passages), worth.pair, several)
+    parted = [match for match in found if match.left != match.right]
+    pairs = {match.i: match.j for match in found if match.left == match.right}
+    crossed(worth, pairs, parted)
+    return sorted([*parted, *(Match(i, j, 1, 1) for i, j in pairs.items())])
 
 
 class Worth:
@@ -51,27 +50,39 @@ class Worth:
         self.passages = list(map(candidate, passages))
         self._joint_rows = [joint(*two) for two in pairwise(rows)]
         self._joint_passages = [joint(*two) for two in pairwise(passages)]
+        self._drafts, self._witnesses = rows, [passage[-1][0] for passage in passages]
+        self._shifts: dict[Passage, Shift] = {}
         self._structures: dict[tuple[int, int], float] = {}
         self._contents: dict[tuple[int, int], float] = {}
         self._mine: list[Echo] = [{} for _ in rows]
         self._theirs: list[Echo] = [{} for _ in passages]
+        self._two_mine, self._two_theirs = self._mine, self._theirs
 
     def listen(self, matches: Sequence[Match]) -> None:
-        """Learn which rows each row resembles, and each passage by what it is matched with."""
+        """Learn from matches how far numbers are apart, and which rows each passage resembles."""
+        self._shifts = dict(self._shifted({one.i: self._witnesses[one.j] for one in matches}))
+        self._structures.clear()
         row_of = {j: match.i for match in matches for j in range(match.j, match.j + match.right)}
         self._mine = [strongest(echo) for echo in echoes(list(map(_words, self.rows)))]
         self._theirs = [
             strongest({row_of[j]: much for j, much in echo.items() if j in row_of})
             for echo in echoes(list(map(_words, self.passages)))
         ]
+        self._two_mine = [together(*two) for two in pairwise(self._mine)]
+        self._two_theirs = [together(*two) for two in pairwise(self._theirs)]
         for (i, j), known in self._contents.items():
             self._contents[i, j] = known + _heard(self._mine[i], self._theirs[j])
+
+    def _shifted(self, answers: dict[int, Witness]) -> Iterator[tuple[Passage, Shift]]:
+        for version in zip(*self._drafts, strict=True):
+            present = [(row, cell[0]) for row, cell in enumerate(version) if cell]
+            yield from shifts(present, answers)
 
     def pair(self, i: int, j: int) -> float:
         """Return what speaks for a passage being what a row has."""
         known = self._structures.get((i, j))
         if known is None:
-            known = self._structures[i, j] = self.rows[i].structure(self.passages[j])
+            known = self._structures[i, j] = self.rows[i].structure(self.passages[j], self._shifts)
         return known + self.content(i, j)
 
     def content(self, i: int, j: int) -> float:
@@ -88,16 +99,24 @@ class Worth:
         row, two = self.rows[i], self._joint_passages[j]
         if two is None or abs(row.size - two.size) > APART:
             return _NEVER
-        worth = row.structure(two) + row.content(two) + self.passages[j + 1].joining()
-        return worth + _heard(self._mine[i], together(self._theirs[j], self._theirs[j + 1]))
+        worth = (
+            row.structure(two, self._shifts)
+            + row.content(two)
+            + self.passages[j].joining(self.passages[j + 1])
+        )
+        return worth + _heard(self._mine[i], self._two_theirs[j])
 
     def join(self, i: int, j: int) -> float:
         """Return what speaks for two rows having what a passage has."""
         passage, two = self.passages[j], self._joint_rows[i]
         if two is None or abs(passage.size - two.size) > APART:
             return _NEVER
-        worth = two.structure(passage) + two.content(passage) + self.rows[i + 1].joining()
-        return worth + _heard(together(self._mine[i], self._mine[i + 1]), self._theirs[j])
+        worth = (
+            two.structure(passage, self._shifts)
+            + two.content(passage)
+            + self.rows[i].joining(self.rows[i + 1])
+        )
+        return worth + _heard(self._two_mine[i], self._theirs[j])
 
 
 def _words(row: Candidate) -> frozenset[tuple[int, str]]:

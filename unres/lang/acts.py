@@ -119,6 +119,10 @@ class ActWords:
         terms = dict.fromkeys(str(match.lastgroup) for match in matches)
         return Addressee(found.start(), matches[-1].end(), tuple(terms))
 
+    def named(self, text: str) -> frozenset[str]:
+        """Return the terms of all those who may be addressed that `text` names."""
+        return frozenset(str(found.lastgroup) for found in self._terms.finditer(text))
+
     def asks_report(self, text: str) -> bool:
         """Tell whether the words of an act ask for a report."""
         return self._report.search(text) is not None

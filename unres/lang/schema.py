@@ -241,6 +241,17 @@ class SharedData(NamedTuple):
 StatesData = dict[str, dict[str, str | Words]]
 
 
+class TopicsData(NamedTuple):
+    """What texts are about, as ``data/topics.toml`` gives it.
+
+    `topics` are beginnings of words by language and subject, `attached` the letters by language
+    that may stand before a word and are written as its beginning.
+    """
+
+    attached: dict[str, str]
+    topics: dict[str, dict[str, Words]]
+
+
 class BodyData(NamedTuple):
     """A body of the United Nations, as ``data/bodies.toml`` gives it.
 

@@ -61,5 +61,10 @@ def state_name(code: str, language: str) -> str | None:
     return names[0] if names else None
 
 
+def state_names(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of all States in `language` by their code, the UN's own first."""
+    return _by_code(language)
+
+
 def _key(name: str) -> str:
     return "".join(filter(str.isalnum, fold(name)))
