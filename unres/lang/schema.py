@@ -366,9 +366,13 @@ class WebData(NamedTuple):
 
 
 class FeetData(NamedTuple):
-    """How pages are numbered, in all languages: ``data/feet.toml``. N is a number in patterns."""
+    """How pages are numbered, in all languages: ``data/feet.toml``. N is a number in patterns.
+
+    `languages` are their names, which may stand above the number.
+    """
 
     numbers: Words
+    languages: Words
 
 
 class Adopting(NamedTuple):

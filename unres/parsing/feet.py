@@ -19,7 +19,8 @@ _JOB = (
     r"[()A-Z\s]{0,8}(?:(?:GE\.?\s?|V\.?\s?|N\s?)?\d{2}-\d{5}\d??|N\d-\d{6})"
     r"\s?[()]{0,2}[A-Z]?[()\s]{0,3}(?:\d{6})?"
 )
-_PAGE = r"\d{1,3}\s?/\s?\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—]"
+_DASHED = compiled(r"[-–—]\s?\d{1,3}\s?[-–—]")
+_PAGE = rf"\d{{1,3}}\s?/\s?\d{{1,3}}|{_DASHED.pattern}"
 #: "/..." below a page that another follows, in the same years.
 _GOES_ON = compiled(r"/\s?(?:\.{2,3}|…)|(?:\.{2,3}|…)\s?/")
 _JOB_NUMBER = compiled(_JOB)
@@ -40,6 +41,11 @@ _LONE = compiled(r"\d{1,3}")
 def _page_number() -> re.Pattern[str]:
     patterns = (number.replace("N", r"\d{1,3}") for number in read("feet.toml", FeetData).numbers)
     return compiled("|".join(patterns), re.IGNORECASE)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(name.casefold() for name in read("feet.toml", FeetData).languages)
 
 
 def has_words(text: str) -> bool:
@@ -75,6 +81,16 @@ def is_issued(cell: str) -> bool:
 def is_named_page(text: str) -> bool:
     """Whether `text` names a page and says no more: "Page 1 of 1"."""
     return _WORDS.search(text) is not None and _page_number().fullmatch(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Whether `text` names a language and says no more, as the line above "Page 2" may."""
+    return text.casefold() in _languages()
+
+
+def is_sure(text: str) -> bool:
+    """Whether `text` numbers a page, and can be nothing else: "Page 2", "- 2 -", not "2/5"."""
+    return is_named_page(text) or _DASHED.fullmatch(text) is not None
 
 
 def is_job_date(text: str) -> bool:

@@ -21,6 +21,7 @@ from unres.parsing.feet import (
     is_foot,
     is_issued,
     is_job_date,
+    is_language,
     is_named_page,
     is_of_foot,
     page_number,
@@ -51,7 +52,8 @@ class _Place(NamedTuple):
 
     ``numbers`` of the lines above are nothing but that: a column torn off a table comes before the
     running head. ``spoken`` is what the head has said above the line, squeezed, with a break
-    where text came between. ``issued``: a job number or a bar code stands near.
+    where text came between. ``issued``: a job number or a bar code stands near. ``numbered``: it
+    names a language above the number of the page.
     """
 
     above: int
@@ -61,6 +63,7 @@ class _Place(NamedTuple):
     pages: int
     spoken: str
     issued: bool
+    numbered: bool
 
     @property
     def depth(self) -> int:
@@ -102,8 +105,8 @@ def strip(
         numbers = 0
         for index, line in enumerate(page):
             below = len(page) - 1 - index
-            issued = _is_issued_near(page, index)
-            place = _Place(index, numbers, below, number, len(pages), spoken, issued)
+            near = _is_issued_near(page, index), _is_above_number(page, index)
+            place = _Place(index, numbers, below, number, len(pages), spoken, *near)
             numbers += bool(TABLE_NUMBER.fullmatch(line.text))
             reason = _by_form(line, place, numbered) or _by_place(line, masthead, returning, place)
             if reason and not _is_text(line, kept, language):
@@ -119,6 +122,12 @@ def _is_issued_near(page: Sequence[Line], index: int) -> bool:
     """Whether the line is the date of a job number whose other parts stand near."""
     near = page[max(index - EDGE, 0) : index + EDGE + 1]
     return is_job_date(page[index].text) and any(is_issued(line.text) for line in near)
+
+
+def _is_above_number(page: Sequence[Line], index: int) -> bool:
+    """Whether the line names a language, and the next one the page."""
+    below = page[index + 1].text if index + 1 < len(page) else ""
+    return is_language(page[index].text) and is_named_page(below)
 
 
 def _is_text(line: Line, kept: Sequence[Line], language: Language) -> bool:
@@ -151,6 +160,8 @@ def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
     """
     if len(line.text) > LONGEST:
         return None
+    if place.numbered:
+        return "page number"
     if has_words(line.text):
         return "printing notice" if RECYCLE.fullmatch(line.text) else None
     if place.issued:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from unres.ingest.lines import COLUMNS
 from unres.lang import symbol
-from unres.parsing.feet import LONGEST, head_cells, is_foot, is_of_foot, page_number
+from unres.parsing.feet import LONGEST, head_cells, is_foot, is_of_foot, is_sure, page_number
 from unres.parsing.furniture import HEAD_LINES
 from unres.parsing.punctuation import ends_sentence
 from unres.parsing.running_heads import Masthead, squeezed
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A page has more lines than that; so many fractions may follow each other in a table.
 FEWEST = 10
+#: Where one number parts two pages, it is at the foot of the first or at the top of the second.
+FIRST = (1, 2)
 
 
 def parted(lines: Sequence[Line], head: int) -> list[Line]:
@@ -110,20 +112,23 @@ def _is_head(lines: Sequence[Line], masthead: Masthead) -> bool:
 def _below_feet(lines: Sequence[Line], head: int) -> set[int]:
     """The first line below each foot that has a page number, if these numbers count on.
 
-    Between them are as many lines as a page has; the last one may have few.
+    Between them are as many lines as a page has; the last one may have few. A single number has to
+    be that of the first page or the second, and nothing else.
     """
     begins: list[int] = []
     numbers: list[int] = []
-    numbered = False
+    numbered = sure = False
     for index in range(head, len(lines)):
         text = lines[index].text
         if is_foot(text):
             found = [number for cell in COLUMNS.split(text) if (number := page_number(cell))]
             numbers += found
             numbered = numbered or bool(found)
+            sure = sure or is_sure(text)
         elif numbered:
             begins.append(index)
             numbered = False
     counts_on = all(after == before + 1 for before, after in pairwise(numbers))
     apart = all(after - before >= FEWEST for before, after in pairwise([0, *begins]))
-    return set(begins) if len(numbers) > 1 and counts_on and apart else set()
+    enough = len(numbers) > 1 or (numbers and numbers[0] in FIRST and sure)
+    return set(begins) if enough and counts_on and apart else set()
