@@ -44,3 +44,15 @@ def test_the_closing_is_read() -> None:
 @pytest.mark.parametrize("line", ["48الجلسة", "الجلسة 48"])
 def test_the_number_of_a_meeting_may_stand_before_it(line: str) -> None:
     assert load("ara").line("meeting", line)
+
+
+def test_the_call_of_a_note_behind_a_date_is_no_vote() -> None:
+    text = (
+        "The General Assembly,\n\nNoting the rules of\n19 November 2031,[1] and the lamps,\n\n"
+        "1. Decides to act.\n\n[1] A/63/53."
+    )
+    preamble = parse_text(text).document.preamble
+    assert preamble
+    assert [each.text.text for each in preamble.clauses] == [
+        "Noting the rules of 19 November 2031, and the lamps,"
+    ]

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.lang import Language
 
-#: The bracket of a vote behind a meeting or a date.
-VOTE = compiled(r"(?<=\S)\s*(?=[\[［【])")
+#: The bracket of a vote behind a meeting or a date; one around figures alone calls a note.
+VOTE = compiled(r"(?<=\S)\s*(?=[\[［【](?!\d{1,3}[\]］】]))")
 #: Lines that a torn one may be in, and its longest, in characters.
 MOST, LONGEST = 6, 60
 #: Meetings are counted, and dates numbered.
