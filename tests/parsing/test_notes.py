@@ -306,3 +306,11 @@ Noting the report of the Keeper{call} and resolution 60/1,
         document.preamble.clauses[0].text.text
         == "Noting the report of the Keeper and resolution 60/1,"
     )
+
+
+def test_the_first_note_may_stand_right_below_a_closing() -> None:
+    text = (
+        "The General Assembly,\nNoting the oil,1 the lamps and the rules,2\n1. Decides to act.\n"
+        "12th plenary meeting\n30 June 2031\n1 Resolution 77/292 of 31 May 2031.\n2 A/77/627."
+    )
+    assert notes(parse_text(text)) == {"1": "Resolution 77/292 of 31 May 2031.", "2": "A/77/627."}

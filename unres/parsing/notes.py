@@ -43,6 +43,8 @@ _CLOSING = tuple(sorted(CLOSING))
 STARS = ("*", "†", "‡")
 #: How many lines above its note a call may stand.
 REACH = 120
+#: The same for notes right below a closing, which may stand at the end of the whole text.
+WHOLE = 2_000
 
 
 def collect(lines: Sequence[Line], language: Language) -> Collected:
@@ -229,7 +231,7 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
         return index
     if not _due(marker, found, paged=paged):
         return _notes_of_volume(page, index, marker, found)
-    parted = _is_parted(page, index)
+    parted = _is_parted(page, index) or _is_below_closing(page, index, marker, found)
     called = _called(marker.bare, found.lines)
     if not (parted or called or marker.glued):
         return index
@@ -247,6 +249,12 @@ def _notes_here(page: Sequence[Line], index: int, found: Collected, *, paged: bo
 def _is_parted(page: Sequence[Line], index: int) -> bool:
     """Whether the line at `index` may begin something: it goes on with no clause above."""
     return not index or ends_clause(page[index - 1].text) or page[index].blanks > 0
+
+
+def _is_below_closing(page: Sequence[Line], index: int, marker: Marker, found: Collected) -> bool:
+    """Whether the line stands below one of a closing, and its marker is called anywhere above."""
+    closes = index > 0 and found.closes(page[index - 1].text)
+    return closes and _called(marker.bare, found.lines, reach=WHOLE)
 
 
 def _notes_of_volume(page: Sequence[Line], index: int, marker: Marker, found: Collected) -> int:
@@ -277,8 +285,8 @@ def _due(marker: Marker, found: Collected, *, paged: bool) -> bool:
     return last < marker.number <= last + (1 if last and not paged else AHEAD)
 
 
-def _called(marker: str, lines: Sequence[Line]) -> bool:
-    """Whether a call of `marker` stands in the text above.
+def _called(marker: str, lines: Sequence[Line], reach: int = REACH) -> bool:
+    """Whether a call of `marker` stands in the last `reach` of the `lines` above.
 
     It is glued to a word, behind a mark, or in brackets; a bracket that begins a line is a label. A
     star may be glued to a figure as well: "A/69/15*".
@@ -291,5 +299,5 @@ def _called(marker: str, lines: Sequence[Line]) -> bool:
         rf"|(?<=\S)\s?[(\[（]\s?(?:{either})\s?[)\]）]"
         rf"|(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})[.．)]?(?=\s|$)"
     )
-    near = (western(line.text) for line in lines[-REACH:])
+    near = (western(line.text) for line in lines[-reach:])
     return any(call.search(text) for text in near if any(map(text.__contains__, forms)))
