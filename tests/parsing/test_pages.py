@@ -97,3 +97,21 @@ def test_the_parts_of_a_line_say_where_they_stand() -> None:
     }
     assert all(word in spans["United Nations"] for word in ("United", "Nations"))
     assert "A/RES/80/999" in spans["A/RES/80/999"]
+
+
+@pytest.mark.parametrize(
+    "foot", ["- 2 -", "Page 2", "/...\nEnglish\nPage 2", "/...\nA/RES/80/999\nFrançais\nPage 2"]
+)
+def test_one_sure_number_parts_two_pages(foot: str) -> None:
+    text = HEAD + FORMULA + "".join([*CLAUSES[:15], f"\n{foot}\n\n", *CLAUSES[15:30]])
+    parsed = parse_text(text)
+    assert [block.text.text for block in parsed.document.clauses()] == [
+        clause.split(" ", 1)[1].strip() for clause in CLAUSES[:30]
+    ]
+    assert [run.text for run in parsed.set_aside] == foot.split("\n")
+
+
+@pytest.mark.parametrize("line", ["2/5", "- 7 -", "English"])
+def test_one_number_that_is_not_sure_parts_none(line: str) -> None:
+    text = HEAD + FORMULA + "".join([*CLAUSES[:15], f"\n{line}\n\n", *CLAUSES[15:30]])
+    assert not parse_text(text).set_aside

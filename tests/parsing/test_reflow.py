@@ -11,7 +11,7 @@ from unres.lang import load
 from unres.parsing.labels import Labels
 from unres.parsing.quirks import spread, stretched
 from unres.parsing.reflow import Reflow
-from unres.parsing.setting import Setting
+from unres.parsing.setting import Setting, Typed
 
 FULL = (
     "The lamps of the lighthouses burn all night long, and ships sail by without any fear of rocks"
@@ -213,3 +213,66 @@ def test_a_paragraph_goes_on_below_a_word_that_asks_for_more(
     language = load("eng")
     reflow = Reflow(language, Labels("eng"), Setting())
     assert len(reflow.passages(lines, ())) == paragraphs
+
+
+#: Recitals that end with a comma and begin with words that go on as well: widths have to tell.
+TYPED = [
+    (
+        "Noting the reports of all keepers of the lighthouses of the northern coasts, noting that "
+        "ships pass there by day and by night, and noting further how many lamps have burnt out in "
+        "the years since the last count of lamps on those coasts was taken,"
+    ),
+    "noting that oil is dear,",
+    (
+        "noting the wicks, which are cut by hand on the islands of the south and of the west, and "
+        "which are sent by ship to all lighthouses of the world four times each year for want of "
+        "others, and noting the towers, of which a few lean a little to one side,"
+    ),
+    (
+        "noting stairs, of which there are more than anybody has counted since the oldest of the "
+        "towers were built by those who had no lifts and did not miss them,"
+    ),
+]
+
+
+@pytest.mark.parametrize("columns", [50, 60, 71])
+@pytest.mark.parametrize(("first", "rest"), [("", ""), ("", "    "), ("    ", "")])
+def test_a_count_of_columns_tells_where_typed_paragraphs_end(
+    columns: int, first: str, rest: str
+) -> None:
+    wrapped = [
+        line
+        for paragraph in TYPED * 3
+        for line in textwrap.wrap(paragraph, columns, initial_indent=first, subsequent_indent=rest)
+    ]
+    lines, _ = split("\n".join(wrapped))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    assert [passage.text for passage in reflow.passages(lines, sections=())] == TYPED * 3
+
+
+@pytest.mark.parametrize(
+    ("most", "signs", "above", "below", "fits"),
+    [
+        (20, True, "lamps and oil", "ago", False),
+        (21, True, "lamps and oil", "ago", True),
+        (21, True, "lamps and oil", "a\u00a0go", False),
+        (9, False, "مُمُمُ", "مم", False),
+        (10, False, "مُمُمُ", "مم", True),
+        (12, True, "مُمُمُ", "مم", False),
+        (11, True, "灯塔灯", "塔", False),
+        (12, True, "灯塔灯", "塔", True),
+        (13, True, "灯塔灯", "塔，", False),
+    ],
+)
+def test_what_fits_on_a_typed_line(
+    most: int, above: str, below: str, *, signs: bool, fits: bool
+) -> None:
+    one, two = split(f"{above}\n{below}")[0]
+    assert Typed(most, signs).fits(one, two) is fits
+
+
+def test_print_is_not_typed() -> None:
+    lines, _ = split(
+        "\n".join(f"{'lamps ' * (9 + n % 4)}and\noil and\nwicks of" for n in range(40))
+    )
+    assert Typed.of(lines) is None

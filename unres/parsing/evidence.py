@@ -149,7 +149,7 @@ class Evidence(NamedTuple):
         if group.titled:
             found += ("titled", f"titled, {start}")
         room = self._room(above, line)
-        found += (room, f"{room}, {behind}")
+        found += (room, f"{room}, {behind}", *self._typed(above, line))
         if not self.language.spaced:
             found.append(f"{room}, unspaced")
         found += self._place(above, line) if above.line.page == line.line.page else ("page",)
@@ -238,7 +238,10 @@ class Evidence(NamedTuple):
             found.append("blank, spaced" if line.line.blanks else "no blank, spaced")
         elif line.line.blanks:
             found.append("blank")
-        if self.language.direction == "ltr":
+        if self.setting.hanging:
+            inside = line.line.indent - self.margins[line.line.page] > STEP
+            found.append("hangs" if inside else "hangs no more")
+        elif self.language.direction == "ltr" or self.setting.typed:
             found += self._indent(line.line, line.line.indent - above.line.indent)
         return found
 
@@ -247,6 +250,16 @@ class Evidence(NamedTuple):
             inside = line.indent - self.margins[line.page] > STEP
             return ("deeper" if step > STEP else "inside" if inside else "flush",)
         return ("deeper" if step > 0 else "shallower",) if abs(step) > STEP else ()
+
+    def _typed(self, above: Seen, line: Seen) -> tuple[str, ...]:
+        """What a count of columns tells where it broke the lines, if nothing else tells more."""
+        typed = self.setting.typed
+        if typed is None:
+            return ()
+        if typed.fits(above.line, line.line):
+            return ("word fits",)
+        full = not typed.fits(above.line, line.line, spare=0)
+        return ("word has no room",) if full and not self.setting.tells else ()
 
     def _room(self, above: Seen, line: Seen) -> str:
         """How much room the line above has for the first word of `line`."""

@@ -158,10 +158,8 @@ def _by_form(line: Line, place: _Place, numbered: Container[int]) -> str | None:
 
     `numbered` are the places below running heads where pages have their numbers.
     """
-    if len(line.text) > LONGEST:
-        return None
-    if place.numbered:
-        return "page number"
+    if len(line.text) > LONGEST or place.numbered:
+        return "page number" if place.numbered else None
     if has_words(line.text):
         return "printing notice" if RECYCLE.fullmatch(line.text) else None
     if place.issued:

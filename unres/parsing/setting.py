@@ -5,11 +5,13 @@ Each zone has a setting of its own: tables and annexes are often set smaller tha
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import final_mark
+from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,6 +42,20 @@ WRAPPED = 0.15
 ENOUGH = 12
 #: Shares of paragraphs that show a habit, and of other lines that may show it by accident.
 MOST, FEW = 0.75, 0.1
+#: The share of lines within sentences that have no room for the next word where a count of columns
+#: broke them. Print, whose letters differ in width, leaves room by that count on a sixth and more.
+BROKEN = 0.95
+#: Programs that count bytes break a line some columns early, where it has quotation marks or
+#: no-break spaces.
+SPARE = 4
+#: Shorter lines, in shares of the longest, are headings and the like.
+HALF = 0.5
+#: From here on, a line may break before any letter, marks behind it aside.
+IDEOGRAPHS = "\u2e80"
+#: What no line breaks: a word, no-break spaces in it, or an ideograph; Chinese marks behind it.
+_WORD = compiled(
+    r"(?:[\u2e80-\u9fff\uff00-\uffef]|[^ \u2e80-\u9fff\uff00-\uffef]+)[，。；：、）》”’]*"
+)
 #: Fewer lines than this have no mean.
 FEWEST = 3
 #: How much narrower first lines are, in shares of a full line. Indents take 0.05 to 0.1.
@@ -52,18 +68,62 @@ SHORT = 0.8
 STEP = 1
 
 
+class Typed(NamedTuple):
+    """How lines are broken at a count of columns: at ``most``; with ``signs``, vowel signs count.
+
+    Within a sentence, a line is then broken where the next word has no room, and nowhere else.
+    """
+
+    most: int
+    signs: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Typed | None:
+        """Find out how `lines` are broken; None if no count of columns explains it."""
+        pairs = [pair for pair in pairwise(lines) if _is_broken_word_by_word(*pair)]
+        if len(pairs) < ENOUGH:
+            return None
+        for signs in (True, False):
+            sizes = [above.indent + _columns(above.text, signs=signs) for above, _ in pairs]
+            typed = cls(max(sizes), signs)
+            long = [
+                pair for pair, size in zip(pairs, sizes, strict=True) if size > HALF * max(sizes)
+            ]
+            broken = sum(not typed.fits(*pair, spare=0) for pair in long)
+            if len(long) >= ENOUGH and broken >= BROKEN * len(long):
+                return typed
+        return None
+
+    def fits(self, above: Line, line: Line, spare: int = SPARE) -> bool:
+        """Whether the first word of `line` had room on the line `above`, and `spare` columns."""
+        word = _WORD.match(line.text)
+        found = word[0] if word else ""
+        size = above.indent + _columns(above.text, signs=self.signs)
+        space = 0 if found[:1] >= IDEOGRAPHS else 1
+        return size + space + _columns(found, signs=self.signs) + spare <= self.most
+
+
 class Setting(NamedTuple):
     """How lines are set: ``full`` is the width of a full line; 0 if lines are not wrapped.
 
     ``indented`` tells that paragraphs begin with an indent, ``narrow`` that their first lines are
     narrower than others (as they are where text lost its indents), ``spaced`` that an empty line
-    stands above each, and above no other line.
+    stands above each, and above no other line. ``hanging`` tells
+    that all lines of a paragraph but the first are indented. ``typed`` tells how a program or a
+    typewriter broke the lines; None where print did, by the widths of letters.
     """
 
     full: float = 0.0
     indented: bool = False
     narrow: bool = False
     spaced: bool = False
+    hanging: bool = False
+    typed: Typed | None = None
+
+    @property
+    def tells(self) -> bool:
+        """Whether something else than the widths of lines shows where paragraphs begin."""
+        return self.indented or self.spaced or self.hanging
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Setting:
@@ -79,11 +139,29 @@ class Setting(NamedTuple):
             indented=_habit(lambda above, line: line.indent - above.indent > STEP, starts, others),
             narrow=_mean_width(others) - _mean_width(starts) > NARROWER * full,
             spaced=_habit(lambda _, line: line.blanks > 0, starts, others),
+            hanging=_habit(lambda above, line: not _hangs(above, line), starts, others),
+            typed=Typed.of(lines),
         )
 
     def fills(self, size: float) -> bool:
         """Whether a line of width `size` leaves no room for more than a short word."""
         return bool(self.full) and size > NEARLY * self.full
+
+
+def _columns(text: str, *, signs: bool) -> int:
+    """How many columns `text` takes in type: two of Chinese letters, one of others."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    none = 0 if signs else sum(map(bool, map(unicodedata.combining, text)))
+    return len(text) + wide - none
+
+
+def _is_broken_word_by_word(above: Line, line: Line) -> bool:
+    """Whether a sentence goes on from line to line, and neither is a row of cells."""
+    first = line.text[0]
+    whole = "\t" not in above.text + line.text
+    return whole and not final_mark(above.text) and first.isalpha() and not first.isupper()
 
 
 def _full(lines: Sequence[Line]) -> float:
@@ -127,6 +205,11 @@ def _goes_on_surely(above: Line, line: Line, full: float) -> bool:
     """Whether the sentence goes on: a full line without a mark above, small letters below."""
     capital = line.text[0].isupper()
     return not capital and not final_mark(above.text) and width(above.text) > NEARLY * full
+
+
+def _hangs(above: Line, line: Line) -> bool:
+    """Whether `line` is indented as lines are that hang below the first of their paragraph."""
+    return line.indent > STEP and line.indent >= above.indent
 
 
 def _mean_width(pairs: Sequence[tuple[Line, Line]]) -> float:
