@@ -56,6 +56,13 @@ def test_finding_tells_element_and_line() -> None:
     assert "nonsense" in str(finding)
 
 
+def test_an_empty_eid_is_told_once_and_as_what_it_is() -> None:
+    data = SAMPLE.read_bytes().replace(b'eId="para_1__content"', b'eId=""', 1)
+    found = [each for each in validate(data).findings if each.rule in {"XSD-01", "EID-01"}]
+    assert [each.rule for each in found] == ["XSD-01"]
+    assert "'eId'" in found[0].message
+
+
 @pytest.mark.slow
 def test_second_opinion_is_the_same() -> None:
     data = SAMPLE.read_bytes()

@@ -27,10 +27,11 @@ def eid_is_unique(index: Index) -> Breaches:
     for scope in index.scopes:
         seen: set[str] = set()
         for element in scope.iter("*"):
-            eid = element.get("eId")
-            if eid is not None and eid in seen:
+            if not (eid := element.get("eId")):  # an empty one is the schema's matter
+                continue
+            if eid in seen:
                 yield element, f"the eId {eid!r} was given before"
-            seen.add(eid or "")
+            seen.add(eid)
 
 
 def unit_has_eid(index: Index) -> Breaches:
