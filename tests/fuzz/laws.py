@@ -6,13 +6,14 @@ from collections import Counter
 
 import unres
 from tests.parsing.test_parse import lost_and_won
+from unres.validation import check_schema
 
 
 def obey(source: str | bytes, language: str = "auto") -> None:
     """Convert `source`; a clear error is as good as a document, anything else is a defect.
 
     Raises:
-        AssertionError: something was lost or made up, or does not come back from the XML.
+        AssertionError: something was lost or made up, the XML is not valid, or does not give it back.
     """
     try:
         parsed = unres.analyse(source, unres.Options(language=language))
@@ -22,6 +23,7 @@ def obey(source: str | bytes, language: str = "auto") -> None:
     checked = unres.Document.model_validate_json(parsed.document.model_dump_json())
     assert checked == parsed.document  # the parser makes it unchecked
     xml = unres.to_akn(parsed.document)
+    assert check_schema(xml) == ()
     assert unres.to_akn(unres.read_akn(xml)) == xml
     assert unres.read_akn(xml) == parsed.document
     unres.to_text(parsed.document)
