@@ -62,6 +62,32 @@ def test_kept_or_compiled_is_the_same(
         assert (made.groupindex, made.groups) == (plain.groupindex, plain.groups)
 
 
+def test_what_comes_later_is_kept_beside_what_was_there(
+    place: Path, start: Callable[[], None]
+) -> None:
+    for pattern in ("a+", "b+"):
+        patterns.compiled(pattern)
+        patterns.compiled(pattern.encode())
+        patterns.keep_patterns()
+        start()
+    kept = place.read_bytes()
+    for pattern in ("a+", "b+"):
+        assert patterns.compiled(pattern) == re.compile(pattern)
+        assert patterns.compiled(pattern.encode()) == re.compile(pattern.encode())
+    patterns.keep_patterns()
+    assert place.read_bytes() == kept
+
+
+def test_patterns_with_one_checksum_are_two(
+    start: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "crc32", len)
+    patterns.compiled("a+")
+    patterns.keep_patterns()
+    start()
+    assert patterns.compiled("b+").match("bb")
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_patterns_of_the_data(code: str) -> None:
     for kind in LINE_KINDS:

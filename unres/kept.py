@@ -55,14 +55,19 @@ def take(place: Path, of: object) -> Any | None:  # noqa: ANN401 - whatever was 
 
 
 def keep(place: Path, of: object, what: object) -> None:
-    """Write it whole or not at all."""
+    """Keep a thing at a place, with what it was made of."""
+    write(place, pickle.dumps((of, what), pickle.HIGHEST_PROTOCOL))
+
+
+def write(place: Path, data: bytes) -> None:
+    """Write a file whole or not at all, where bytecode may be written."""
     if sys.dont_write_bytecode:
         return
     with suppress(OSError):
         place.parent.mkdir(exist_ok=True)
         unfinished = place.with_suffix(f".{os.getpid()}-{os.urandom(8).hex()}")
         try:
-            unfinished.write_bytes(pickle.dumps((of, what), pickle.HIGHEST_PROTOCOL))
+            unfinished.write_bytes(data)
             unfinished.replace(place)
         finally:
             unfinished.unlink(missing_ok=True)

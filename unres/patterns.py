@@ -9,15 +9,20 @@ Only the patterns of code and data belong here. Of those built from a text there
 
 from __future__ import annotations
 
+import pickle
 import re
 import sys
 from array import array
+from contextlib import suppress
 from functools import cache
+from itertools import accumulate, pairwise
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]  # what `re.compile` calls
-from typing import Any, AnyStr, NamedTuple
+from typing import AnyStr, NamedTuple, TypeAlias
+from zlib import crc32
 
-from unres.kept import keep, place_of, take
+from unres.kept import place_of, write
 
 #: The versions of Python whose machine is known to take what is kept here. Others compile as ever.
 MACHINES = frozenset({(3, 11), (3, 12), (3, 13)})
@@ -32,30 +37,63 @@ class _Code(NamedTuple):
     names: dict[str, int]
 
 
+#: A pattern as the index of what is kept has it: its length, a checksum, its flags, if it is a str.
+_Key: TypeAlias = tuple[int, int, int, bool]
+
+
 class Store:
-    """The code of patterns, as it was kept, and what has come to it since."""
+    """The codes of patterns, as they were kept, and what has come to them since.
+
+    The file has an index first, then a record for each pattern. Only the records that are asked for
+    are read: a process needs a fifth of those that seven languages have.
+    """
 
     def __init__(self) -> None:
-        """Take what was kept, by this version of Python alone."""
+        """Open what was kept, by this version of Python alone."""
         self._place = place_of(Path(__file__), "code")
         self._of = (sys.version, _compiler.MAGIC)
-        self._codes: dict[tuple[str | bytes, int], tuple[Any, ...]] = (
-            take(self._place, self._of) or {}
-        )
-        self._kept = len(self._codes)
+        self._spans: dict[_Key, tuple[int, int]] = {}
+        self._records: mmap | bytes = b""
+        self._new: dict[_Key, bytes] = {}
+        with suppress(Exception):  # whatever a damaged file makes of itself
+            self._open()
+
+    def _open(self) -> None:
+        with self._place.open("rb") as file:
+            of, spans = pickle.load(file)  # noqa: S301 - beside our code, and as safe
+            if of == self._of:
+                begin = file.tell()
+                self._records = mmap(file.fileno(), 0, access=ACCESS_READ)
+                self._spans = {key: (begin + at, begin + end) for key, (at, end) in spans.items()}
 
     def compiled(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         """Return the pattern compiled, of its code if that is known."""
-        known = self._codes.get((pattern, flags))
+        key = _key(pattern, flags)
+        known = self._known(key, pattern)
         if known is None:
-            known = self._codes[pattern, flags] = tuple(_code(pattern, flags))
-        return _pattern(pattern, _Code(*known))
+            known = _code(pattern, flags)
+            self._new[key] = pickle.dumps((pattern, tuple(known)), pickle.HIGHEST_PROTOCOL)
+        return _pattern(pattern, known)
+
+    def _known(self, key: _Key, pattern: str | bytes) -> _Code | None:
+        span = self._spans.get(key)
+        record = self._records[slice(*span)] if span else self._new.get(key)
+        if record is None:
+            return None
+        kept, code = pickle.loads(record)  # noqa: S301 - as above
+        return _Code(*code) if kept == pattern else None
 
     def keep(self) -> None:
         """Keep all codes, if any has come to them."""
-        if len(self._codes) > self._kept:
-            keep(self._place, self._of, self._codes)
-            self._kept = len(self._codes)
+        if not self._new:
+            return
+        records = {key: self._records[slice(*span)] for key, span in self._spans.items()}
+        records |= self._new
+        ends = accumulate(map(len, records.values()), initial=0)
+        spans = dict(zip(records, pairwise(ends), strict=True))
+        index = pickle.dumps((self._of, spans), pickle.HIGHEST_PROTOCOL)
+        write(self._place, b"".join([index, *records.values()]))
+        self._new.clear()
 
 
 @cache
@@ -77,6 +115,12 @@ def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 def keep_patterns() -> None:
     """Keep what was compiled so far for processes to come. Once in a run is enough."""
     _store().keep()
+
+
+def _key(pattern: str | bytes, flags: int) -> _Key:
+    if isinstance(pattern, str):
+        return len(pattern), crc32(pattern.encode("utf-8", "surrogatepass")), flags, True
+    return len(pattern), crc32(pattern), flags, False
 
 
 def _code(pattern: str | bytes, flags: int) -> _Code:

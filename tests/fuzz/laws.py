@@ -13,7 +13,7 @@ def obey(source: str | bytes, language: str = "auto") -> None:
     """Convert `source`; a clear error is as good as a document, anything else is a defect.
 
     Raises:
-        AssertionError: something was lost or made up, the XML is not valid, or does not give it back.
+        AssertionError: something was lost or made up, or the XML is not valid or not read back.
     """
     try:
         parsed = unres.analyse(source, unres.Options(language=language))
