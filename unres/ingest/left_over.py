@@ -10,9 +10,7 @@
 
 from __future__ import annotations
 
-import html
 import re
-from html.entities import html5
 
 from unres.diagnostics import Diagnostic
 from unres.ingest import raised
@@ -46,6 +44,9 @@ def undone(text: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _meant(found: re.Match[str]) -> str:
+    import html  # noqa: PLC0415 - the table of all entities, which few texts need
+    from html.entities import html5  # noqa: PLC0415 - as above
+
     printed = found[0]
     if printed.startswith("&"):
         known = printed.startswith("&#") or printed[1:] in html5
