@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from unres.lang.fold import ARABIC_MARKS, traditional_forms
@@ -73,14 +74,17 @@ def _tolerant(pattern: str) -> str:
 
 def _alike(spot: re.Match[str]) -> str:
     """Return what stands for a spot: a class of characters, an escape, or one character."""
-    character = spot[0]
-    if spot["kept"]:
-        return character
-    if spot["bracket"]:
-        return _HAN.sub(lambda han: han[0] + traditional_forms(han[0]), character)
-    forms = traditional_forms(character)
-    alike = _ALIKE.get(character) or (forms and character + forms)
-    return f"[{re.escape(alike)}]" if alike else character
+    return spot[0] if spot["kept"] else _forms(spot[0])
+
+
+@cache  # the same few letters come up again and again
+def _forms(spot: str) -> str:
+    """Return what stands for a class in brackets, or for one character."""
+    if len(spot) > 1:
+        return _HAN.sub(lambda han: han[0] + traditional_forms(han[0]), spot)
+    forms = traditional_forms(spot)
+    alike = _ALIKE.get(spot) or (forms and spot + forms)
+    return f"[{re.escape(alike)}]" if alike else spot
 
 
 def compile_running(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
