@@ -1,19 +1,45 @@
-"""Engines: who does the work. Each gives an executor of `concurrent.futures`."""
+"""Engines: who does the work. Each gives an executor, as `concurrent.futures` has them.
+
+That module is not imported here: with what it needs it takes as long as a page of text.
+"""
 
 from __future__ import annotations
 
-from concurrent.futures import Executor, Future
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeAlias, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from unres.errors import EngineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Made_co = TypeVar("Made_co", covariant=True)
+
+
+class Future(Protocol[Made_co]):
+    """What a task will come to."""
+
+    def done(self) -> bool:
+        """Whether it has."""
+
+    def result(self) -> Made_co:
+        """Wait, and return what it came to, or raise what it raised."""
+
+
+class Executor(Protocol):
+    """Works on tasks."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Begin a task, or have it wait."""
+
+    def map(
+        self, fn: Callable[..., T], /, *iterables: Iterable[Any], chunksize: int = 1
+    ) -> Iterator[T]:
+        """Do a task with each of the arguments, and yield the results in order."""
 
 
 class Crew(NamedTuple):
@@ -27,17 +53,41 @@ class Crew(NamedTuple):
 Engine: TypeAlias = "Callable[[int], AbstractContextManager[Crew]]"
 
 
-class Here(Executor):
+class Done(Generic[T]):
+    """A task that was done when it was submitted."""
+
+    def __init__(self, task: Callable[[], T]) -> None:
+        self._made: T
+        self._error: Exception | None = None
+        try:
+            self._made = task()
+        except Exception as error:  # noqa: BLE001  as every executor does
+            self._error = error
+
+    def done(self) -> bool:
+        """It is."""
+        return True
+
+    def result(self) -> T:
+        """Return what it came to, or raise what it raised."""
+        if self._error is not None:
+            raise self._error
+        return self._made
+
+
+class Here:
     """Works in this very process, at once."""
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Call `fn` and return a future that is done."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001  as every executor does
-            future.set_exception(error)
-        return future
+        return Done(partial(fn, *args, **kwargs))
+
+    def map(
+        self, fn: Callable[..., T], /, *iterables: Iterable[Any], chunksize: int = 1
+    ) -> Iterator[T]:
+        """Call `fn` with each of the arguments, whatever the `chunksize`, when it is asked."""
+        del chunksize
+        return map(fn, *iterables)
 
 
 @contextmanager

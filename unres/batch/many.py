@@ -13,11 +13,10 @@ from unres.day import today
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
-    from concurrent.futures import Future
 
     from unres.batch.chunk import Job, Result
     from unres.batch.database import Database
-    from unres.batch.engines import Engine
+    from unres.batch.engines import Engine, Future
     from unres.batch.outcome import Outcome
     from unres.batch.plan import Task
     from unres.batch.store import Store

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import BrokenExecutor, Future
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Self
 
 from unres.batch.chunk import Input, Job, Result, convert_chunk
+from unres.batch.engines import Done
 from unres.errors import EngineError
 
 if TYPE_CHECKING:
-    from unres.batch.engines import Crew, Engine
+    from unres.batch.engines import Crew, Engine, Future
 
 
 class Workers:
@@ -42,12 +42,10 @@ class Workers:
             EngineError: there are no workers to be had.
         """
         if not inputs:
-            nothing: Future[list[Result]] = Future()
-            nothing.set_result([])
-            return nothing
+            return Done(list[Result])
         try:
             return self._submit(self._many, inputs)
-        except BrokenExecutor:
+        except RuntimeError:  # a BrokenExecutor: its workers died
             self._many.dismiss()
             return self._submit(self._many, inputs)
 
