@@ -18,6 +18,7 @@ class Severity(StrEnum):
 #: (WF-01, XSD-01, ...) have their own table.
 REGISTER: dict[str, tuple[Severity, str]] = {
     "not-a-resolution": (Severity.WARNING, "nothing was found that only resolutions have"),
+    "amendment": (Severity.WARNING, "the text amends or corrects another one; it is no resolution"),
     "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
     "no-line-breaks": (Severity.WARNING, "paragraphs stand on one line; they were parted by signs"),
     "no-operative-part": (Severity.WARNING, "below a preamble no operative paragraph was found"),

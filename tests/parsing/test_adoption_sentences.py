@@ -169,3 +169,39 @@ def test_another_language_is_named() -> None:
     with pytest.raises(LanguageError, match=r"Italian.*--language"):
         parse_text(text)
     assert parse_text(text, Options(language="en")).document.language == "eng"
+
+
+OLD_CLOSINGS = {
+    "The General Assembly,\nDecides to wait.": ["1 May 1974, 229th plenary meeting"],
+    "La Asamblea General,\nDecide esperar.": ["229a. sesión plenaria,\n1° de mayo de 1974."],
+    "大会，\n决定等待。": [
+        "一九七四年五月一日，第二二九次全体会议。",
+        "1974年5月1日第229次全体会议通过。",
+    ],
+    "إن الجمعية العامة،\nتقرر أن تنتظر.": [
+        "الجلسة العامة التاسعة والعشرون بعد المائتين،\n1 أيار/مايو 1974"
+    ],
+    "L’Assemblée générale,\nDécide d’attendre.": [
+        "Deux cent vingt-neuvième séance plénière,\n1er mai 1974."
+    ],
+    "Генеральная Ассамблея,\nпостановляет ждать.": [
+        "Двести двадцать девятое пленарное заседание,\n1 мая 1974 года"
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "closing"), [(text, each) for text, some in OLD_CLOSINGS.items() for each in some]
+)
+def test_closings_of_old_prints(text: str, closing: str) -> None:
+    document = read(f"{text}\n\n{closing}\n")
+    assert len(document.operative) == 1
+    assert document.adoption
+    assert document.adoption.meeting == 229
+    assert document.adoption.date == datetime.date(1974, 5, 1)
+
+
+def test_a_meeting_alone_tells_no_method() -> None:
+    adoption = read(f"{CLAUSES}\n\nAdopted at the 183rd plenary meeting.\n").adoption
+    assert adoption
+    assert (adoption.meeting, adoption.method) == (183, None)

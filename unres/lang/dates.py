@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: A day, up to forty characters without a digit, a year: what a date looks like with month names.
 _CANDIDATE = compiled(r"(\d(?<!\d\d)\d?)(\D{1,40}+)(\d{4})(?!\d)")
+#: No text cites an earlier date.
+FIRST_YEAR = 1000
 _GAP = rf"[\s{INVISIBLE}]*"
 
 
@@ -86,7 +88,8 @@ def _between(data: Dates) -> dict[str, int]:
     """Map everything that may stand between day and year to the number of the month."""
     table = {}
     for number, names in enumerate(data.months, start=1):
-        pairs = [f"{first}/{second}" for first, second in product(names, names)]
+        both = list(product(names, names))
+        pairs = [form.format(*pair) for pair in both for form in ("{}/{}", "{}({})")]
         for parts in product(
             ("", *data.after_day),
             ("", *data.before_month),
@@ -98,6 +101,8 @@ def _between(data: Dates) -> dict[str, int]:
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:
+    if year < FIRST_YEAR:  # a figure has come between those of the year
+        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:

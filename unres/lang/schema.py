@@ -40,6 +40,7 @@ LineKind = Literal[
     "section",
     "table",
     "part_letter",
+    "amendment",
 ]
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 

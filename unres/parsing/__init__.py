@@ -121,7 +121,8 @@ def parse_text(
     why: list[Why] = []
     reads: list[Read] = []
     parts = several.parted(lines, language)
-    drafted = [_draft(part, language) for part in parts]
+    volume = furniture.Returning.of_volume(lines) if len(parts) > 1 else None
+    drafted = [_draft(part, language, volume) for part in parts]
     shared = settle([each.draft for each in drafted], [each.notes for each in drafted], language)
     for each, own in zip(drafted, shared, strict=True):
         room -= count_units(each.draft, len(own), room)
@@ -158,8 +159,8 @@ class _Drafted(NamedTuple):
     set_aside: list[SetAside]
 
 
-def _draft(part: several.Part, language: Language) -> _Drafted:
-    """Draft one document out of its lines."""
+def _draft(part: several.Part, language: Language, volume: furniture.Returning | None) -> _Drafted:
+    """Draft one document out of its lines; `volume` tells what returns on pages around it."""
     lines = part.lines
     broken = unbroken.mend(lines, language)
     doubts = [Diagnostic("no-line-breaks", NO_BREAKS)] if len(broken) > len(lines) else []
@@ -167,7 +168,9 @@ def _draft(part: several.Part, language: Language) -> _Drafted:
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
-    kept, aside = furniture.strip(lines, _head(lines, language), language)  # or end with its page
+    kept, aside = furniture.strip(
+        lines, _head(lines, language), language, volume
+    )  # or end with its page
     if language.direction == "rtl":
         kept = shattered.mend(kept)
     if not language.spaced:

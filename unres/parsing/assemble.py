@@ -10,6 +10,7 @@ from unres.model import Annex, Document, Footnote, OperativeClause, Preamble, Te
 from unres.parsing import closing, masthead_values, minutes, tree
 from unres.parsing.hanging import hang
 from unres.parsing.marks import Finisher
+from unres.parsing.punctuation import final_mark
 from unres.parsing.references import dated
 from unres.parsing.signs import heads_list
 from unres.parsing.speaker import Speaker
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from unres.parsing.draft import AnnexDraft, Draft
     from unres.parsing.note_blocks import Note
     from unres.parsing.passage import Passage
+
+
+#: So many paragraphs may hold the first sentence: a call of a note may stand alone above it.
+FIRST = 2
 
 
 def assemble(
@@ -102,11 +107,17 @@ def _head(draft: Draft, language: Language) -> Masthead:
 
 def _minutes(draft: Draft, language: Language) -> minutes.Minutes | None:
     """What a decision says of itself that has no formula, in its first sentence."""
-    first = next((block.passage for block in (*draft.preamble, *draft.body)), None)
-    other = draft.formula or draft.parts or draft.entries.of("sponsors")
-    if first is None or other or language.is_statement(first.text):
+    if draft.formula or draft.parts or draft.entries.of("sponsors"):
         return None
-    return minutes.read(first.text, language, draft.around)
+    for block in (*draft.preamble, *draft.body)[:FIRST]:
+        text = block.passage.text
+        if language.is_statement(text):
+            return None
+        if told := minutes.read(text, language, draft.around):
+            return told
+        if final_mark(text):
+            return None
+    return None
 
 
 def _told(draft: Draft, notes: Sequence[Note], language: Language) -> list[str]:
@@ -175,5 +186,5 @@ def _kind(draft: Draft, known: str | None, *, decided: bool) -> Kind:
     if found and found.kind == "presidential_statement":
         return "presidential_statement"
     if draft.entries.title or draft.entries.of("sponsors") or (found and found.kind == "draft"):
-        return "draft_resolution"
+        return "draft_decision" if draft.entries.drafts_decision() else "draft_resolution"
     return "decision" if decided or draft.entries.says_decision() else "resolution"

@@ -69,7 +69,7 @@ def read(
     vote = next((one for one in (read_vote(text, language) for text in told) if one), None)
     methods = (language.adopting.method(text) for text in told)
     method = next((one for one in methods if one), None)
-    if method is None and votes:
+    if method is None and any(language.line("vote_none", text) for text in votes):
         method = "without_vote"
     if not found and vote is None and method is None:
         return None

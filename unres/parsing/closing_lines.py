@@ -96,10 +96,16 @@ def _entry_end(lines: Sequence[SignedLine], start: int, end: int) -> int:
     """The end of an entry that says at which meeting and how a text was adopted."""
     after = start + 1
     while after < min(end, start + LONGEST_ENTRY) and not _is_whole(lines[start:after]):
-        if lines[after].line.blanks:
+        if lines[after].line.blanks and not _goes_on(lines[start:after], lines[after]):
             break
         after += 1
     return after
+
+
+def _goes_on(above: Sequence[SignedLine], line: SignedLine) -> bool:
+    """Whether an entry goes on below an empty line: in small letters, or within its brackets."""
+    text = "".join(one.line.text for one in above)
+    return text.count("(") > text.count(")") or line.line.text[:1].islower()
 
 
 def _is_whole(lines: Sequence[SignedLine]) -> bool:

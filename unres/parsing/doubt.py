@@ -60,7 +60,7 @@ def doubtful(
             raise InputError(msg)
         return [Diagnostic("not-a-resolution", f"{ADVICE}; check the result")]
     if len(documents) == 1:
-        return _bodiless(documents[0])
+        return [*_bodiless(documents[0]), *_amends(documents[0], language)]
     message = f"the text holds {len(documents)} documents (the second begins here): they became "
     message += "parts of one collection"
     return [Diagnostic("several-documents", message, starts[1], starts[1])]
@@ -73,6 +73,21 @@ def _bodiless(document: Document) -> list[Diagnostic]:
         "no known body adopts this: its IRI names the organization alone; a side file can tell"
     )
     return [Diagnostic("unknown-body", message)]
+
+
+def _amends(document: Document, language: Language) -> list[Diagnostic]:
+    """Say that a document without formula tells how another text is to be changed."""
+    if document.preamble and document.preamble.formula:
+        return []
+    texts = [line.text for line in document.masthead.lines]
+    told = [*texts, *([document.title] if document.title else [])]
+    if not any(language.line("amendment", text.text) for text in told):
+        return []
+    message = (
+        "this amends or corrects another text, or adds to it: its instructions became paragraphs;"
+        " the text that it changes is not here"
+    )
+    return [Diagnostic("amendment", message)]
 
 
 def poor_structure(document: Document) -> list[Diagnostic]:

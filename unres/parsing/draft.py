@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.limits import LONGEST_PARAGRAPH, UNITS, refuse_longer, refuse_more
-from unres.parsing import closing, heads, masthead
+from unres.parsing import closing, heads, masthead, minutes
+from unres.parsing.masthead_entries import Entries
 from unres.parsing.passage import Passage
 from unres.parsing.punctuation import COLONS, final_mark
 from unres.parsing.reading import Reading, read
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 MASTHEAD_SIGNS = frozenset({"symbol", "distribution", "date_line"})
 #: What stands between the number of a document and its title.
 AFTER_NUMBER = ".． -–—"
+#: Longer lines on the adoption are sentences, in characters.
+SENTENCE = 90
 #: So many strokes count as a unit where units are limited.
 STROKES_A_UNIT = 6
 
@@ -48,7 +51,7 @@ class Draft:
     `around` is the body whose documents stand around it in one text.
     """
 
-    entries: masthead.Entries
+    entries: Entries
     label: str | None = None
     title: Passage | None = None
     letter: Passage | None = None
@@ -76,8 +79,13 @@ class Draft:
         yield from self._below()
 
     def edges(self) -> Iterator[Passage]:
-        """Yield the paragraphs of masthead and closing, those of parts included."""
-        yield from (entry.passage for entry in self.entries.entries)
+        """Yield the paragraphs of masthead and closing, those of parts included.
+
+        Long sentences on adoption are left out: they call notes as clauses do.
+        """
+        for entry in self.entries.entries:
+            if entry.kind != "adoption" or len(entry.passage.text) < SENTENCE:
+                yield entry.passage
         yield from (passage for _, passage in self.closing)
         for part in self.parts:
             yield from part.edges()
@@ -140,7 +148,7 @@ class Drafter(NamedTuple):
             return _alone(whole) if whole.parts and whole.formula is None else whole
         if not whole.parts:
             whole = _become_whole(whole)
-        whole.parts += [self._part(part, Draft(masthead.Entries())) for part in further]
+        whole.parts += [self._part(part, Draft(Entries())) for part in further]
         return whole
 
     def _has_letter(self, part: PartUnits) -> bool:
@@ -149,7 +157,7 @@ class Drafter(NamedTuple):
 
     def _recommended(self, whole: Draft, part: PartUnits) -> Draft:
         """Draft what the body recommends; closing and annexes below it are those of the whole."""
-        made = self._part(part, Draft(masthead.Entries()))
+        made = self._part(part, Draft(Entries()))
         whole.closing, whole.annexes = made.closing, made.annexes
         made.closing, made.annexes = [], []
         return made
@@ -157,7 +165,7 @@ class Drafter(NamedTuple):
     def _first(self, part: PartUnits) -> Draft:
         """Draft the document itself, or the first of its parts within the whole."""
         lines = self._signed(part.head)
-        start = heads.heading_start(lines, formula=part.formula is not None)
+        start = heads.heading_start(lines, formula=part.formula is not None or self._decides(part))
         if part.formula is None:
             return self._without_formula(part, lines, start)
         letter = heads.part_start(lines, start)
@@ -176,6 +184,11 @@ class Drafter(NamedTuple):
         made.parts.append(inner)
         return made
 
+    def _decides(self, part: PartUnits) -> bool:
+        """Whether the first paragraph tells at which meeting a decision was taken."""
+        texts = (unit.piece.passage.text for unit in part.body[:1])
+        return any(minutes.read(text, self.language) for text in texts)
+
     def _without_formula(self, part: PartUnits, lines: Sequence[SignedLine], start: int) -> Draft:
         heading: Sequence[SignedLine] = lines[start:]
         head = list(lines[:start])
@@ -191,7 +204,7 @@ class Drafter(NamedTuple):
     def _part(
         self, part: PartUnits, made: Draft | None = None, lines: Sequence[SignedLine] = ()
     ) -> Draft:
-        made = made or Draft(masthead.Entries())
+        made = made or Draft(Entries())
         heading, chapeau = self._chapeau([*lines, *self._signed(part.head)])
         heading, moved = self._heading(heading)
         made.entries = masthead.entries([line.line for line in moved], self.language)
@@ -206,10 +219,10 @@ class Drafter(NamedTuple):
             self._head(made, heading[0], Passage.of([line.line for line in titled]))
             if titled is not heading:
                 made.letter = Passage.of([heading[-1].line])
-        elif sponsors := masthead.take_sponsors(made.entries):
+        elif sponsors := made.entries.take_sponsors():
             made.title = sponsors.passage
         elif formula:
-            made.title = masthead.take_title(made.entries)
+            made.title = made.entries.take_title()
 
     def _fill(self, made: Draft, part: PartUnits) -> Draft:
         made.formula = part.formula.passage if part.formula else None
@@ -311,7 +324,7 @@ def _preamble(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
 def _become_whole(made: Draft) -> Draft:
     """Turn a document that proves to be the first of several into the document of them all."""
     part = Draft(
-        masthead.Entries(),
+        Entries(),
         formula=made.formula,
         preamble=made.preamble,
         body=made.body,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.diagnostics import SetAside
@@ -44,6 +44,8 @@ HEAD_LINES = 6
 HEAD = "running head or foot"
 LONE_NUMBER = compiled(r"\d{1,3}")
 TABLE_NUMBER = compiled(r"\d{1,3}[A-Z]?")
+#: The number of a page, with a gap to the running head beside it.
+BESIDE_NUMBER = compiled(r"\d{1,4}(?:[^\S\n]{3,}|\t)[^\d\W]")
 RECYCLE = compiled(r"(?i)please recycle.{0,3}")
 
 
@@ -87,16 +89,18 @@ class _Place(NamedTuple):
 
 
 def strip(
-    lines: Sequence[Line], head: int, language: Language
+    lines: Sequence[Line], head: int, language: Language, volume: Returning | None = None
 ) -> tuple[list[Line], list[SetAside]]:
     """Take page furniture out of `lines`.
 
-    `head` is the number of lines at the beginning that make masthead and title. Returns the lines
-    that stay and the runs that were set aside, with their reason.
+    `head` is the number of lines at the beginning that make masthead and title, `volume` tells what
+    returns on the pages of the volume that a document stands in. Returns the lines that stay and
+    the runs that were set aside, with their reason.
     """
     masthead = Masthead.of(lines[:head])
+    at = 0
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    returning = _Returning.of(pages)
+    returning = Returning.of(lines).also(volume)
     numbered = _numbered(pages)
     kept: list[Line] = []
     aside: list[SetAside] = []
@@ -108,7 +112,10 @@ def strip(
             near = _is_issued_near(page, index), _is_above_number(page, index)
             place = _Place(index, numbers, below, number, len(pages), spoken, *near)
             numbers += bool(TABLE_NUMBER.fullmatch(line.text))
-            reason = _by_form(line, place, numbered) or _by_place(line, masthead, returning, place)
+            # A head that goes over to a second page says nothing again but what stands above.
+            said = Masthead.of(lines[:at]) if number and at < head else masthead
+            at += 1
+            reason = _by_form(line, place, numbered) or _by_place(line, said, returning, place)
             if reason and not _is_text(line, kept, language):
                 spoken += squeezed(line.text) if reason == HEAD else ""
                 aside.append(SetAside(line.text, line.start, reason))
@@ -182,7 +189,7 @@ def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
     return bool(alone and int(text) == page) or text == f"{page}/{pages}"
 
 
-def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Place) -> str | None:
+def _by_place(line: Line, masthead: Masthead, returning: Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
     head = place.tops or place.ends_head
     again = head and masthead.is_said_by(head_cells(line.text), place.spoken, is_of_foot)
@@ -191,18 +198,19 @@ def _by_place(line: Line, masthead: Masthead, returning: _Returning, place: _Pla
     return HEAD if again or returning.has(line, place) else None
 
 
-class _Returning(NamedTuple):
+class Returning(NamedTuple):
     """The forms of lines that return on pages after the first, at their tops and feet."""
 
     tops: frozenset[str]
     feet: frozenset[str]
 
     @classmethod
-    def of(cls, pages: Sequence[Sequence[Line]]) -> _Returning:
+    def of(cls, lines: Sequence[Line]) -> Returning:
         """Find the lines that return at the tops of two pages, at the feet of more than half.
 
         What some pages end with may be notes; heads differ on left and right pages.
         """
+        pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
         later = pages[1:]
         tops = _on_pages([page[:EDGE] for page in later])
         feet = _on_pages([_foot(page) for page in later])
@@ -210,6 +218,20 @@ class _Returning(NamedTuple):
             frozenset(form for form, count in tops.items() if count > 1),
             frozenset(form for form, count in feet.items() if count > max(1, len(later) / 2)),
         )
+
+    @classmethod
+    def of_volume(cls, lines: Sequence[Line]) -> Returning:
+        """Find the lines with which two pages or more of a volume begin.
+
+        Below them its documents say much alike.
+        """
+        firsts = [line for above, line in pairwise(lines) if line.page > above.page]
+        tops = _on_pages([first] for first in firsts)
+        return cls(frozenset(form for form, count in tops.items() if count > 1), frozenset())
+
+    def also(self, other: Returning | None) -> Returning:
+        """Return the lines that return here, or in `other`."""
+        return Returning(self.tops | other.tops, self.feet) if other else self
 
     def has(self, line: Line, place: _Place) -> bool:
         """Whether the line, at its place, is one of them."""
@@ -237,6 +259,8 @@ def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
 
 def _form(text: str) -> str:
     """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
+    if BESIDE_NUMBER.match(text):
+        text = COLUMNS.split(text, maxsplit=1)[1]
     if text[0].isdigit() or text[0] in "(*[":
         return ""
     form = re.sub(r"\d+", "#", squeezed(text))

@@ -76,9 +76,13 @@ def head_end(lines: Sequence[SignedLine], language: Language, labels: Labels) ->
             break
         if _is_of_head(one, language):
             end = max(end, index + 1)
+        if language.line("amendment", one.line.text):
+            return index + 1
         if one.has({"number_title", "statement_title"}):
             titled = True
             end += _title_lines(lines[index:], language, labels)
+            if end == index + 1 and _is_bare(one) and _may_title(lines[end : end + 1], language):
+                end += 1
     return end
 
 
@@ -103,6 +107,20 @@ def _opens_text(one: SignedLine, language: Language, labels: Labels) -> bool:
     opens = language.opener(text[label.length :] if label else text) is not None
     long = width(text) > TITLE
     return (opens and bool(mark or long)) or (long and mark in FULL_STOPS)
+
+
+def _is_bare(one: SignedLine) -> bool:
+    """Whether a line has a number, and no title behind it."""
+    sign = one.signs.get("number_title")
+    return sign is not None and not sign.group("title")
+
+
+def _may_title(lines: Sequence[SignedLine], language: Language) -> bool:
+    """Whether a line below a number may be the title: no text, and nothing with a name."""
+    return any(
+        not (final_mark(one.line.text) or one.signs or language.opener(one.line.text))
+        for one in lines
+    )
 
 
 def _title_lines(lines: Sequence[SignedLine], language: Language, labels: Labels) -> int:

@@ -1,14 +1,15 @@
-"""The masthead: naming its lines, and reading what they say."""
+"""The masthead: naming its lines, and joining those that one entry takes up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
 from unres.lang import state_named, symbol
+from unres.parsing.masthead_entries import ENDS_AGENDA_TITLE, Entries, Entry
 from unres.parsing.passage import Passage
+from unres.parsing.punctuation import COMMAS, final_mark
 from unres.parsing.signs import heads_list
 from unres.parsing.votes import names_of_states
 from unres.patterns import compiled
@@ -16,16 +17,19 @@ from unres.patterns import compiled
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
-    from typing import Literal
 
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.model import LineKind
 
-    SessionType = Literal["regular", "special", "emergency", "year"]
-
 #: How many lines an entry may take, for the kinds that are wrapped; one for all others.
-LONGEST_ENTRY = {"sc_adoption": 3, "adoption": 3, "proponent": 8, "draft_title": 12}
+LONGEST_ENTRY = {
+    "sc_adoption": 3,
+    "adoption": 3,
+    "proponent": 8,
+    "draft_title": 12,
+    "amendment": 12,
+}
 #: Kinds of line the language data know, in the order they are tried, and the kind in the model.
 KINDS: tuple[tuple[str, LineKind], ...] = (
     ("publisher", "publisher"),
@@ -45,6 +49,7 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
     ("statement_title", "document_title"),
     ("proponent", "proponent"),
     ("draft_title", "sponsors"),
+    ("amendment", "sponsors"),
     ("decision_type", "decision_type"),
     ("session_dates", "session_dates"),
     ("date_line", "issued"),
@@ -52,60 +57,13 @@ KINDS: tuple[tuple[str, LineKind], ...] = (
 #: Kinds of line that are sentences, of as many lines as they take; what may stand below them.
 SENTENCES = frozenset({"vote_recorded", "vote_meeting"})
 BELOW_SENTENCE = ("proponent", "session", "agenda_item", "numbered")
+#: Kinds of line that begin with a list of sponsors.
+SPONSORED = frozenset({"draft_title", "amendment"})
 #: Kinds of line that old prints have below the title, or beside it.
 BELOW_TITLE = ("meeting", "date_line", "session", "resolution_date", "proponent")
 _BETWEEN_ITEMS = compiled(r"\s?(?:[,;、،]|\b(?:and|et|y|e|и|und)\b|[و和及])\s?(?=\d)")
 #: Longest line that is a date and little else, in characters.
 LONGEST_DATE = 30
-#: Kinds after which unnamed lines are no longer the title of the agenda item.
-ENDS_AGENDA_TITLE = frozenset({"document_title", "adoption", "proponent", "sponsors"})
-
-#: Kinds of the lines in the upper right corner.
-TAG = frozenset({"symbol", "distribution", "issued", "original_language", "version_language"})
-
-
-@dataclass(slots=True)
-class Entry:
-    """An entry of the masthead: its kind, its text, what its pattern matched."""
-
-    kind: LineKind
-    passage: Passage
-    match: re.Match[str] | None = None
-
-    def group(self, name: str) -> str | None:
-        """The part of the text that its pattern calls `name`, or None."""
-        if self.match is None or name not in self.match.re.groupindex:
-            return None
-        return self.match[name]
-
-
-@dataclass(slots=True)
-class Entries:
-    """The entries of a masthead, in order.
-
-    ``title`` is the line of sponsors that a draft has in place of a title, ``spoken`` tells that a
-    formula stands below.
-    """
-
-    entries: list[Entry] = field(default_factory=list)
-    title: Entry | None = None
-    spoken: bool = False
-
-    def of(self, kind: LineKind) -> list[Entry]:
-        """The entries of one kind."""
-        return [entry for entry in self.entries if entry.kind == kind]
-
-    def add_chapeau(self, lines: Sequence[Line]) -> None:
-        """Add the sentence above a formula that says at which meeting a text was adopted."""
-        self.entries.append(Entry("adoption", Passage.of(lines)))
-
-    def says_decision(self) -> bool:
-        """Whether a line says that this is a decision: "Decision adopted by the ...".
-
-        Above a formula the heading "Decisions" does not: it is one of a volume.
-        """
-        named = any(one.group("decision") for one in self.of("document_title"))
-        return named or (bool(self.of("decision_type")) and not self.spoken)
 
 
 def entries(lines: Sequence[Line], language: Language) -> Entries:
@@ -126,46 +84,24 @@ def entries(lines: Sequence[Line], language: Language) -> Entries:
         in_agenda = entry.kind == "agenda_item" or (
             in_agenda and entry.kind not in ENDS_AGENDA_TITLE and entry.kind != "agenda_title"
         )
+        if entry.kind in ("decision_type", "sponsors"):
+            entry.names = _named(entry.passage.text, language)
+        if entry.kind == "decision_type" and entry.names:
+            found.decisions = entry.names == "decision"
         found.entries.append(entry)
         index += taken
     return found
 
 
+def _named(text: str, language: Language) -> str | None:
+    """What a heading or a line of sponsors names first, a resolution or a decision."""
+    kinds = (word.kind for word in language.citations.find(text))
+    return next((kind for kind in kinds if kind in ("resolution", "decision")), None)
+
+
 def stands_below_title(text: str, language: Language) -> bool:
     """Tell whether a line below a title belongs to the masthead: meeting, date, session, draft."""
     return any(language.kinds_of(text, BELOW_TITLE))
-
-
-def take_sponsors(found: Entries) -> Entry | None:
-    """Take the line of sponsors out of `found` where it is the title: nothing but a tag follows.
-
-    The extraction of a text may put the symbol and the date, printed beside the body, below it.
-    """
-    below = takewhile(lambda entry: entry.kind in TAG, reversed(found.entries))
-    index = len(found.entries) - 1 - sum(1 for _ in below)
-    if index < 0 or found.entries[index].kind != "sponsors":
-        return None
-    found.title = found.entries.pop(index)
-    return found.title
-
-
-def take_title(found: Entries) -> Passage | None:
-    """Take the title out of `found` where it has no number: the last lines, below the adoption.
-
-    Drafts may have nothing between it and the tag: then an empty line parts both.
-    """
-    entries = found.entries
-    end = len(entries)
-    while end and entries[end - 1].kind == "other":
-        end -= 1
-    if end == len(entries) or not end:
-        return None
-    apart = entries[end - 1].kind in TAG and entries[end].passage.first.blanks > 0
-    if not (apart or entries[end - 1].kind in ENDS_AGENDA_TITLE):
-        return None
-    lines = [line for entry in entries[end:] for _, line in entry.passage.pieces]
-    del entries[end:]
-    return Passage.of(lines)
 
 
 def _entry(cells: Sequence[Line], index: int, language: Language) -> tuple[Entry, int]:
@@ -220,14 +156,33 @@ def _longest(
 def _is_whole(name: str, lines: Sequence[Line], language: Language) -> bool:
     """Whether the first of `lines` belongs to the entry that the last could be by itself.
 
-    A list of sponsors begins with a State, or inside the brackets of its name.
+    A list of sponsors begins with a State, or inside the brackets of its name; no line of another
+    kind stands in it, and no State begins it anew below.
     """
-    if not language.line(name, lines[-1].text):
+    if name not in SPONSORED:
+        return not language.line(name, lines[-1].text)
+    if _begins_list(lines[0].text, language):
         return True
-    if name != "draft_title":
+    if language.line(name, lines[-1].text):
         return False
-    first = next(names_of_states(lines[0].text, language), "")
+    anew = (
+        final_mark(above.text) not in COMMAS and _begins_list(line.text, language)
+        for above, line in pairwise(lines)
+    )
+    parted = any(line.blanks for line in lines[1:])
+    return not (parted or any(anew) or any(_is_named(line.text, language) for line in lines))
+
+
+def _begins_list(text: str, language: Language) -> bool:
+    first = next(names_of_states(text, language), "")
     return state_named(first, language.code) is not None or "(" in first
+
+
+def _is_named(text: str, language: Language) -> bool:
+    """Whether a line is an entry by itself, other than a list of sponsors."""
+    if symbol(text) or language.body_of(text):
+        return True
+    return any(language.line(name, text) for name, _ in KINDS if name not in SPONSORED)
 
 
 def _lengths(name: str, cells: Sequence[Line], index: int) -> Sequence[int]:

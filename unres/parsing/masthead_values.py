@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.lang import find_symbols, symbol
+from unres.lang import find_symbols, state_named, symbol
 from unres.lang.numbers import find_numbers, symbol_of
 from unres.lang.numerals import numeral
 from unres.model import AgendaItem, Masthead, MastheadLine, Session
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from unres.lang import Language, Symbol
     from unres.parsing.marks import Finisher
-    from unres.parsing.masthead import Entries, Entry
+    from unres.parsing.masthead_entries import Entries, Entry
     from unres.parsing.minutes import Minutes
 
     SessionType = Literal["regular", "special", "emergency", "year"]
@@ -50,7 +50,9 @@ def read(
         symbol=known.text if known else None,
         body=body,
         issued=_date(found.of("issued"), language),
-        adopted=_date(_adopting(found), language) or (told.date if told else None),
+        adopted=_date(_adopting(found), language)
+        or (told.date if told else None)
+        or _beside_number(found, language),
         meeting=_meeting(found, language) or (told.meeting if told else None),
         original_language=_original(found),
         session=_session(found, language),
@@ -88,6 +90,17 @@ def _unprinted(
 def _date(found: Sequence[Entry], language: Language) -> datetime.date | None:
     dates = (language.date(entry.passage.text) for entry in found)
     return next((date for date in dates if date), None)
+
+
+def _beside_number(found: Entries, language: Language) -> datetime.date | None:
+    """The date of a resolution whose number has its year, where nothing else is said of it.
+
+    A masthead with a symbol or a distribution has the date of issue.
+    """
+    date = _date(found.of("issued"), language)
+    years = {entry.group("year") for entry in found.of("document_title")}
+    issued = found.of("symbol") or found.of("distribution")
+    return date if date and not issued and str(date.year) in years else None
 
 
 def _adopting(found: Entries) -> list[Entry]:
@@ -175,11 +188,18 @@ def _proponent(found: Entries) -> tuple[str | None, tuple[str, ...]]:
     return None, ()
 
 
+def _has_state(names: Iterable[str], language: Language) -> bool:
+    """Whether one of the `names` is a State's: drafts may be submitted by a chair as well."""
+    return any(state_named(name, language.code) for name in names)
+
+
 def _sponsors(found: Entries, language: Language) -> tuple[str, ...]:
     for entry in (found.title, *found.of("sponsors")):
         names = entry.group("sponsors") if entry else None
-        if names:
-            return tuple(names_of_states(names, language))
+        if entry and names:
+            found_names = tuple(names_of_states(names, language))
+            first = entry.passage.text.startswith(names)
+            return found_names if first or _has_state(found_names, language) else ()
     for entry in found.of("adoption"):
         if names := language.adopting.sponsors(entry.passage.text):
             return tuple(names_of_states(names, language))

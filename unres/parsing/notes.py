@@ -16,7 +16,7 @@ from unres.lang import fold
 from unres.lang.numerals import western
 from unres.parsing.closing_lines import LONGEST_ENTRY, lists_end
 from unres.parsing.markers import AHEAD, RULE, read_marker
-from unres.parsing.note_blocks import Collected, complete, read_notes
+from unres.parsing.note_blocks import MOST_ON_A_PAGE, Collected, complete, read_notes
 from unres.parsing.note_runs import LONGEST_PAGE, run_of_notes
 from unres.parsing.punctuation import FULL_STOPS, announces, ends_clause, final_mark
 from unres.parsing.signs import CLOSING, heads_list
@@ -178,6 +178,7 @@ def _collect_page(page: list[Line], found: Collected, headings: set[int], *, pag
         if RULE.fullmatch(line.text) or line.start in headings:
             found.rules.append(line)
             end = len(page) if paged else _end_of_notes(page, index + 1, found)
+            _count_on(page[index + 1 : end], found)
             read_notes(page[index + 1 : end], found)
         elif line.start in found.lists:
             end = min(index + found.lists[line.start], len(page))
@@ -190,6 +191,15 @@ def _collect_page(page: list[Line], found: Collected, headings: set[int], *, pag
                 found.lines.append(page[index])
                 end += 1
         index = end
+
+
+def _count_on(lines: Sequence[Line], found: Collected) -> None:
+    """Let the first notes of a text that stand below a rule count on from others in a volume."""
+    numbers = [marker.number for line in lines if (marker := found.marker(line)) and marker.number]
+    if found.highest_number or not numbers or numbers[0] <= MOST_ON_A_PAGE:
+        return
+    if numbers[0] + 1 in numbers or _called(str(numbers[0]), found.lines):
+        found.last_number = found.highest_number = numbers[0] - 1
 
 
 def _end_of_notes(page: Sequence[Line], start: int, found: Collected) -> int:

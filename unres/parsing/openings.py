@@ -97,7 +97,7 @@ class _Watch:
             self._until, self._number, self._closed = -1, None, False
         elif VOTES & found:
             self._until, self._closed = index + LONGEST_ENTRY, True
-        elif found and self._heads(line.text, found):
+        elif len(line.text) <= SHORT and self._heads(line.text, found):
             self._until = index + TITLE_REACH
         elif ends and not self._closed:
             self._until, self._number = -1, None
@@ -163,7 +163,8 @@ def title(
     """Where the number and title above an opening begin, not above `floor`; None without one."""
     for index in range(opening - 1, max(floor, opening - TITLE_REACH) - 1, -1):
         found = signs(lines[index], language).keys()
-        if wanted & found or language.line("numbered", lines[index].text):
+        numbered = NUMBERED_TITLES & wanted and language.line("numbered", lines[index].text)
+        if wanted & found or numbered:
             return index
         if "part_letter" in found or ENDS & found:
             return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unres.ingest.lines import columns
 from unres.lang import symbol
 from unres.model import Document
+from unres.parsing import minutes
 from unres.parsing.openings import ENDS, Opening, below_headings, name, openings, title
 from unres.parsing.punctuation import FULL_STOPS, final_mark
 from unres.parsing.signs import MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, VOTES, signs
@@ -93,14 +94,19 @@ def _first(
         return
     start = _start(lines, opening, 0, language, NUMBERED_TITLES) or 0
     above = lines[max(start - FRAGMENT_REACH, 0) : start]
-    if any(_is_closing(line, language) for line in above):
+    if any(_ends_other(line, language, opening.body) for line in above):
         yield start
 
 
-def _is_closing(line: Line, language: Language) -> bool:
-    """Whether a line tells how something was adopted; headings of lists of decisions do, too."""
+def _ends_other(line: Line, language: Language, body: str | None) -> bool:
+    """Whether a line tells how something was adopted, or when something else was decided.
+
+    Headings of lists of decisions may do so as well.
+    """
+    if language.line("decision_type", line.text):
+        return False
     voted = VOTES & signs(line, language).keys()
-    return bool(voted) and not language.line("decision_type", line.text)
+    return bool(voted) or minutes.read(line.text, language, body) is not None
 
 
 def _start(

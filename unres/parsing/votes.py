@@ -39,13 +39,21 @@ def read_vote(text: str, language: Language) -> Vote | None:
     if recorded is None and counts is None:
         return None
     lists = _lists(text, language) if ":" in text or "：" in text else {}
-    named = {side: language.adopting.named(text, side) for side in ("against", "abstaining")}
+    named = {side: _in_brackets(text, side, language) for side in ("against", "abstaining")}
     groups = {}
     for side, count in zip(_GROUPS, counts or (None, None, None), strict=True):
         names = tuple(_states(lists.get(side) or named.get(side, ""), language))
         groups[side] = VoteGroup.model_construct(count=count, states=names)
     return Vote.model_construct(
         in_favour=groups["in_favour"], against=groups["against"], abstaining=groups["abstaining"]
+    )
+
+
+def _in_brackets(text: str, side: str, language: Language) -> str:
+    """The States in brackets behind a count; none if none is known: it may be a remark."""
+    names = language.adopting.named(text, side)
+    return (
+        names if any(_is_state(name, language) for name in names_of_states(names, language)) else ""
     )
 
 

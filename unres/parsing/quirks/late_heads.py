@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from unres.parsing import masthead
 from unres.parsing.feet import LONGEST
+from unres.parsing.masthead_entries import TAG
 from unres.parsing.quirks import gaps_lost
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ MOST = 6
 #: How many lines of a page may hold its running head.
 EDGE = 4
 #: Kinds of entry that the top of a masthead has.
-KINDS = masthead.TAG | {"publisher", "body", "session", "session_dates", "agenda_item"}
+KINDS = TAG | {"publisher", "body", "session", "session_dates", "agenda_item"}
 
 
 def mend(lines: Sequence[Line], language: Language) -> list[Line]:
