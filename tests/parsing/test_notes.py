@@ -289,6 +289,13 @@ def test_stars_that_part_paragraphs_are_no_note(separator: str) -> None:
     assert "1." in [clause.label for clause in parsed.document.clauses()]
 
 
+def test_a_call_with_a_slash_may_stand_before_chinese_text() -> None:
+    text = "大会,\n\n审议了秘书长的报告1/并就灯塔进行了辩论,\n\n1. 决定采取行动。\n\n1/ A/52/456。"
+    preamble = parse_text(text).document.preamble
+    assert preamble is not None
+    assert preamble.clauses[0].text.text == "审议了秘书长的报告并就灯塔进行了辩论,"
+
+
 @pytest.mark.parametrize("call", [" 1/", "1/"])
 def test_a_slash_behind_the_marker_belongs_to_it(call: str) -> None:
     """Documents of the Secretariat were typed so until the nineties."""

@@ -276,3 +276,52 @@ def test_print_is_not_typed() -> None:
         "\n".join(f"{'lamps ' * (9 + n % 4)}and\noil and\nwicks of" for n in range(40))
     )
     assert Typed.of(lines) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            (
+                "Noting the lamps of the\n8.8 million keepers and a debt of\n1.2 billion,\n\n"
+                "1. Decides to act;\n\n2. Decides to wait."
+            ),
+            ["Noting the lamps of the 8.8 million keepers and a debt of 1.2 billion,"],
+        ),
+        (
+            (
+                "Noting the lamps that the keepers lit\nKepler saw last,\n\n1. Decides to act;\n\n"
+                "2. Decides to wait."
+            ),
+            ["Noting the lamps that the keepers lit Kepler saw last,"],
+        ),
+        (
+            (
+                "Noting the lamps that the keepers lit\nKepler saw last,\n1. Decides to act;\n"
+                "2. Decides to wait."
+            ),
+            ["Noting the lamps that the keepers lit", "Kepler saw last,"],
+        ),
+    ],
+    ids=["decimals", "empty lines part paragraphs", "they do not"],
+)
+def test_a_sentence_goes_on_where_lines_are_whole(text: str, found: list[str]) -> None:
+    lines, _ = split(text)
+    reflow = Reflow(load("eng"), Labels("eng"), Setting())
+    texts = [passage.text for passage in reflow.passages(lines, sections=())]
+    assert texts == [*found, "1. Decides to act;", "2. Decides to wait."]
+
+
+def test_a_capital_goes_on_where_clauses_begin_in_small_letters() -> None:
+    lines, _ = split("подтверждая свою приверженность\nДоговору о маяках,\nотмечая лампы,")
+    reflow = Reflow(load("rus"), Labels("rus"), Setting())
+    assert [passage.text for passage in reflow.passages(lines, sections=())] == [
+        "подтверждая свою приверженность Договору о маяках,",
+        "отмечая лампы,",
+    ]
+
+
+def test_no_paragraph_begins_below_a_word_that_asks_for_more() -> None:
+    lines, _ = split(f"{FULL} of\n\n1.2 billion lamps.")
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(full=85.0))
+    assert len(reflow.passages(lines, sections=())) == 1

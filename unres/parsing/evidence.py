@@ -141,6 +141,8 @@ class Evidence(NamedTuple):
         found += self._before(counted, line, start, behind)
         if counted.unmarked and above.called in self.notes and line.begins_anew:
             found.append("unmarked, called above")
+        if not above.mark and self.language.is_unfinished(above.line.text):
+            found.append("unfinished above")
         if first in QUOTES:
             found += ("quote", f"quote, {behind}")
         elif first in BRACKETS and not label:

@@ -55,6 +55,11 @@ class Label(NamedTuple):
         return self.readings[0].ordinal if self.paragraph else None
 
     @property
+    def is_dotted(self) -> bool:
+        """Whether it may be a decimal: "1.1"."""
+        return self.readings[0].alphabet == "dotted"
+
+    @property
     def counts_nothing(self) -> bool:
         """Whether it is a bullet or a dash."""
         return self.readings[0].alphabet == "none"

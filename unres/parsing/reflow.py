@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 LAST_SHORT = 9
 #: Fewer numbers do not show how they are printed.
 FEWEST = 3
+#: So many clauses below empty lines show that those part paragraphs.
+PARTED = 2
 #: The log-odds of what is not weighed.
 SURE = 9.0
 
@@ -96,40 +98,57 @@ class Reflow:
 
         A break that was put in by hand (``<br>``, Word's manual line break) may part a sentence.
         """
+        begins = [line for line in lines[1:] if self._is_clause(line.text, dotted=False)]
+        parted = len(begins) >= PARTED and all(line.blanks for line in begins)
         group: list[Line] = []
         for line in lines:
-            if group and not self._joins(group, line):
+            if group and not self._joins(group, line, parted=parted):
                 yield group
                 group = []
             group.append(line)
         if group:
             yield group
 
-    def _joins(self, group: Sequence[Line], line: Line) -> bool:
-        """Whether `line` goes on with the paragraph `group`, where lines are not wrapped."""
+    def _joins(self, group: Sequence[Line], line: Line, *, parted: bool) -> bool:
+        """Whether `line` goes on with the paragraph `group`, where lines are not wrapped.
+
+        `parted` tells that an empty line stands above each clause.
+        """
         if len(group) == 1 and not group[0].tabbed and is_bare(group[0].text, self._labels):
             return not self._labels.read(line.text)  # a label on a line of its own
-        return self._goes_on(group, line)
+        return self._goes_on(group, line, parted=parted)
 
-    def _goes_on(self, group: Sequence[Line], line: Line) -> bool:
+    def _goes_on(self, group: Sequence[Line], line: Line, *, parted: bool) -> bool:
         """Whether `line` goes on with a sentence that no mark ends above.
 
-        The last word above asks for more; or it is a clause that goes on in small letters, where
-        clauses begin with capitals.
+        The last word above asks for more, empty lines part all other paragraphs, or it is a clause
+        that goes on as none begins: in small letters, or in Russian and its like in capitals.
         """
         above = group[-1]
-        if line.blanks or "\t" in above.text + line.text or self._is_clause(line.text):
+        if line.blanks or "\t" in above.text + line.text or final_mark(above.text):
             return False
-        if len(above.text) < TELLING or final_mark(above.text):
+        if len(above.text) < TELLING or self._is_clause(line.text, dotted=False):
             return False
-        if self._language.is_unfinished(above.text):
+        if parted:
             return True
-        capital = self._language.clauses_begin == "capital"
-        return capital and line.text[0].islower() and self._is_clause(group[0].text)
+        unfinished = self._language.is_unfinished(above.text)
+        return unfinished or (
+            not self._is_clause(line.text) and self._begins_as_none(group[0].text, line.text)
+        )
 
-    def _is_clause(self, text: str) -> bool:
-        """Whether `text` begins as a clause or a point does."""
-        return bool(self._labels.read(text) or self._language.opener(text))
+    def _begins_as_none(self, first: str, text: str) -> bool:
+        """Whether the first letter of `text` begins no clause, below a line that is `first`."""
+        if self._language.clauses_begin == "small":
+            return text[0].isupper() and self._language.opener(first) is not None
+        capital = self._language.clauses_begin == "capital"
+        return capital and text[0].islower() and self._is_clause(first)
+
+    def _is_clause(self, text: str, *, dotted: bool = True) -> bool:
+        """Whether `text` begins as a clause or a point does; a decimal is a label if `dotted`."""
+        label = self._labels.read(text)
+        if label and (dotted or not label.is_dotted):
+            return True
+        return self._language.opener(text) is not None
 
     def _odds(self, evidence: Evidence, index: int, group: Group, counted: Counted) -> float:
         """The log-odds that a paragraph begins at line `index`, below the lines of `group`."""
