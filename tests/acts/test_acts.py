@@ -74,6 +74,12 @@ def test_a_clause_has_the_same_acts_in_every_language(language: str) -> None:
         ("1. Notes the requests of States, and calls of others, for lamps;", ["note"]),
         ("1. Welcomes lamps, also welcomes oil, and urges thrift;", ["welcome", "welcome", "urge"]),
         ("1. Takes note of the report;", ["note"]),
+        ("1. Notes that lamps dim, and thus calls upon States to act;", ["note", "call_upon"]),
+        ("1. Recalls oil, and in that connection urges thrift;", ["recall", "urge"]),
+        (
+            "1. Reaffirms its intention to buy oil, and recalls its request;",
+            ["express_will", "recall"],
+        ),
         ("1. Takes action on lamps that need it;", []),
         (POINTS, ["urge", "decide"]),
         (LIST, ["request", "decide"]),
@@ -81,6 +87,32 @@ def test_a_clause_has_the_same_acts_in_every_language(language: str) -> None:
 )
 def test_the_acts_of_a_clause(clause: str, found: list[str]) -> None:
     assert [act.concept for act in acts(clause)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [
+        ("eng", "We also recognize the role of lamps"),
+        ("fra", "Nous reconnaissons le rôle des lampes"),
+        ("fra", "Constatons le rôle des lampes"),
+        ("spa", "Reconocemos la función de las lámparas"),
+        ("rus", "Мы признаем роль ламп"),
+        ("ara", "نسلّم بدور المصابيح"),
+        ("zho", "我们认识到灯的作用"),
+        ("deu", "Wir erkennen die Rolle der Lampen an"),
+    ],
+)
+def test_declarations_perform_acts_in_the_plural(language: str, clause: str) -> None:
+    words = load(language).acts
+    found = words.spoken(clause, 0)
+    assert found
+    assert found[1] == "recognize"
+    assert words.spoken(clause[len("We") :], 0) is None
+
+
+def test_of_a_declaration_each_clause_is_one_act() -> None:
+    (act,) = acts("1. We request the Secretary-General to light lamps, and encourage States;")
+    assert (act.concept, act.addressees) == ("request", ("secretary_general",))
 
 
 def test_an_act_ends_where_the_next_begins() -> None:
@@ -120,7 +152,7 @@ def test_special_sessions_are_no_due_sessions() -> None:
 def test_the_data_are_sound(code: str) -> None:
     data, words, shared = read(f"acts/{code}.toml", ActsData), load(code).acts, shared_acts()
     assert set(data.addressees) == {*shared.organs, *shared.others}
-    assert set(data.concepts.values()) <= set(concepts())
+    assert {*data.concepts.values(), *data.plural.values()} <= set(concepts())
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert list(words.sessions("1")) == []

@@ -94,6 +94,8 @@ def _openings(passage: Passage, language: Language) -> list[Opening]:
         inside = (_first(passage, language, n) for n in range(1, len(passage.beginnings())))
         return [one for one in inside if one]
     found = [first]
+    if language.acts.spoken(passage.text, first.start):  # of a declaration each clause is one act
+        return found
     for start in language.acts.starts(passage.text, first.end):
         if start >= found[-1].end and (more := _further(passage, language, start, found)):
             found.append(more)
@@ -114,7 +116,7 @@ def _further(
     first = found[0]
     if not words.opens(text[start : opening.end], text[first.start : first.end]):
         return None
-    if opening.concept == found[-1].concept and text[start - 1] == words.echoes:
+    if opening.concept == found[-1].concept and text[start - 1] in words.echoes:
         return None
     return opening
 
@@ -124,7 +126,10 @@ def _first(passage: Passage, language: Language, index: int) -> Opening | None:
     if (marked := passage.opener(index)) is not None:
         start, end, concept = marked
         return Opening(start, end, concept) if concept else None
-    start = language.acts.lead(passage.text, passage.beginnings()[index])
+    start = passage.beginnings()[index]
+    if spoken := language.acts.spoken(passage.text, start):
+        return Opening(start, *spoken)
+    start = language.acts.lead(passage.text, start)
     found = language.opener(passage.text[start : start + _HEAD], "operative")
     return Opening(start, start + found.end, found.concept) if found and found.concept else None
 

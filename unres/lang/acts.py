@@ -88,6 +88,13 @@ class ActWords:
         found = self._lead.match(text, start) if self._lead else None
         return found.end() if found else start
 
+    def spoken(self, text: str, start: int) -> tuple[int, str] | None:
+        """Return the end and the concept of an act of several who speak ("We recognize")."""
+        for pattern, concept in self._plural:
+            if found := pattern.match(text, start):
+                return found.end(), concept
+        return None
+
     def opens(self, words: str, first: str) -> bool:
         """Tell whether `words`, an opening phrase, open a further act behind one with `first`."""
         folded = fold(words)
@@ -181,6 +188,15 @@ class ActWords:
     @cached_property
     def _concepts(self) -> list[tuple[re.Pattern[str], str]]:
         return [(self._compile(text), concept) for text, concept in self._data.concepts.items()]
+
+    @cached_property
+    def _plural(self) -> list[tuple[re.Pattern[str], str]]:
+        edge = r"(?!\w)" if self._spaced else ""
+        known = self._data.plural.items() if self._data.we else ()
+        return [
+            (self._compile(f"(?:{self._data.we})(?:{text}){edge}"), concept)
+            for text, concept in known
+        ]
 
     @cached_property
     def _any_term(self) -> str:

@@ -307,12 +307,13 @@ class ActsData(NamedTuple):
     All but `never` and `echoes` are patterns for running text. `lead` may stand before the first
     act of a clause, `joins` stands before a further one, whose words are `finite` as a whole and
     none of `never`; `agreeing` tells that its verb begins with the letter of the first one's, and
-    behind `echoes` a verb that is said again goes on with its act. `concepts` are words that do
-    something else as an act; those of `swayed` request an organ of the United Nations, and call
-    upon others. An addressee stands before `until` and behind `edge`; `joined` joins two. What
+    behind a letter of `echoes` a verb that is said again goes on with its act. `concepts` are words
+    that do something else as an act; those of `swayed` request an organ of the United Nations, and
+    call upon others. An addressee stands before `until` and behind `edge`; `joined` joins two. What
     asks for a `report` has such words. `session` is the word for a session, beside its ordinal,
     `session_by_year` one with the group ``year``; `special` tells sessions of other series, and
-    `glued` is a conjunction that is written as one with an ordinal.
+    `glued` is a conjunction that is written as one with an ordinal. Clauses of declarations begin
+    with `we` and a verb of `plural`.
     """
 
     joins: str
@@ -323,13 +324,15 @@ class ActsData(NamedTuple):
     special: str
     addressees: dict[Name, str]
     glued: str = ""
-    echoes: str | None = None
+    echoes: str = ""
     lead: str | None = None
     finite: str | None = None
     agreeing: bool = False
     never: Words = ()
     swayed: str | None = None
     concepts: dict[str, Name] = {}
+    we: str | None = None
+    plural: dict[str, Name] = {}
     until: str | None = None
     edge: str | None = None
 
