@@ -164,6 +164,15 @@ def test_what_went_from_a_clause_that_was_split_stands_there_once() -> None:
     assert without(document, "del", "ins") == letters(new)
 
 
+def test_an_edited_copy_may_share_what_it_keeps() -> None:
+    old = unres.parse(OLD)
+    first, second, *rest = old.operative
+    new = old.model_copy(update={"operative": (second, first, first, *rest[:-1])})
+    document = merged(diff(old, new))
+    assert without(document, "ins", "del") == letters(old)
+    assert without(document, "del", "ins") == letters(new)
+
+
 def test_marks_keep_their_words() -> None:
     comparison = compared(("its resolution 77/158", "its own important resolution 79/158"))
     document = merged(comparison)

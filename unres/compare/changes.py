@@ -13,6 +13,8 @@ from unres.compare.twins import twins
 from unres.compare.words import Run, runs
 from unres.errors import InputError
 from unres.lang.fold import fold_label
+from unres.model import Text
+from unres.model.rewrite import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,6 +94,7 @@ def diff(old: Document, new: Document) -> Comparison:
     if old.language != new.language:
         msg = f"{old.language} and {new.language} are two languages; align compares versions"
         raise InputError(msg)
+    old, new = _own(old), _own(new)
     before, after = passages_of(old), passages_of(new)
     found = twins(before, after)
     moved = set(out_of_order([twin.old[0] for twin in found]))
@@ -108,6 +111,14 @@ def diff(old: Document, new: Document) -> Comparison:
     came = {j: _change([], [each], old.language) for j, each in enumerate(after) if j not in known}
     ordered = [change for _, change in sorted((changes | came).items())]
     return Comparison(old, new, tuple(_with_gone(ordered, before, found, old.language)))
+
+
+def _own(document: Document) -> Document:
+    """Return a document that shares no texts: what happened is told of each by its identity.
+
+    Who edits a document by copying makes one that shares most of it with the old one.
+    """
+    return rewritten(document, lambda node: node.model_copy() if isinstance(node, Text) else None)
 
 
 def _with_gone(
