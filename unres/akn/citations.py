@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from unres.akn.context import Link
+from unres.akn.hrefs import as_href
 from unres.akn.identity import slug_of
 from unres.akn.iri import Iri
 from unres.akn.xml import clean, make, qualified
@@ -45,7 +46,7 @@ def open_citation(parent: _Element, mark: CitationMark, context: Context) -> _El
 def _open(parent: _Element, mark: CitationMark, context: Context) -> _Element:
     date = mark.date.isoformat() if mark.date else None
     if mark.url is not None:
-        facts = {"href": mark.url, "unres:date": date, "unres:symbol": mark.symbol}
+        facts = {"href": as_href(mark.url), "unres:date": date, "unres:symbol": mark.symbol}
         return make(parent, "a", facts)
     if mark.target is not None:
         ref = make(parent, "ref", {"eId": context.count("ref"), "href": "#", "title": mark.symbol})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from unres.akn.citations import address_of, address_of_work
+from unres.akn.hrefs import as_href
 from unres.akn.iri import Iri
 from unres.akn.reading.state import name, plain
 from unres.akn.xml import private
@@ -49,14 +50,14 @@ def _citation(element: _Element, state: State, start: int, end: int) -> Citation
         known = title if state.exact or (title and symbol(title)) else None
         return CitationMark(start=start, end=end, symbol=known, date=date, target=target)
     if known := private(element, "symbol"):
-        return CitationMark(start=start, end=end, symbol=known, date=date, url=href)
+        return CitationMark(start=start, end=end, symbol=known, date=date, url=as_href(href))
     if href.startswith("/akn/"):
         return _work(element, href, start, end)
     printed = (urlsplit(href).hostname or "/") in plain(element)  # the address, not a symbol
     if not printed and (found := _symbol_of(href, state)):
         return CitationMark(start=start, end=end, symbol=found, date=date)
     if name(element) == "a" and href and len(element.attrib) == 1 + (date is not None):
-        return CitationMark(start=start, end=end, url=href, date=date)
+        return CitationMark(start=start, end=end, url=as_href(href), date=date)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from unres.akn.hrefs import as_href
 from unres.akn.inline import STYLES
 from unres.akn.reading.links import citation_of
 from unres.akn.reading.state import bare, base, name
@@ -84,6 +85,8 @@ def _markup(element: _Element, state: State, start: int, end: int) -> list[AnyMa
         return []
     for key in attributes.keys() - known - {"eId"}:
         state.left_out[f"attribute {key}"] += 1
+    if "href" in attributes:
+        attributes["href"] = as_href(attributes["href"])
     kept = tuple((key, value) for key, value in attributes.items() if key in known)
     return [MarkupMark(start=start, end=end, name=local, attributes=kept)]
 
