@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: How far cells of a column may begin apart.
 NEAR = 3
+#: No letter before this one takes two columns.
+WIDE = "\u1100"
 #: Fewer lines with several cells are no table, unless one began on the page before.
 FEWEST = 3
 #: The share of such lines whose second cells begin alike.
@@ -173,9 +175,10 @@ def _cells(line: Line) -> list[Cell]:
 
 def cells_wide(text: str) -> int:
     """How many columns `text` takes where each letter has one, and each of Chinese print two."""
-    if text.isascii():
+    if text.isascii() or max(text) < WIDE:
         return len(text)
-    return len(text) + sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    wide = (unicodedata.east_asian_width(char) in "WF" for char in text if char >= WIDE)
+    return len(text) + sum(wide)
 
 
 def _mirrored(line: Line) -> list[Cell]:

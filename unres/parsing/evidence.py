@@ -260,8 +260,8 @@ class Evidence(NamedTuple):
             return ()
         if typed.fits(above.line, line.line):
             return ("word fits",)
-        full = not typed.fits(above.line, line.line, spare=0)
-        return ("word has no room",) if full and not self.setting.tells else ()
+        full = not self.setting.tells and typed.room(above.line, line.line) < 0
+        return ("word has no room",) if full else ()
 
     def _room(self, above: Seen, line: Seen) -> str:
         """How much room the line above has for the first word of `line`."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
+from unres.parsing.columns import cells_wide
 from unres.parsing.punctuation import final_mark
 from unres.patterns import compiled
 
@@ -83,24 +84,36 @@ class Typed(NamedTuple):
         pairs = [pair for pair in pairwise(lines) if _is_broken_word_by_word(*pair)]
         if len(pairs) < ENOUGH:
             return None
-        for signs in (True, False):
+        letters = frozenset().union(*(above.text for above, _ in pairs))
+        for signs in (True, False) if any(map(unicodedata.combining, letters)) else (True,):
             sizes = [above.indent + _columns(above.text, signs=signs) for above, _ in pairs]
-            typed = cls(max(sizes), signs)
-            long = [
-                pair for pair, size in zip(pairs, sizes, strict=True) if size > HALF * max(sizes)
-            ]
-            broken = sum(not typed.fits(*pair, spare=0) for pair in long)
-            if len(long) >= ENOUGH and broken >= BROKEN * len(long):
+            most = max(sizes)
+            long = [pair for pair, size in zip(pairs, sizes, strict=True) if size > HALF * most]
+            typed = cls(most, signs)
+            if len(long) >= ENOUGH and typed._explains(long):
                 return typed
         return None
 
-    def fits(self, above: Line, line: Line, spare: int = SPARE) -> bool:
-        """Whether the first word of `line` had room on the line `above`, and `spare` columns."""
+    def _explains(self, pairs: Sequence[tuple[Line, Line]]) -> bool:
+        """Whether next to no line had room for the next word; the first few tell that of print."""
+        fitted = 0
+        for above, line in pairs:
+            fitted += self.room(above, line) >= 0
+            if len(pairs) - fitted < BROKEN * len(pairs):
+                return False
+        return True
+
+    def fits(self, above: Line, line: Line) -> bool:
+        """Whether the first word of `line` had room on the line `above`, and a little more."""
+        return self.room(above, line) >= SPARE
+
+    def room(self, above: Line, line: Line) -> int:
+        """How many columns the line `above` has left behind the first word of `line`."""
         word = _WORD.match(line.text)
         found = word[0] if word else ""
         size = above.indent + _columns(above.text, signs=self.signs)
         space = 0 if found[:1] >= IDEOGRAPHS else 1
-        return size + space + _columns(found, signs=self.signs) + spare <= self.most
+        return self.most - size - space - _columns(found, signs=self.signs)
 
 
 class Setting(NamedTuple):
@@ -108,9 +121,9 @@ class Setting(NamedTuple):
 
     ``indented`` tells that paragraphs begin with an indent, ``narrow`` that their first lines are
     narrower than others (as they are where text lost its indents), ``spaced`` that an empty line
-    stands above each, and above no other line. ``hanging`` tells
-    that all lines of a paragraph but the first are indented. ``typed`` tells how a program or a
-    typewriter broke the lines; None where print did, by the widths of letters.
+    stands above each, and above no other line, ``hanging`` that all lines of a paragraph but the
+    first are indented. ``typed`` tells how a program or a typewriter broke the lines; None where
+    print did, by the widths of letters.
     """
 
     full: float = 0.0
@@ -149,12 +162,11 @@ class Setting(NamedTuple):
 
 
 def _columns(text: str, *, signs: bool) -> int:
-    """How many columns `text` takes in type: two of Chinese letters, one of others."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    none = 0 if signs else sum(map(bool, map(unicodedata.combining, text)))
-    return len(text) + wide - none
+    """How many columns `text` takes in type; vowel signs take none unless they count as `signs`."""
+    wide = cells_wide(text)
+    if signs or text.isascii():
+        return wide
+    return wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
 def _is_broken_word_by_word(above: Line, line: Line) -> bool:
