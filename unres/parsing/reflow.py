@@ -131,10 +131,10 @@ class Reflow:
             return False
         if parted:
             return True
-        unfinished = self._language.is_unfinished(above.text)
-        return unfinished or (
-            not self._is_clause(line.text) and self._begins_as_none(group[0].text, line.text)
-        )
+        if self._language.is_unfinished(above.text):
+            return True
+        decimal = self._labels.read(line.text)  # any other label makes a clause
+        return not decimal and self._begins_as_none(group[0].text, line.text)
 
     def _begins_as_none(self, first: str, text: str) -> bool:
         """Whether the first letter of `text` begins no clause, below a line that is `first`."""

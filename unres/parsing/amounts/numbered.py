@@ -20,7 +20,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from unres.parsing.amounts.reading import Row
+from unres.parsing.amounts.reading import HEADS, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 FEWEST = 3
 #: Lines above the first row: the heads of the columns, and what heads the first rows.
 MOST_ABOVE = 6
-#: The cells that head a table: the name of the numbers, and that of the amounts.
-HEADS = 2
 
 
 def numbered_rows(pieces: Sequence[Piece], headings: AbstractSet[int]) -> list[Line] | None:
@@ -55,8 +53,8 @@ def numbered_rows(pieces: Sequence[Piece], headings: AbstractSet[int]) -> list[L
     rows = [*_above(pieces[: at[0]], headings)]
     for span in spans:
         rows += _rows(span, headings, wraps=wraps)
-    lines = [_line(row) for row in rows]
-    return None if any(line is None for line in lines) else [line for line in lines if line]
+    lines = [line for row in rows if (line := _line(row))]
+    return lines if len(lines) == len(rows) else None
 
 
 def _counts_on(above: Piece, below: Piece) -> bool:
@@ -69,15 +67,20 @@ def _counts_on(above: Piece, below: Piece) -> bool:
 
 def _is_no_row(span: Sequence[Piece]) -> bool:
     """Whether lines from a number to the next hold no amount, or no name before it."""
-    first = next((index for index, piece in enumerate(span) if piece.amount), None)
-    return first is None or not any(piece.name for piece in span[: first + 1])
+    amounts = _amounts(span)
+    return not amounts or not any(piece.name for piece in span[: amounts[0] + 1])
+
+
+def _amounts(span: Sequence[Piece]) -> list[int]:
+    """Where the amounts are among lines from a number to the next."""
+    return [index for index, piece in enumerate(span) if piece.amount]
 
 
 def _wraps_below(spans: Sequence[Sequence[Piece]], headings: AbstractSet[int]) -> bool:
     """Whether names go on below the amount: of rows without a sum below, more do than end there."""
     goes_on = ends = 0
     for span in spans:
-        first, *others = [index for index, piece in enumerate(span) if piece.amount]
+        first, *others = _amounts(span)
         if others:
             continue
         if span[first + 1 :] and span[first + 1].line.start not in headings:
@@ -91,7 +94,7 @@ def _below_sums(spans: Sequence[Sequence[Piece]]) -> set[int]:
     """The offsets of lines that begin as one below a sum does: that heads the next rows."""
     words = set()
     for span in spans:
-        amounts = [index for index, piece in enumerate(span) if piece.amount]
+        amounts = _amounts(span)
         if len(amounts) > 1 and span[amounts[-1] + 1 :]:
             words.add(_first_word(span[amounts[-1] + 1]))
     pieces = (piece for span in spans for piece in span)
@@ -116,14 +119,14 @@ def _above(pieces: Sequence[Piece], headings: AbstractSet[int]) -> Iterator[Row]
 
 def _rows(span: Sequence[Piece], headings: AbstractSet[int], *, wraps: bool) -> Iterator[Row]:
     """The rows from one number to the next: the numbered one, sums, what heads the next rows."""
-    amounts = [index for index, piece in enumerate(span) if piece.amount]
+    amounts = _amounts(span)
     ends = [index + 1 for index in amounts]
     if wraps:
         ends[0] = _goes_on_to(span, amounts, headings)
     start = 0
     for end in ends:
         yield Row.of(span[start:end])
-        start = max(start, end)
+        start = end
     if start < len(span):
         yield Row.of(span[start:])
 

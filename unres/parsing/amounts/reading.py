@@ -27,6 +27,9 @@ NUMBER = (
     r"(?:\s(?P<name>\D.*))?"
 )
 
+#: The cells that head a table: the name of the numbers, and that of the amounts.
+HEADS = 2
+
 
 class Piece(NamedTuple):
     """A line of a table: the number it begins with, the amount it ends with, and words between.

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from unres.parsing.amounts.reading import Row
+from unres.parsing.amounts.reading import HEADS, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from unres.ingest.lines import Line
     from unres.parsing.amounts.reading import Piece
 
-#: The cells that head a table: the name of the numbers, and that of the amounts.
-HEADS = 2
 #: By how much a grand total may be misprinted.
 MISPRINT = 0.001
 
