@@ -9,37 +9,30 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class AtLeast(NamedTuple):
+class Limited(NamedTuple):
+    """A value keeps to limits, each named as in Pydantic's core schemas."""
+
+    limits: tuple[tuple[str, object], ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return {**handler(source), **dict(self.limits)}
+
+
+def at_least(least: int) -> Limited:
     """A number is not below another."""
-
-    least: int
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return _with(handler(source), ge=self.least)
+    return Limited((("ge", least),))
 
 
-class Matching(NamedTuple):
+def matching(pattern: str) -> Limited:
     """A string matches a regular expression, in the dialect of Rust's ``regex``."""
-
-    pattern: str
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return _with(handler(source), pattern=self.pattern)
+    return Limited((("pattern", pattern),))
 
 
-class Items(NamedTuple):
+def items(number: int) -> Limited:
     """A tuple has so many items."""
-
-    number: int
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return _with(handler(source), min_length=self.number, max_length=self.number)
+    return Limited((("min_length", number), ("max_length", number)))
 
 
 class ToldBy(NamedTuple):
@@ -55,7 +48,3 @@ class ToldBy(NamedTuple):
         from pydantic import Field  # noqa: PLC0415 - seldom needed
 
         return handler.generate_schema(Annotated[source, Field(discriminator=self.field)])
-
-
-def _with(schema: CoreSchema, **limits: object) -> CoreSchema:
-    return {**schema, **limits}

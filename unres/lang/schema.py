@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from unres.constraints import Items, Matching
+from unres.constraints import items, matching
 
 Direction = Literal["ltr", "rtl"]
 OpenerKind = Literal["preambular", "operative"]
@@ -45,7 +45,7 @@ LineKind = Literal[
 LINE_KINDS: tuple[LineKind, ...] = get_args(LineKind)
 
 Words = tuple[str, ...]
-Name = Annotated[str, Matching(r"^[a-z_]+$")]
+Name = Annotated[str, matching(r"^[a-z_]+$")]
 
 
 class Dates(NamedTuple):
@@ -56,7 +56,7 @@ class Dates(NamedTuple):
     day, read with `numerals`.
     """
 
-    months: Annotated[tuple[Words, ...], Items(12)]
+    months: Annotated[tuple[Words, ...], items(12)]
     after_day: Words = ()
     before_month: Words = ()
     before_year: Words = ()
@@ -105,14 +105,14 @@ class LanguageData(NamedTuple):
     6 of the 1,677 that end without a mark in the UN's published files do.
     """
 
-    code: Annotated[str, Matching(r"^[a-z]{3}$")]
-    tag: Annotated[str, Matching(r"^[a-z]{2}$")]
+    code: Annotated[str, matching(r"^[a-z]{3}$")]
+    tag: Annotated[str, matching(r"^[a-z]{2}$")]
     direction: Direction
     emphasis: Literal["italic", "bold"]
     bodies: dict[str, Words]
     formulas: Formulas
     dates: Dates
-    ordinals: Annotated[tuple[Words, ...], Items(100)]
+    ordinals: Annotated[tuple[Words, ...], items(100)]
     lines: dict[LineKind, Words]
     vote: Vote
     note_cues: Words
@@ -208,7 +208,7 @@ class Citations(NamedTuple):
     places: Places
     charter: Charter
     records: Records
-    bodies: dict[Annotated[str, Matching(r"^[A-Z]+$")], str]
+    bodies: dict[Annotated[str, matching(r"^[A-Z]+$")], str]
     dated_before: str | None = None
 
 
@@ -274,7 +274,7 @@ class BodiesData(NamedTuple):
     """
 
     series: Words
-    bodies: dict[Annotated[str, Matching(r"^[A-Z]+$")], BodyData]
+    bodies: dict[Annotated[str, matching(r"^[A-Z]+$")], BodyData]
     elsewhere: Words = ()
 
 

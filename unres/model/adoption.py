@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from unres.constraints import AtLeast
+from unres.constraints import at_least
 from unres.model.base import Node
 from unres.model.text import Text
 
@@ -29,7 +29,7 @@ class State(Node):
 class VoteGroup(Node):
     """One side of a vote: the count that is printed and the States that are listed."""
 
-    count: Annotated[int, AtLeast(0)] | None = None
+    count: Annotated[int, at_least(0)] | None = None
     states: tuple[State, ...] = ()
 
 
@@ -56,7 +56,7 @@ class Adoption(Node):
 
     lines: tuple[ClosingLine, ...] = ()
     date: datetime.date | None = None
-    meeting: Annotated[int, AtLeast(1)] | None = None
+    meeting: Annotated[int, at_least(1)] | None = None
     resumed: bool = False
     method: Method | None = None
     vote: Vote | None = None

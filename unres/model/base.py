@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from unres.constraints import AtLeast
+from unres.constraints import at_least
 from unres.model.frozen import Frozen
 
 
@@ -16,8 +16,8 @@ class Span:
 
     __pydantic_config__ = Frozen.__pydantic_config__
 
-    start: Annotated[int, AtLeast(0)]
-    end: Annotated[int, AtLeast(0)]
+    start: Annotated[int, at_least(0)]
+    end: Annotated[int, at_least(0)]
 
 
 #: So much of a string is shown in a repr, in characters.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from unres.constraints import AtLeast, ToldBy
+from unres.constraints import ToldBy, at_least
 from unres.model.base import Node
 from unres.model.text import Text
 
@@ -55,11 +55,11 @@ class OperativeClause(Node):
 class Cell(Node):
     """A cell of a table that is a heading or spans several: ``rows[row][column]`` is its text."""
 
-    row: Annotated[int, AtLeast(0)]
-    column: Annotated[int, AtLeast(0)]
+    row: Annotated[int, at_least(0)]
+    column: Annotated[int, at_least(0)]
     heading: bool = False
-    columns: Annotated[int, AtLeast(1)] = 1
-    rows: Annotated[int, AtLeast(1)] = 1
+    columns: Annotated[int, at_least(1)] = 1
+    rows: Annotated[int, at_least(1)] = 1
 
 
 class Table(Node):

@@ -6,15 +6,15 @@ import datetime
 from collections.abc import Iterator  # noqa: TC003 - Pydantic reads the annotations
 from typing import Annotated, Literal
 
-from unres.constraints import AtLeast, ToldBy
+from unres.constraints import ToldBy, at_least
 from unres.model.base import Node
 
 
 class Mark(Node):
     """A remark on ``text[start:end]`` of the `Text` that holds it, in characters."""
 
-    start: Annotated[int, AtLeast(0)]
-    end: Annotated[int, AtLeast(0)]
+    start: Annotated[int, at_least(0)]
+    end: Annotated[int, at_least(0)]
 
 
 class OpenerMark(Mark):
