@@ -207,3 +207,19 @@ def test_below_a_title_a_formula_may_lack_its_comma() -> None:
         f"1. Thanks the keepers;\f{SYMBOL}\n{title}\n2. Lights the lamps.\n"
     )
     assert set_aside(parse_text(text)) == [SYMBOL, *title.split("\n")]
+
+
+@pytest.mark.parametrize("last", ["of the world,", "Lighthouses of the world”;", "of the world”."])
+def test_words_of_the_title_below_text_are_text(last: str) -> None:
+    """A line of text may say nothing but what the title says, on one page or on more."""
+    page = f"{SYMBOL}\n{TITLE}\n1. Thanks the keepers of the lighthouses\n{last}\n"
+    parsed = pages(f"{SYMBOL}\n", page, page)
+    assert set_aside(parsed) == [SYMBOL, TITLE] * 2
+
+
+@pytest.mark.parametrize(("mark", "stays"), [(",", True), (";", True), (".", True), ("", False)])
+def test_a_line_that_returns_and_ends_a_clause_is_text(mark: str, *, stays: bool) -> None:
+    page = [f"Thanking the keepers of tower {word}," for word in ("one", "two", "three", "four")]
+    foot = f"lamps of the sea{mark}"
+    parsed = pages("", *("\n".join([*page, foot]) for _ in range(3)))
+    assert set_aside(parsed) == ([] if stays else [foot] * 3)

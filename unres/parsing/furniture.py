@@ -27,6 +27,7 @@ from unres.parsing.feet import (
     page_number,
 )
 from unres.parsing.markers import RULE
+from unres.parsing.punctuation import COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parsing.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 from unres.patterns import compiled
 
@@ -80,7 +81,12 @@ class _Place(NamedTuple):
     @property
     def ends_head(self) -> bool:
         """Whether a running head stands right above."""
-        return bool(self.spoken) and self.above < HEAD_LINES and not self.spoken.endswith(BREAK)
+        return bool(self.spoken) and self.above < HEAD_LINES and not self.below_text
+
+    @property
+    def below_text(self) -> bool:
+        """Whether text stands between the head of the page and this line."""
+        return self.spoken.endswith(BREAK)
 
     @property
     def below_head(self) -> bool:
@@ -191,9 +197,10 @@ def _is_number_of(text: str, page: int, pages: int, *, at_edge: bool) -> bool:
 
 def _by_place(line: Line, masthead: Masthead, returning: Returning, place: _Place) -> str | None:
     """Furniture by its place: what returns on other pages, or says the masthead again."""
-    head = place.tops or place.ends_head
+    head = (place.tops and not place.below_text) or place.ends_head
     again = head and masthead.is_said_by(head_cells(line.text), place.spoken, is_of_foot)
     rest = place.below_head and squeezed(line.text) in masthead.starts
+    rest = rest and (not place.below_text or any(map(str.isdigit, line.text)))
     again = again or (rest and not masthead.ends_clause(line.text))
     return HEAD if again or returning.has(line, place) else None
 
@@ -235,7 +242,7 @@ class Returning(NamedTuple):
 
     def has(self, line: Line, place: _Place) -> bool:
         """Whether the line, at its place, is one of them."""
-        at_top = place.tops and bool(self.tops)
+        at_top = place.tops and not place.below_text and bool(self.tops)
         at_foot = place.below < EDGE and bool(self.feet)
         if not (at_top or at_foot):
             return False
@@ -244,9 +251,10 @@ class Returning(NamedTuple):
 
 
 def _foot(page: Sequence[Line]) -> Sequence[Line]:
-    """The last lines of a page, the notes below a rule left out."""
+    """The last lines of a page that end no sentence, the notes below a rule left out."""
     rules = (index for index, line in enumerate(page) if RULE.fullmatch(line.text))
-    return page[: next(rules, len(page))][-EDGE:]
+    last = page[: next(rules, len(page))][-EDGE:]
+    return [line for line in last if final_mark(line.text) not in FULL_STOPS]
 
 
 def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
@@ -258,7 +266,12 @@ def _on_pages(edges: Iterable[Iterable[Line]]) -> Counter[str]:
 
 
 def _form(text: str) -> str:
-    """The line with its figures made alike; "" if it holds little else, or may be a footnote."""
+    """The line with its figures made alike; "" if it holds little else, or may be a footnote.
+
+    A line that ends as a clause does is text, however often it returns.
+    """
+    if final_mark(text) in COMMAS | SEMICOLONS:
+        return ""
     if BESIDE_NUMBER.match(text):
         text = COLUMNS.split(text, maxsplit=1)[1]
     if text[0].isdigit() or text[0] in "(*[":
