@@ -109,6 +109,8 @@ def test_a_wrapped_figure_of_the_text_does_not_begin_the_notes() -> None:
         ("Creates one post of keeper (P1), as the report on posts1 asks;", "on posts"),
         ("Recalls that COVID1 was over before the Convention on Lamps,1;", "on Lamps,"),
         ("Recalls the Framework on Light 202520301 and its lamps;", "20252030"),
+        ("Recalls Goal 1 for lamps 1 and Article 1 of the Convention on Lamps;", "for lamps "),
+        ("Recalls the lights of 1 of the lighthouses 1 and in 1 tower;", "the lighthouses "),
         ("Notes that 2020.1 lamps a year burn until 2030.1 They are not many;", "until 2030."),
     ],
 )

@@ -46,6 +46,10 @@ SPOKEN = 20_000
 SCATTERED = 80
 #: An opening phrase may stand behind an object of so many characters.
 LONGEST_OBJECT = 160
+#: The day of a date, with the stop behind it.
+DAY = compiled(r"\d{1,2}\.")
+#: What may stand before a word without being part of it.
+BEFORE_WORD = "(“„«\"'[/"
 _STOPS = " \t.,;:،؛。，；：*[]()"
 _BLANK = rf"[ \t\u00a0{INVISIBLE}]*"
 _TURNED_DATE = compiled(r"([A-Z][a-z]{2,8}) (\d{4}) (\d{1,2})")
@@ -158,9 +162,23 @@ class Language:
         return small or text.startswith(self._openers.goes_on)
 
     def is_unfinished(self, text: str) -> bool:
-        """Tell whether `text` ends with a word that ends no paragraph, such as an article."""
-        last = text.rsplit(maxsplit=1)[-1:] if self.spaced else [text.rstrip()[-1:]]
-        return bool(last) and last[0].lower() in self._unfinished
+        """Tell whether `text` ends with a word that ends no paragraph, such as an article.
+
+        An abbreviation is one ("No."), and the day of a date where a stop stands behind it
+        ("am 24.").
+        """
+        if not self.spaced:
+            return text.rstrip()[-1:] in self._unfinished
+        before, last = ["", "", *text.rsplit(maxsplit=2)][-2:]
+        if "." in self._data.dates.after_day and DAY.fullmatch(last):
+            last = before
+        return last.lower() in self._unfinished
+
+    def asks_for_number(self, text: str) -> bool:
+        """Tell whether a number behind `text` belongs to its last word: "Article", "of"."""
+        last = text.rsplit(maxsplit=1)[-1:] if self.spaced else []
+        word = last[0].lower().lstrip(BEFORE_WORD) if last else ""
+        return word in self._unfinished or word in self._numbered
 
     def is_joined(self, text: str) -> bool:
         """Tell whether `text` ends with a word that joins two phrases: "and"."""
@@ -174,6 +192,10 @@ class Language:
     @cached_property
     def _unfinished(self) -> frozenset[str]:
         return frozenset(self._data.unfinished)
+
+    @cached_property
+    def _numbered(self) -> frozenset[str]:
+        return frozenset(self._data.numbered)
 
     @cached_property
     def _phrases(self) -> dict[OpenerKind, Phrases[str]]:

@@ -102,7 +102,8 @@ class LanguageData(NamedTuple):
 
     `clauses_begin` says with which letters clauses begin; None where the script has no case.
     No paragraph ends with one of the words (where words are not spaced, characters) `unfinished`:
-    6 of the 1,677 that end without a mark in the UN's published files do.
+    6 of the 1,677 that end without a mark in the UN's published files do. Words of `numbered` name
+    what has a number behind it: "Article 2".
     """
 
     code: Annotated[str, matching(r"^[a-z]{3}$")]
@@ -122,6 +123,7 @@ class LanguageData(NamedTuple):
     unfinished: Words
     section_words: Words
     part_letters: Words
+    numbered: Words = ()
     spaced: bool = True
     clauses_begin: Literal["capital", "small"] | None = None
     macros: dict[Name, str] = {}

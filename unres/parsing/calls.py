@@ -59,6 +59,7 @@ SESSION_NUMBER = 3.5  # added: "60/251" is a number before it is "60/25" and a c
 AFTER_MARK = 0.2
 SPACED_AFTER_MARK = 0.6
 SPACED = 1.5
+NUMBERED = 3.0  # added: "Article 2 and" is no call, nor is "in 5 years"
 CHINESE_WORD = 1.0  # "报告2；"
 IN_DECIMAL = 1.7  # "6,3", though "decision 1/CMA.3,4" is a call
 INSIDE_CHINESE = 1.5  # "》2以及": Chinese print leaves a space behind a call
@@ -78,6 +79,8 @@ NOT_CALLED = 7.0
 LABEL_MARKS = tuple(".．)、")
 #: Captions are no longer, in characters.
 CAPTION = 40
+#: The longest word looked at before a figure, with the space between.
+WORD = 24
 #: Figures that a marker has.
 MARKER_LENGTHS = (1, 2, 3)
 #: Ways kept from note to note, so that the cost grows linearly with the number of notes.
@@ -237,6 +240,8 @@ def _by_figures(  # noqa: PLR0913 - what a figure is weighed by
             if any(first <= start and end <= last for first, last in dates):
                 penalty += IN_DATE
             penalty += _at_edge(text, start, end, likeness, language)
+            if likeness == SPACED and language.asks_for_number(text[max(start - WORD, 0) : start]):
+                penalty += NUMBERED
             if THOUSANDS.match(text, end) or THOUSANDS.match(text, start - 1):
                 penalty += IN_NUMBER
             yield marker, Place(index, start, end, penalty, passage.page(start))

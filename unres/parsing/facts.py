@@ -195,7 +195,7 @@ def _looks(piece: Piece, label: Label | None, language: Language, *, headings: b
     looks |= _signed(piece, rest, mark, headings=headings)
     if label:
         looks.add("number" if label.paragraph else "point")
-    if not mark and (language.is_unfinished(text) or language.is_joined(text)):
+    if language.is_unfinished(text) or (not mark and language.is_joined(text)):
         looks.add("unfinished")
     if len(text) > LONG:
         looks.add("long")
