@@ -26,6 +26,7 @@ from unres.parsing.quirks import (
     blank_lines,
     gaps_lost,
     glued_closings,
+    glued_rules,
     justified,
     late_heads,
     lone_calls,
@@ -164,7 +165,7 @@ def _draft(part: several.Part, language: Language, volume: furniture.Returning |
     lines = part.lines
     broken = unbroken.mend(lines, language)
     doubts = [Diagnostic("no-line-breaks", NO_BREAKS)] if len(broken) > len(lines) else []
-    lines = late_heads.mend(justified.mend(broken), language)
+    lines = late_heads.mend(glued_rules.mend(justified.mend(broken)), language)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
     lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
