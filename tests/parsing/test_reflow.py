@@ -325,3 +325,54 @@ def test_no_paragraph_begins_below_a_word_that_asks_for_more() -> None:
     lines, _ = split(f"{FULL} of\n\n1.2 billion lamps.")
     reflow = Reflow(load("eng"), Labels("eng"), Setting(full=85.0))
     assert len(reflow.passages(lines, sections=())) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "below", "joined"),
+    [
+        ("eng", "of which it took note in its decision No.", "12 of the same year,", True),
+        ("rus", "ассигнования на маяки на общую сумму 3 121 651 000 долл.", "США на лампы,", True),
+        (
+            "spa",
+            "gastos en faros por 3.121.651 dólares de los EE.",
+            "UU. al año,",
+            True,
+        ),
+        ("deu", "unter Begrüßung der Leuchtturmkonferenz am 24.", "April 2031 in Genf,", True),
+        ("deu", "Die Versammlung begrüßt die Leuchttürme des Jahres 2024.", "April", False),
+    ],
+)
+def test_no_paragraph_begins_below_an_abbreviation(
+    code: str, above: str, below: str, *, joined: bool
+) -> None:
+    """In German a stop stands behind the day of a date, too."""
+    lines, _ = split(f"{above}\n{below}")
+    reflow = Reflow(load(code), Labels(code), Setting(full=width(above)))
+    assert len(reflow.passages(lines, sections=())) == (1 if joined else 2)
+
+
+@pytest.mark.parametrize("mark", [";", "."])
+def test_a_sentence_that_ends_with_room_ends_a_paragraph(mark: str) -> None:
+    """Even where the next one begins as text goes on, below points that are indented."""
+    wrapped = [f"      {label} {FULL}\n{FULL}" for label in ("1.", "2.", "3.", "4.", "5.", "6.")]
+    lines, _ = split("\n".join([*wrapped, f"lamps and mirrors{mark}", "and demands that", FULL]))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(full=width(FULL), indented=True))
+    assert reflow.passages(lines, sections=())[-1].text == f"and demands that {FULL}"
+
+
+RUSSIAN = "действуя в интересах маяков всех побережий мира и их ламп на море"
+
+
+@pytest.mark.parametrize("unparted", [True, False])
+@pytest.mark.parametrize("mark", [",", ""])
+def test_an_empty_line_below_a_mark_may_part_paragraphs(mark: str, *, unparted: bool) -> None:
+    lines, _ = split(f"{RUSSIAN}{mark}\n\nТехнический отдел маяков")
+    setting = Setting(full=width(RUSSIAN), unparted=unparted)
+    reflow = Reflow(load("rus"), Labels("rus"), setting)
+    assert len(reflow.passages(lines, sections=())) == (2 if unparted and mark else 1)
+
+
+@pytest.mark.parametrize("inside", ["\n", "\n\n"])
+def test_empty_lines_may_part_no_sentence(inside: str) -> None:
+    lines, _ = split("\n".join([*[RUSSIAN] * 20, f"{RUSSIAN}{inside}{RUSSIAN},"]))
+    assert Setting.of(lines).unparted == (inside == "\n")

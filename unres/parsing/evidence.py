@@ -19,7 +19,7 @@ from unres.parsing.setting import STEP, Setting
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from unres.ingest.lines import Line
     from unres.lang import Language
@@ -40,8 +40,12 @@ ROOMS = (
 SIZES = ((0.98, "widest line"), (0.955, "wide line"), (0.935, "full line"), (0.88, "narrow line"))
 #: Where the line above has no room for the first word of the next.
 FULL = frozenset({"tight", "no room"})
+#: Where the line above has room for any word.
+WIDE = frozenset(name for _, name in ROOMS[:3])
 #: How wide a space prints, and up to where a line has a word too few, in shares of a full line.
 SPACE, TOO_FEW = 0.5, 0.997
+#: The marks that end a sentence, or an item of a list.
+ENDS = frozenset({"semicolon", "stop"})
 #: How lines begin that open a clause.
 OPENS = ("opener", "set apart")
 #: How many lines a heading takes at most.
@@ -79,17 +83,22 @@ class Counted:
 
 @dataclass(slots=True)
 class Group:
-    """The lines of a paragraph so far, the last with words, and how many brackets are open."""
+    """The lines of a paragraph so far, the last that tells, and how many brackets are open.
+
+    Lines of words tell, and, where lines were broken at a count of columns, a mark on a line of
+    its own: it has room for what follows.
+    """
 
     lines: list[Seen]
     last: Seen
     headed: bool = False
+    typed: bool = False
     depth: int = 0
 
     @classmethod
-    def of(cls, first: Seen, *, headed: bool = False) -> Group:
-        """Begin a paragraph; `headed` tells that a heading stands above."""
-        group = cls([], first, headed)
+    def of(cls, first: Seen, *, headed: bool = False, typed: bool = False) -> Group:
+        """Begin a paragraph; `headed` tells that a heading stands above it."""
+        group = cls([], first, headed, typed)
         group.add(first, first.label.length if first.label else 0)
         return group
 
@@ -102,7 +111,7 @@ class Group:
     def add(self, line: Seen, start: int = 0) -> None:
         """Add a line, whose text counts from `start` on."""
         self.lines.append(line)
-        if has_words(line.line):
+        if has_words(line.line) or (self.typed and line.is_mark):
             self.last = line
         for found in _BRACKET.finditer(line.line.text, start):
             self.depth = max(self.depth + BRACKETS[found[0]], 0)
@@ -141,7 +150,7 @@ class Evidence(NamedTuple):
         found += self._before(counted, line, start, behind)
         if counted.unmarked and above.called in self.notes and line.begins_anew:
             found.append("unmarked, called above")
-        if not above.mark and self.language.is_unfinished(above.line.text):
+        if self.language.is_unfinished(above.line.text):
             found.append("unfinished above")
         if first in QUOTES:
             found += ("quote", f"quote, {behind}")
@@ -151,9 +160,7 @@ class Evidence(NamedTuple):
         if group.titled:
             found += ("titled", f"titled, {start}")
         room = self._room(above, line)
-        found += (room, f"{room}, {behind}", *self._typed(above, line))
-        if not self.language.spaced:
-            found.append(f"{room}, unspaced")
+        found += (*self._in_room(room, above), *self._typed(above, line))
         found += self._place(above, line) if above.line.page == line.line.page else ("page",)
         if self.setting.narrow:
             end = self._end(index)
@@ -239,7 +246,8 @@ class Evidence(NamedTuple):
         if self.setting.spaced:
             found.append("blank, spaced" if line.line.blanks else "no blank, spaced")
         elif line.line.blanks:
-            found.append("blank")
+            parts = above.mark and self.setting.unparted
+            found += ("blank", "blank parts") if parts else ("blank",)
         if self.setting.hanging:
             inside = line.line.indent - self.margins[line.line.page] > STEP
             found.append("hangs" if inside else "hangs no more")
@@ -262,6 +270,14 @@ class Evidence(NamedTuple):
             return ("word fits",)
         full = not self.setting.tells and typed.room(above.line, line.line) < 0
         return ("word has no room",) if full else ()
+
+    def _in_room(self, room: str, above: Seen) -> Iterator[str]:
+        """What the `room` tells that the line above has left."""
+        yield from (room, f"{room}, {above.mark or 'no mark'} above")
+        if room in WIDE and above.mark in ENDS:
+            yield "sentence ends with room"
+        if not self.language.spaced:
+            yield f"{room}, unspaced"
 
     def _room(self, above: Seen, line: Seen) -> str:
         """How much room the line above has for the first word of `line`."""

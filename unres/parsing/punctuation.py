@@ -30,9 +30,10 @@ BEFORE_WORDS = "“”«»\"'„‘’ \u00a0\t"
 
 
 #: A call of a note behind the final mark: ";3", ", 12", "。2", ".*". A figure behind a full stop
-#: and a space is none ("para. 5"); a raised one is a call wherever it ends.
+#: and a space is none ("para. 5"), nor is one in a decimal (3.1), but for years ("in 2019.3"); a
+#: raised one is a call wherever it ends.
 _CALL = compiled(
-    rf"(?<=[.．])\d{{1,3}}$|(?<=[,;:。；，：、])\s?\d{{1,3}}$|[{FIGURES}]{{1,3}}$|\*{{1,3}}$"
+    rf"(?:(?<=\D[.．])|(?<=(?:19|20)\d\d[.．]))\d{{1,3}}$|(?<=[,;:。；，：、])\s?\d{{1,3}}$|[{FIGURES}]{{1,3}}$|\*{{1,3}}$"
     r"|(?<=[.,;:。；，：、])\s?[\[(（]\d{1,3}[\])）]$"
 )
 

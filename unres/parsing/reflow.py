@@ -11,7 +11,7 @@ from unres.parsing.passage import Passage
 from unres.parsing.punctuation import final_mark
 from unres.parsing.quirks import spread, stretched
 from unres.parsing.seen import Seen, has_words, is_bare, see
-from unres.parsing.setting import TELLING, Setting
+from unres.parsing.setting import MOST, TELLING, Setting
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Reflow:
         seen = [self._see(line, section=line.start in sections) for line in lines]
         evidence = Evidence.of(self._language, self._setting, seen, self._notes)
         apart = _numbers_stand_apart(seen)
+        typed = self._setting.typed is not None
         groups: list[Group] = []
         breaks: list[list[float]] = []
         counted = Counted()
@@ -83,7 +84,8 @@ class Reflow:
             odds = SURE if sure else self._odds(evidence, index, groups[-1], counted)
             if odds > 0:
                 counted.count(line, above)
-                groups.append(Group.of(line, headed=headed and not groups))
+                begun = Group.of(line, headed=headed and not groups, typed=typed)
+                groups.append(begun)
                 breaks.append([odds])
             else:
                 groups[-1].add(line)
@@ -98,8 +100,12 @@ class Reflow:
 
         A break that was put in by hand (``<br>``, Word's manual line break) may part a sentence.
         """
-        begins = [line for line in lines[1:] if self._is_clause(line.text, dotted=False)]
-        parted = len(begins) >= PARTED and all(line.blanks for line in begins)
+        begins = [
+            line.blanks > 0
+            for above, line in pairwise(lines)
+            if self._is_clause(line.text, dotted=False) and not is_bare(above.text, self._labels)
+        ]
+        parted = len(begins) >= PARTED and sum(begins) >= MOST * len(begins)
         group: list[Line] = []
         for line in lines:
             if group and not self._joins(group, line, parted=parted):

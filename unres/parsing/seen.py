@@ -83,6 +83,11 @@ class Seen(NamedTuple):
         return self.begins != "goes on" and not self.line.text[0].islower()
 
     @property
+    def is_mark(self) -> bool:
+        """Whether the line is a mark and no more, which a program parted from its word."""
+        return bool(self.mark) and not has_words(self.line)
+
+    @property
     def bold(self) -> bool:
         """Whether all of the line is bold."""
         return is_bold(self.line)

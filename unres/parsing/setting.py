@@ -122,8 +122,9 @@ class Setting(NamedTuple):
     ``indented`` tells that paragraphs begin with an indent, ``narrow`` that their first lines are
     narrower than others (as they are where text lost its indents), ``spaced`` that an empty line
     stands above each, and above no other line, ``hanging`` that all lines of a paragraph but the
-    first are indented. ``typed`` tells how a program or a typewriter broke the lines; None where
-    print did, by the widths of letters.
+    first are indented, ``unparted`` that empty lines, where there are any, part no sentence.
+    ``typed`` tells how a program or a typewriter broke the lines; None where print did, by the
+    widths of letters.
     """
 
     full: float = 0.0
@@ -131,6 +132,7 @@ class Setting(NamedTuple):
     narrow: bool = False
     spaced: bool = False
     hanging: bool = False
+    unparted: bool = False
     typed: Typed | None = None
 
     @property
@@ -153,6 +155,7 @@ class Setting(NamedTuple):
             narrow=_mean_width(others) - _mean_width(starts) > NARROWER * full,
             spaced=_habit(lambda _, line: line.blanks > 0, starts, others),
             hanging=_habit(lambda above, line: not _hangs(above, line), starts, others),
+            unparted=len(others) >= ENOUGH and not any(line.blanks for _, line in others),
             typed=Typed.of(lines),
         )
 
