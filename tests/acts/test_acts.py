@@ -13,6 +13,7 @@ from unres.lang import CODES, concepts, load
 from unres.lang.acts import kind_of, shared_acts, term_name
 from unres.lang.load import read
 from unres.lang.schema import ActsData
+from unres.model import Document, OperativeClause, Point, Text
 
 HEAD = "United Nations\nA/RES/80/999\nEightieth session\n80/999. Lamps\n\nThe General Assembly,\n\n"
 #: One clause in each language: "Recalls its resolution 77/158, and requests the Secretary-General
@@ -50,8 +51,28 @@ POINTS = "1. Urges all States:\n(a) To light lamps, and decides so;\n(b) To invi
 LIST = "1. The following acts are performed:\n(a) Requests lamps;\n(b) Decides on oil;"
 
 
+#: "At its 5th meeting, on 6 May 2020, the Assembly took note of lamps, and decided to buy oil."
+DECISIONS = {
+    "eng": "At its 5th meeting, on 6 May, the Assembly took note of lamps, and decided to buy oil.",
+    "fra": "À sa 5e séance, l’Assemblée a pris note des lampes et a décidé d’acheter de l’huile.",
+    "spa": "En su quinta sesión, la Asamblea tomó nota de las lámparas y decidió comprar aceite.",
+    "rus": "На своем 5-м заседании Ассамблея приняла к сведению лампы и постановила купить масло.",
+    "zho": "大会第5次会议根据委员会的建议，表示注意到灯，并决定买油。",
+    "ara": "أحاطت الجمعية علما، في جلستها 5، بالمصابيح، وقررت شراء الزيت.",
+    "deu": "Auf ihrer 5. Sitzung nahm die Versammlung von Lampen Kenntnis und beschloss Öl.",
+}
+
+
 def acts(clause: str) -> list[Act]:
     return list(acts_of(unres.parse(HEAD + clause)))
+
+
+def concepts_in(language: str, clause: str, kind: str = "resolution") -> list[str]:
+    text, *points = clause.split("\n")
+    inside = tuple(Point(label="(a)", text=Text(text=point)) for point in points)
+    one = OperativeClause(text=Text(text=text), points=inside)
+    document = Document.model_construct(kind=kind, language=language, operative=(one,))
+    return [act.concept for act in acts_of(document)]
 
 
 @pytest.mark.parametrize("language", VERSIONS)
@@ -110,9 +131,67 @@ def test_declarations_perform_acts_in_the_plural(language: str, clause: str) -> 
     assert words.spoken(clause[len("We") :], 0) is None
 
 
-def test_of_a_declaration_each_clause_is_one_act() -> None:
-    (act,) = acts("1. We request the Secretary-General to light lamps, and encourage States;")
-    assert (act.concept, act.addressees) == ("request", ("secretary_general",))
+@pytest.mark.parametrize(
+    ("language", "clause", "found"),
+    [
+        ("eng", "We recall lamps, and also stress that oil is dear", ["recall", "stress"]),
+        ("eng", "We recall lamps and the stress of others", ["recall"]),
+        ("eng", "While lamps are dim, we recall oil", ["recall"]),
+        ("rus", "Признавая роль ламп, мы напоминаем о масле", ["recall"]),
+        ("fra", "Nous rappelons les lampes et en préconisons l’emploi", ["recall", "encourage"]),
+        ("spa", "Recordamos las lámparas y destacamos su función", ["recall", "stress"]),
+        ("rus", "Мы напоминаем о лампах и подчеркиваем их роль", ["recall", "stress"]),
+        ("ara", "نشير إلى المصابيح ونشدد على دورها", ["recall", "stress"]),
+        ("zho", "我们回顾灯，并强调灯的作用", ["recall", "stress"]),
+        ("deu", "Wir erinnern an die Lampen und betonen ihre Rolle", ["recall", "stress"]),
+    ],
+)
+def test_those_who_declare_go_on_in_the_plural(
+    language: str, clause: str, found: list[str]
+) -> None:
+    assert concepts_in(language, clause) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "found"),
+    [
+        # a verb without endings: what others shall do, and a second object
+        ("zho", "请秘书长点灯，鼓励使用油；", ["request"]),
+        ("zho", "请秘书长点灯，并请会员国供油；", ["request", "request"]),
+        ("zho", "请各国：\n点灯，并强调油；", ["request"]),
+        ("zho", "欢迎灯，并欢迎油；", ["welcome"]),
+        ("zho", "欢迎灯，又欢迎油；", ["welcome", "welcome"]),
+        ("zho", "对缺油表示遗憾，请秘书长供油；", ["regret", "request"]),
+        ("zho", "通过分享油，点亮灯；", []),
+        ("zho", "通过本决议所附灯具规则；", ["adopt"]),
+        # pronouns before and behind the verb
+        ("ara", "ترحب بعمل الدول، وتشجعها على المضي فيه؛", ["welcome", "encourage"]),
+        ("fra", "Note le rôle du Comité et l’engage à agir ;", ["note", "encourage"]),
+        ("fra", "Note l’offre et la demande de lampes ;", ["note"]),
+        (
+            "spa",
+            "Celebra la labor del Comité y lo alienta a ello;",
+            ["welcome", "encourage"],
+        ),
+        ("spa", "Observa el uso y la denuncia de lámparas;", ["note"]),
+        # words between "and" and the verb
+        ("rus", "отмечает лампы и в этой связи просит масло;", ["note", "request"]),
+        (
+            "fra",
+            "Rappelle à cet égard sa demande et engage à agir ;",
+            ["recall", "encourage"],
+        ),
+        ("fra", "Rappelle aux États leurs obligations ;", ["remind"]),
+        ("rus", "вновь заявляет о своей поддержке Комитета;", ["reaffirm"]),
+    ],
+)
+def test_what_is_an_act_in_each_language(language: str, clause: str, found: list[str]) -> None:
+    assert concepts_in(language, clause) == found
+
+
+@pytest.mark.parametrize("language", DECISIONS)
+def test_decisions_tell_what_was_done(language: str) -> None:
+    assert concepts_in(language, DECISIONS[language], "decision") == ["note", "decide"]
 
 
 def test_an_act_ends_where_the_next_begins() -> None:
@@ -155,7 +234,7 @@ def test_the_data_are_sound(code: str) -> None:
     assert {*data.concepts.values(), *data.plural.values()} <= set(concepts())
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert list(words.sessions("1")) == []
+        assert list(words.sessions.named("1")) == []
         assert words.addressee("1", 0) is None
         assert not words.asks_report("1")
         assert words.concept("1", "1", "note", ()) == "note"

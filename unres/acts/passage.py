@@ -37,9 +37,14 @@ class Passage:
                 return base + mark.start, base + mark.end, mark.concept
         return None
 
-    def beginnings(self) -> list[int]:
-        """Return where the text of each unit begins."""
-        return self._starts
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where the text of each unit begins and ends."""
+        texts = (unit.text.text for unit in self._units)
+        return [(start, start + len(text)) for start, text in zip(self._starts, texts, strict=True)]
+
+    def is_in_point(self, offset: int) -> bool:
+        """Tell whether the character at `offset` is in a point, or in what goes on after it."""
+        return bisect_right(self._starts, offset) > 1
 
     def place(self, offset: int) -> tuple[str, int]:
         """Return the pointer to the unit that the character at `offset` is in, and where."""

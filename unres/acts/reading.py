@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from unres.acts.act import Act
+from unres.acts.decided import decided
+from unres.acts.openings import openings
 from unres.acts.passage import Passage
 from unres.lang import load
 from unres.lang.acts import kind_of, shared_acts
@@ -14,23 +16,17 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
 
+    from unres.acts.openings import Opening
     from unres.lang import Language
     from unres.model import Unit
 
 T = TypeVar("T")
 
-#: Opening words are looked for in so many characters.
-_HEAD = 160
+#: The concept of words that only look like those of an act.
+NO_ACT = "other"
+
 #: Sessions of bodies that number them by year ("2022 session") have numbers from here on.
 _BY_YEAR = 1900
-
-
-class Opening(NamedTuple):
-    """The words that perform an act: ``text[start:end]`` of the passage, and what they do."""
-
-    start: int
-    end: int
-    concept: str
 
 
 class When(NamedTuple):
@@ -52,7 +48,9 @@ def acts_of(document: Document) -> Iterator[Act]:
         own = inner[-1] if inner and isinstance(inner[-1], Document) else document
         session, date = _when(own)
         when = When(session or outer.session, date or outer.date)
-        yield from _acts(Passage(clause), load(own.language), when)
+        passage, language = Passage(clause), load(own.language)
+        told = decided(passage, language) if own.kind == "decision" else []
+        yield from _acts(passage, told or openings(passage, language), language, when)
 
 
 def _clauses(document: Document) -> Iterator[list[Unit]]:
@@ -78,60 +76,14 @@ def _when(document: Document) -> When:
     return When(session.number if session else None, document.date)
 
 
-def _acts(passage: Passage, language: Language, when: When) -> Iterator[Act]:
-    found = list(_openings(passage, language))
+def _acts(
+    passage: Passage, found: Sequence[Opening], language: Language, when: When
+) -> Iterator[Act]:
     ends = [*(one.start for one in found), len(passage.text)][1:]
     for opening, end in zip(found, ends, strict=True):
-        yield _act(passage, opening, end, language, when)
-
-
-def _openings(passage: Passage, language: Language) -> list[Opening]:
-    """Return the words that perform the acts of a clause, in order."""
-    first = _first(passage, language, 0)
-    if (
-        first is None
-    ):  # a clause may be a list of acts: "The Council: (a) Decides …; (b) Requests …"
-        inside = (_first(passage, language, n) for n in range(1, len(passage.beginnings())))
-        return [one for one in inside if one]
-    found = [first]
-    if language.acts.spoken(passage.text, first.start):  # of a declaration each clause is one act
-        return found
-    for start in language.acts.starts(passage.text, first.end):
-        if start >= found[-1].end and (more := _further(passage, language, start, found)):
-            found.append(more)
-    return found
-
-
-def _further(
-    passage: Passage, language: Language, start: int, found: Sequence[Opening]
-) -> Opening | None:
-    """Return the words of a further act that begin at `start`, None if none does."""
-    text, words = passage.text, language.acts
-    if text[start : start + 1].isspace():  # at the beginning of a point
-        return None
-    more = language.opener(text[start : start + _HEAD], "operative")
-    if more is None or more.concept is None:
-        return None
-    opening = Opening(start, start + more.end, more.concept)
-    first = found[0]
-    if not words.opens(text[start : opening.end], text[first.start : first.end]):
-        return None
-    if opening.concept == found[-1].concept and text[start - 1] in words.echoes:
-        return None
-    return opening
-
-
-def _first(passage: Passage, language: Language, index: int) -> Opening | None:
-    """Return the words that open a unit: as marked, or as the language data have it."""
-    if (marked := passage.opener(index)) is not None:
-        start, end, concept = marked
-        return Opening(start, end, concept) if concept else None
-    start = passage.beginnings()[index]
-    if spoken := language.acts.spoken(passage.text, start):
-        return Opening(start, *spoken)
-    start = language.acts.lead(passage.text, start)
-    found = language.opener(passage.text[start : start + _HEAD], "operative")
-    return Opening(start, start + found.end, found.concept) if found and found.concept else None
+        act = _act(passage, opening, end, language, when)
+        if act.concept != NO_ACT:
+            yield act
 
 
 def _act(passage: Passage, opening: Opening, end: int, language: Language, when: When) -> Act:
@@ -170,7 +122,7 @@ def _sessions(text: str, language: Language, when: When) -> Iterator[int]:
     """Yield the sessions named in the words of an act that lie ahead."""
     year = when.date.year if when.date else 0
     session = when.session if when.session and when.session < _BY_YEAR else 0
-    for found in language.acts.sessions(text):
+    for found in language.acts.sessions.named(text):
         if found.number >= (year if found.by_year else session):
             yield found.number
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.patterns import compile_running
 from unres.lang.schema import SharedActsData
+from unres.lang.sessions import Sessions
 
 if TYPE_CHECKING:
     import re
@@ -17,12 +19,13 @@ if TYPE_CHECKING:
     from unres.lang.ordinals import OrdinalReader
     from unres.lang.schema import ActsData
 
-#: Ordinals stand in so many characters before or behind the word for session, and so near.
-WINDOW, NEAR = 80, 14
 #: What an act is may show in so many characters behind its words.
-BEHIND = 20
+BEHIND = 40
 #: An addressee begins so many characters behind the words of its act at most.
 REACH, DENSE_REACH = 80, 20
+
+#: Patterns, and the concepts that they tell.
+Told: TypeAlias = "list[tuple[re.Pattern[str], str]]"
 
 
 class Addressee(NamedTuple):
@@ -31,13 +34,6 @@ class Addressee(NamedTuple):
     start: int
     end: int
     terms: tuple[str, ...]
-
-
-class Session(NamedTuple):
-    """A session that is named: its number, or its year where a body counts by years."""
-
-    number: int
-    by_year: bool
 
 
 @cache
@@ -65,6 +61,13 @@ def term_name(term: str) -> str:
     return shared.organs.get(term) or shared.others[term]
 
 
+def _match(patterns: Told, text: str, start: int) -> tuple[int, str] | None:
+    for pattern, concept in patterns:
+        if found := pattern.match(text, start):
+            return found.end(), concept
+    return None
+
+
 class ActWords:
     """What one language says in acts. Patterns are compiled when first used."""
 
@@ -74,40 +77,69 @@ class ActWords:
         """Make the reader from the language's data, its macros and ordinals."""
         self._data = data
         self._macros = macros
-        self._ordinals = ordinals
+        self.sessions = Sessions(data, macros, ordinals, spaced=spaced)
         self._spaced = spaced
-        self.echoes = data.echoes
+        self.bare = data.bare
         self._never = frozenset(map(fold, data.never))
 
-    def starts(self, text: str, start: int) -> Iterator[int]:
-        """Yield the places in `text` behind `start` where a further act may begin."""
-        return (match.end() for match in self._joins.finditer(text, start))
+    def joins(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what stands in ``text[start:end]`` where a further act may begin behind it."""
+        return self._joins.finditer(text, start, end)
 
     def lead(self, text: str, start: int) -> int:
-        """Return where a clause begins behind words that may stand before its act."""
+        """Return where an act begins behind words that may stand before its own."""
         found = self._lead.match(text, start) if self._lead else None
         return found.end() if found else start
 
     def spoken(self, text: str, start: int) -> tuple[int, str] | None:
         """Return the end and the concept of an act of several who speak ("We recognize")."""
-        for pattern, concept in self._plural:
-            if found := pattern.match(text, start):
-                return found.end(), concept
-        return None
+        return _match(self._plural, text, start)
+
+    def more(self, text: str, start: int) -> tuple[int, str] | None:
+        """Return the end and the concept of an act whose words open no clauses."""
+        return _match(self._more, text, start)
+
+    def declares(self, text: str, start: int, first: int) -> tuple[int, str] | None:
+        """Return the end and the concept of a further act of several who speak, as at `first`."""
+        several = self.spoken(text, first)
+        if not (several or self.bare):  # a verb with an ending says so itself
+            several = _match(self._verbs, text, first)
+        return _match(self._verbs, text, start) if several else None
+
+    def past(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return where an act that was done is told at `start`, and its concept."""
+        found = _match(self._past, text[:end], start)
+        return (start, *found) if found else None
+
+    def first_past(self, text: str, start: int, end: int) -> tuple[int, int, str] | None:
+        """Return where the first act that was done is told in ``text[start:end]``."""
+        told = (
+            (found.start(), found.end(), concept)
+            for pattern, concept in self._past
+            for found in pattern.finditer(text, start, end)
+            if not (self._spaced and text[found.start() - 1 : found.start()].isalpha())
+        )
+        return min(told, default=None, key=itemgetter(0))
 
     def opens(self, words: str, first: str) -> bool:
         """Tell whether `words`, an opening phrase, open a further act behind one with `first`."""
-        folded = fold(words)
-        if folded in self._never or (self._data.agreeing and folded[:1] != fold(first)[:1]):
+        if fold(words) in self._never:
+            return False
+        if self._person(words) != self._person(first):
             return False
         return self._finite is None or self._finite.fullmatch(words) is not None
+
+    def _person(self, words: str) -> str:
+        """Return the letter that tells who speaks, where verbs begin with it."""
+        return next((letter for letter in fold(words) if letter in self._data.agreeing), "")
 
     def concept(self, text: str, words: str, concept: str, terms: tuple[str, ...]) -> str:
         """Return the act that `words` perform at the start of `text`, addressed to `terms`."""
         shared = shared_acts()
-        for pattern, other in self._concepts:
-            if pattern.match(text, 0, len(words) + BEHIND):
-                return other
+        head = text[: len(words) + BEHIND]
+        for start in (0, self.lead(head, 0)):
+            if found := _match(self._concepts, head, start):
+                return found[1]
         if terms and self._swayed and self._swayed.fullmatch(words):
             return "request" if terms[0] in shared.organs else "call_upon"
         return shared.same.get(concept, concept)
@@ -121,8 +153,8 @@ class ActWords:
         if found is None:
             return None
         matches = [found]
-        while (more := self._more.match(text, matches[-1].end())) is not None:
-            matches.append(more)
+        while (another := self._another.match(text, matches[-1].end())) is not None:
+            matches.append(another)
         terms = dict.fromkeys(str(match.lastgroup) for match in matches)
         return Addressee(found.start(), matches[-1].end(), tuple(terms))
 
@@ -133,37 +165,6 @@ class ActWords:
     def asks_report(self, text: str) -> bool:
         """Tell whether the words of an act ask for a report."""
         return self._report.search(text) is not None
-
-    def sessions(self, text: str) -> Iterator[Session]:
-        """Yield the regular sessions that `text` names, in order."""
-        for noun in self._session.finditer(text):
-            if year := noun["year"]:
-                yield Session(int(year), by_year=True)
-                continue
-            found = self._before(text, noun.start()) or self._behind(text, noun.end())
-            yield from (Session(number, by_year=False) for number in found)
-
-    def _before(self, text: str, noun: int) -> list[int]:
-        """Return the ordinals that stand side by side before a noun, which begins at `noun`."""
-        window, numbers, end = text[max(noun - WINDOW, 0) : noun], [], None
-        for one in reversed(list(self._ordinals.every(window, self._data.glued))):
-            gap = window[one.end : end]
-            if len(gap) > (NEAR if self._spaced else 2) or self._special.search(gap):
-                break
-            numbers.append(one.number)
-            end = one.start
-        return [] if self._special.match(text, noun) else numbers[::-1]
-
-    def _behind(self, text: str, noun: int) -> list[int]:
-        """Return the ordinals side by side behind a noun, which ends at `noun`."""
-        window, numbers, start = text[noun : noun + WINDOW], [], 0
-        for one in self._ordinals.every(window, self._data.glued):
-            gap = window[start : one.start]
-            if len(gap) > NEAR or self._special.search(gap) or not self._spaced:
-                break
-            numbers.append(one.number)
-            start = one.end
-        return numbers
 
     @cached_property
     def _lead(self) -> re.Pattern[str] | None:
@@ -186,16 +187,30 @@ class ActWords:
         return self._compile(self._data.until) if self._data.until else None
 
     @cached_property
-    def _concepts(self) -> list[tuple[re.Pattern[str], str]]:
-        return [(self._compile(text), concept) for text, concept in self._data.concepts.items()]
+    def _concepts(self) -> Told:
+        return self._told(self._data.concepts)
 
     @cached_property
-    def _plural(self) -> list[tuple[re.Pattern[str], str]]:
+    def _more(self) -> Told:
+        return self._told(self._data.more)
+
+    @cached_property
+    def _plural(self) -> Told:
+        return self._told(self._data.plural, f"(?:{self._data.we})(?:{self._data.adverbs})")
+
+    @cached_property
+    def _verbs(self) -> Told:
+        return self._told(self._data.plural, f"(?:{self._data.we})?(?:{self._data.adverbs})")
+
+    @cached_property
+    def _past(self) -> Told:
+        return self._told(self._data.past, "")
+
+    def _told(self, patterns: Mapping[str, str], before: str | None = None) -> Told:
         edge = r"(?!\w)" if self._spaced else ""
-        known = self._data.plural.items() if self._data.we else ()
         return [
-            (self._compile(f"(?:{self._data.we})(?:{text}){edge}"), concept)
-            for text, concept in known
+            (self._compile(text if before is None else f"{before}(?:{text}){edge}"), concept)
+            for text, concept in patterns.items()
         ]
 
     @cached_property
@@ -209,20 +224,12 @@ class ActWords:
         return self._compile(f"{edge}(?:{self._any_term})")
 
     @cached_property
-    def _more(self) -> re.Pattern[str]:
+    def _another(self) -> re.Pattern[str]:
         return self._compile(f"(?:{self._data.joined})(?:{self._any_term})")
 
     @cached_property
     def _report(self) -> re.Pattern[str]:
         return self._compile(self._data.report)
-
-    @cached_property
-    def _session(self) -> re.Pattern[str]:
-        return self._compile(f"(?:{self._data.session_by_year})|(?:{self._data.session})")
-
-    @cached_property
-    def _special(self) -> re.Pattern[str]:
-        return self._compile(self._data.special)
 
     def _compile(self, pattern: str) -> re.Pattern[str]:
         return compile_running(pattern, self._macros)

@@ -306,16 +306,17 @@ class IdentifyData(NamedTuple):
 class ActsData(NamedTuple):
     """The acts of operative clauses in one language: ``data/acts/CODE.toml``.
 
-    All but `never` and `echoes` are patterns for running text. `lead` may stand before the first
-    act of a clause, `joins` stands before a further one, whose words are `finite` as a whole and
-    none of `never`; `agreeing` tells that its verb begins with the letter of the first one's, and
-    behind a letter of `echoes` a verb that is said again goes on with its act. `concepts` are words
-    that do something else as an act; those of `swayed` request an organ of the United Nations, and
-    call upon others. An addressee stands before `until` and behind `edge`; `joined` joins two. What
-    asks for a `report` has such words. `session` is the word for a session, beside its ordinal,
+    All but `never` are patterns for running text. `lead` may stand before the words of an act,
+    `joins` stands before a further one. These words open clauses, and those of a further act are
+    `finite` as a whole and none of `never`; acts that open no clause are in `more`. The first of
+    the letters `agreeing` in a further verb is that of the first one's. Verbs that are `bare` have
+    no endings: another one may govern them. `concepts` are words that do something else as an act,
+    or none ("other"); those of `swayed` request an organ of the United Nations, and call upon
+    others. An addressee stands before `until` and behind `edge`; `joined` joins two. What asks for
+    a `report` has such words. `session` is the word for a session, beside its ordinal,
     `session_by_year` one with the group ``year``; `special` tells sessions of other series, and
     `glued` is a conjunction that is written as one with an ordinal. Clauses of declarations begin
-    with `we` and a verb of `plural`.
+    with `we`, `adverbs` and a verb of `plural`; decisions tell `past` acts.
     """
 
     joins: str
@@ -324,16 +325,19 @@ class ActsData(NamedTuple):
     session: str
     session_by_year: str
     special: str
+    we: str
     addressees: dict[Name, str]
     glued: str = ""
-    echoes: str = ""
     lead: str | None = None
     finite: str | None = None
-    agreeing: bool = False
+    agreeing: str = ""
+    bare: bool = False
+    more: dict[str, Name] = {}
+    past: dict[str, Name] = {}
     never: Words = ()
     swayed: str | None = None
     concepts: dict[str, Name] = {}
-    we: str | None = None
+    adverbs: str = ""
     plural: dict[str, Name] = {}
     until: str | None = None
     edge: str | None = None
