@@ -95,6 +95,38 @@ def test_how_loud(unres: Unres, text: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("call", "expected"),
+    [  # what is printed with -q, otherwise, and with -v
+        ("show FILE", ("Resolution", "warning: ", "set aside: ")),
+        ("diff FILE FILE", ("", "warning: ", "set aside: ")),
+        ("align FILE FILE --different", ("", "warning: ", "set aside: ")),
+        ("trace FILE", ("", "warning: ", "set aside: ")),
+        ("stats FILE", ("documents", "documents", "warning: ")),
+        ("review FILE", ("doubtful", "doubtful", "warning: ")),
+        ("validate XML XML", ("", "lamp.xml: valid", "lamp.xml: valid")),
+        ("repair XML -o OUT --force", ("", "nothing to repair", "repaired: ")),
+    ],
+)
+def test_all_commands_are_as_loud(
+    unres: Unres, text: Path, tmp_path: Path, call: str, expected: tuple[str, str, str]
+) -> None:
+    quiet, usual, loud = expected
+    xml = tmp_path / "lamp.xml"
+    text.write_text("\N{ZERO WIDTH SPACE}" + text.read_text().replace("2. D", "4. D"))
+    assert unres("convert", text, "-o", xml).status == 0
+    places = {"FILE": text, "XML": xml, "OUT": tmp_path / "mended.xml"}
+    words = [places.get(word, word) for word in call.split()]
+    said = []
+    for how in (["-q"], [], ["-v"]):
+        run = unres(*words, *how)
+        said.append(run.out.decode() + run.err)
+    assert [quiet in said[0], usual in said[1], loud in said[2]] == [True, True, True]
+    assert usual == quiet or usual not in said[0]
+    assert loud == usual or loud not in said[1]
+    assert unres(*words, "-q", "-v").status == 2
+
+
+@pytest.mark.parametrize(
     ("arguments", "meant"),
     [
         ("valdate x.xml", "Did you mean validate?"),

@@ -14,6 +14,7 @@ from unres.cli.comparing import (
     trouble,
     write_result,
 )
+from unres.cli.loudness import Loudness, loudness_options
 from unres.compare import MOST_VERSIONS, align
 from unres.options import Options
 from unres.output.alignment import ALIGNMENT_FORMATS, render_alignment
@@ -33,6 +34,7 @@ from unres.output.alignment import ALIGNMENT_FORMATS, render_alignment
 @language_option
 @encoding_option
 @force_option
+@loudness_options
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
     *,
@@ -42,6 +44,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     language: str,
     encoding: str | None,
     force: bool,
+    loud: Loudness,
 ) -> int:
     """Align two to seven language versions of one document: text, PDF, DOCX, Akoma Ntoso, ...
 
@@ -58,7 +61,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         msg = "--to xliff takes two versions, a source and a target"
         raise click.UsageError(msg)
     with trouble():
-        documents = read_documents(inputs, Options(language=language, encoding=encoding))
+        documents = read_documents(inputs, Options(language=language, encoding=encoding), loud)
         alignment = align(documents, different=different)
         write_result(render_alignment(alignment, to), output, force=force)
     return DIFFERENT if alignment.discrepancies else SAME

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unres.api import analyse_file
+from unres.batch import remarks
 from unres.batch.files import check_target, write_whole
 from unres.cli.common import complain
 from unres.errors import UnresError
@@ -20,6 +21,7 @@ from unres.errors import UnresError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from unres.cli.loudness import Loudness
     from unres.model import Document
     from unres.options import Options
 
@@ -39,8 +41,8 @@ def trouble() -> Iterator[None]:
         raise click.exceptions.Exit(TROUBLE) from error
 
 
-def read_documents(names: Sequence[str], options: Options) -> list[Document]:
-    """Return the documents of files, in any format that convert takes.
+def read_documents(names: Sequence[str], options: Options, loud: Loudness) -> list[Document]:
+    """Return the documents of files, in any format that convert takes; tell what was noticed.
 
     Raises:
         UsageError: standard input is named twice.
@@ -49,7 +51,18 @@ def read_documents(names: Sequence[str], options: Options) -> list[Document]:
     if names.count("-") > 1:
         msg = "standard input (-) can be read only once"
         raise click.UsageError(msg)
-    return [analyse_file(name, options).document for name in names]
+    return [read_document(name, options, loud) for name in names]
+
+
+def read_document(name: str, options: Options, loud: Loudness) -> Document:
+    """Return the document of a file, and tell what was noticed in it.
+
+    Raises:
+        UnresError: it cannot be read.
+    """
+    parsed = analyse_file(name, options)
+    loud.tell(name, remarks(parsed))
+    return parsed.document
 
 
 def write_result(data: bytes, output: str | None, *, force: bool) -> None:

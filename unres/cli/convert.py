@@ -24,6 +24,7 @@ from unres.batch import (
 from unres.cli import reports
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
 from unres.cli.forms import Form, check_several, form_of, many, refuse_terminal
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
 from unres.cli.told import Told, few, summary
 from unres.day import stated_day
@@ -106,10 +107,7 @@ if TYPE_CHECKING:
     metavar="CONFIDENCE",
     help="List documents that are less sure than this, from 0 to 1, and fail if there is one.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
-@click.option(
-    "-v", "--verbose", is_flag=True, help="Tell also each file, notes, and what was set aside."
-)
+@loudness_options
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
     *,
@@ -132,8 +130,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     scheduler: str | None,
     report_to: Path | None,
     least: float | None,
-    quiet: bool,
-    verbose: bool,
+    loud: Loudness,
 ) -> int:
     """Convert documents, Akoma Ntoso or JSON to Akoma Ntoso, HTML, JSON or tidy text.
 
@@ -177,7 +174,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     form = form_of(output, to, many=many(inputs))
     refuse_terminal(form, output)
     reports.check(report_to)
-    told = Told(quiet=quiet, verbose=verbose, report=report_to, least=least)
+    told = Told(loud, report=report_to, least=least)
     worker = _Worker(_engine(engine, scheduler, jobs), jobs, force=force, told=told)
     return _convert(inputs, output, Job(form, options), worker)
 
@@ -201,10 +198,10 @@ def _convert(inputs: Sequence[str], output: str | None, job: Job, worker: _Worke
     with _store(output, job, several=several, force=worker.force) as store:
         outcomes = convert_many(tasks, job, store, worker.engine, workers=worker.jobs)
         with closing(outcomes):
-            watch = outcomes if told.quiet else watched(outcomes, tasks)
+            watch = watched(outcomes, tasks, told.loud)
             counts, used, lost = _followed(watch, told)
     told.finish()
-    if not told.quiet:
+    if told.loud is not Loudness.QUIET:
         # What was of a document that is not made again is not known.
         for record in () if counts["unchanged"] else _unused(job, used):
             complain(f"{record} of the side file is of none of these documents")

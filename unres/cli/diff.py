@@ -17,6 +17,7 @@ from unres.cli.comparing import (
     trouble,
     write_result,
 )
+from unres.cli.loudness import Loudness, loudness_options
 from unres.compare import diff
 from unres.options import Options
 from unres.output.changes import CHANGE_FORMATS, render_changes
@@ -39,6 +40,7 @@ from unres.output.changes import CHANGE_FORMATS, render_changes
 @language_option
 @encoding_option
 @force_option
+@loudness_options
 def command(  # noqa: PLR0913  one parameter an option of the command line
     old: str,
     new: str,
@@ -49,6 +51,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     language: str,
     encoding: str | None,
     force: bool,
+    loud: Loudness,
 ) -> int:
     """Compare two texts of one language: a draft and what was adopted, last year's and this one.
 
@@ -59,7 +62,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     """
     with trouble():
         options = Options(language=language, encoding=encoding)
-        comparison = diff(*read_documents([old, new], options))
+        comparison = diff(*read_documents([old, new], options, loud))
         if to == "text" and output is None and _coloured(colour):
             from unres.output.changes.terminal import shown  # noqa: PLC0415  only here
 

@@ -10,6 +10,7 @@ from unres.batch.files import check_target, write_whole
 from unres.batch.holdings import gathered, holding_of
 from unres.batch.plan import Task
 from unres.cli.common import READABLE, complain
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
 from unres.options import Options
 
@@ -21,10 +22,10 @@ MARK = b"script-src 'sha256-"
 @click.option("-o", "--output", metavar="PAGE", type=READABLE, help="Otherwise DIR/index.html.")
 @click.option("--title", metavar="TEXT", help="The title of the page; otherwise the folder's name.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
+@loudness_options
 @click.option("--force", is_flag=True, help="Replace a file that is no such page.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
-    folder: str, *, output: str | None, title: str | None, jobs: int, quiet: bool, force: bool
+    folder: str, *, output: str | None, title: str | None, jobs: int, loud: Loudness, force: bool
 ) -> int:
     """Write one page that lists the documents of a converted folder: no server, no other file.
 
@@ -42,13 +43,14 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     told = warnings_below(Path(folder))
     tasks = [Task(file) for file in files]
     outcomes = gathered(tasks, Options(lossy=True), jobs)
-    cards = [
-        card_of_holding(holding_of(each), page, told)
-        for each in (outcomes if quiet else watched(outcomes, tasks))
-    ]
+    holdings = [holding_of(each) for each in watched(outcomes, tasks, loud)]
+    cards = [card_of_holding(each, page, told) for each in holdings]
     cards += filter(None, (card_of_page(each, page, told) for each in pages))
     write_whole(page, catalogue(cards, title or Path(folder).resolve().name), overwrite=replace)
-    if not quiet:
+    if loud is Loudness.VERBOSE:
+        for each in holdings:
+            loud.tell(each.file, each.remarks)
+    if loud is not Loudness.QUIET:
         complain(f"{len(cards)} files are listed in {page}")
     return 0
 

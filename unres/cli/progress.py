@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from unres.cli.common import complain
+from unres.cli.loudness import Loudness
 from unres.cli.pace import Pace
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ T = TypeVar("T")
 PAUSE = 10.0
 
 
-def watched(outcomes: Iterable[Outcome], tasks: Sequence[Task]) -> Iterator[Outcome]:
+def watched(
+    outcomes: Iterable[Outcome], tasks: Sequence[Task], loud: Loudness = Loudness.USUAL
+) -> Iterator[Outcome]:
     """Yield `outcomes`, those of `tasks`, and show on standard error how far it got."""
-    if len(tasks) <= 1:
+    if len(tasks) <= 1 or loud is Loudness.QUIET:
         yield from outcomes
     elif sys.stderr.isatty():
         yield from _with_bar(outcomes, Pace(_sizes(tasks)), len(tasks))
@@ -73,9 +76,9 @@ def _with_lines(outcomes: Iterable[Outcome], pace: Pace, count: int) -> Iterator
             complain(", ".join(filter(None, (f"{pace.done} of {count}", str(pace)))))
 
 
-def counted(items: Iterable[T], total: int, word: str) -> Iterator[T]:
+def counted(items: Iterable[T], total: int, word: str, loud: Loudness) -> Iterator[T]:
     """Yield `items`, and show on standard error how many of `total` are done; `word` says what."""
-    if total <= 1:
+    if total <= 1 or loud is Loudness.QUIET:
         yield from items
     elif sys.stderr.isatty():
         from rich.console import Console  # noqa: PLC0415 - only where something is drawn

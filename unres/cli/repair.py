@@ -17,6 +17,7 @@ from unres.batch.manifest import Manifest, digest
 from unres.batch.report import Entry, Finding
 from unres.cli import reports
 from unres.cli.common import complain
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.pool import in_order
 from unres.errors import OutputError, UnresError, defect
 from unres.ingest import STDIN, read_bytes
@@ -56,6 +57,7 @@ class _Done(NamedTuple):
 @click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change in the XML.")
 @reports.report_option
+@loudness_options
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     source: str,
@@ -66,6 +68,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     dry_run: bool,
     diff: bool,
     report_to: Path | None,
+    loud: Loudness,
     jobs: int,
 ) -> int:
     """Write a file with the same text that is valid and keeps the rules of the strict profile.
@@ -86,14 +89,15 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     recipe = {"version": __version__, "to": "repair", "drop_private": drop_private}
     kept = Manifest(folder, recipe) if writes and Path(source).is_dir() else None
     with closing(kept) if kept else nullcontext():
-        run = _Run(kept, folder, force=force)
+        run = _Run(kept, folder, loud, force=force)
         wanted = [task for task in tasks if not run.is_made(task)]
-        for task, done in zip(wanted, in_order(work, wanted, jobs, "repaired"), strict=True):
+        made = in_order(work, wanted, jobs, "repaired", loud)
+        for task, done in zip(wanted, made, strict=True):
             run.take(task, done)
     reports.write(report_to, run.entries, "unres repair")
-    if len(tasks) > 1:
-        made = f", {len(tasks) - len(wanted)} of them before" if len(wanted) < len(tasks) else ""
-        complain(f"{len(tasks) - run.failed} of {len(tasks)} files are repaired{made}")
+    if len(tasks) > 1 and loud is not Loudness.QUIET:
+        before = f", {len(tasks) - len(wanted)} of them before" if len(wanted) < len(tasks) else ""
+        complain(f"{len(tasks) - run.failed} of {len(tasks)} files are repaired{before}")
     return int(run.failed > 0)
 
 
@@ -142,9 +146,12 @@ def _entry(name: str, result: Repaired) -> Entry:
 class _Run:
     """Writes what was repaired, and counts what was not."""
 
-    def __init__(self, manifest: Manifest | None, folder: Path, *, force: bool) -> None:
+    def __init__(
+        self, manifest: Manifest | None, folder: Path, loud: Loudness, *, force: bool
+    ) -> None:
         self.manifest = manifest
         self.folder = folder
+        self.loud = loud
         self.force = force
         self.failed = 0
         self.entries: list[Entry] = []
@@ -162,7 +169,7 @@ class _Run:
     def take(self, task: _Task, done: _Done) -> None:
         """Tell of a file, and write it."""
         error = done.error
-        for sentence in done.told:
+        for sentence in () if self.loud is Loudness.QUIET else done.told:
             complain(f"{task.source}: {sentence}")
         if done.diff:
             click.echo(done.diff, nl=False)
@@ -177,6 +184,8 @@ class _Run:
             self.entries.append(reports.of_failure(task.source, error))
         elif done.entry is not None:
             self.entries.append(done.entry)
+            if self.loud is Loudness.VERBOSE and task.target is not None:
+                complain(f"{task.source}: repaired: {task.target}")
 
     def _write(self, target: Path, done: _Done) -> None:
         """Write a file and the map of its eIds; neither replaces what we did not write."""

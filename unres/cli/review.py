@@ -14,6 +14,7 @@ from unres.batch.files import check_target, write_whole
 from unres.batch.holdings import reviewed
 from unres.batch.plan import Task, documents
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
 from unres.errors import UnresError
 from unres.ingest import STDIN
@@ -58,7 +59,7 @@ COLUMNS = (
     help="Only the N most doubtful documents; of the page, those shown in full (otherwise 50).",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
+@loudness_options
 @click.option("--force", is_flag=True, help="Replace a file that is no page of ours.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
@@ -69,7 +70,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     output: str | None,
     worst: int | None,
     jobs: int,
-    quiet: bool,
+    loud: Loudness,
     force: bool,
 ) -> int:
     """List documents by doubt, the least certain first, each with the places to look at.
@@ -91,17 +92,19 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     options = Options(language=language, encoding=encoding, lossy=True)
     outcomes = reviewed(tasks, options, jobs)
     found, failed = [], False
-    for outcome in outcomes if quiet else watched(outcomes, tasks):
+    for outcome in watched(outcomes, tasks, loud):
         if outcome.data is None:
             complain(outcome.error or f"{outcome.task.source} cannot be read")
             failed = True
         else:
             found.append(read_review(outcome.data))
+        if loud is Loudness.VERBOSE:
+            loud.tell(outcome.task.source, outcome.remarks)
     found.sort(key=_certainty)
     data = _page(found, options, worst) if form == "html" else _told(found[:worst], form)
     if target:
         write_whole(target, data, overwrite=replace)
-        if not quiet:
+        if loud is not Loudness.QUIET:
             complain(f"{len(found)} documents are reviewed in {target}")
     else:
         sys.stdout.buffer.write(data)

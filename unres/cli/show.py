@@ -11,6 +11,7 @@ from unres.api import analyse_file
 from unres.batch import remarks
 from unres.batch.outcome import SET_ASIDE
 from unres.cli.common import encoding_option, language_option
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.reasons import told_why
 from unres.cli.tree import INDENT, Branch, columns, doubted, fit, isolated, lines, outline
 from unres.options import Options
@@ -30,6 +31,7 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: 
 @click.argument("file")
 @language_option
 @encoding_option
+@loudness_options
 @click.option("--set-aside", is_flag=True, help="List also what was set aside, and why.")
 @click.option(
     "--why",
@@ -37,8 +39,14 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: 
     type=click.IntRange(min=1),
     help="Tell why the paragraph on this line of the text was read as what it is.",
 )
-def command(
-    file: str, *, language: str, encoding: str | None, set_aside: bool, why: int | None
+def command(  # noqa: PLR0913  one parameter an option of the command line
+    file: str,
+    *,
+    language: str,
+    encoding: str | None,
+    loud: Loudness,
+    set_aside: bool,
+    why: int | None,
 ) -> int:
     """Print the structure of FILE (- for standard input) as a tree, and what was noticed.
 
@@ -52,7 +60,7 @@ def command(
     if why is not None:
         click.echo("\n".join(told_why(parsed, why)))
         return 0
-    told = [each for each in remarks(parsed) if set_aside or each.kind != SET_ASIDE]
+    told = [each for each in remarks(parsed) if _tells(each, loud, set_aside=set_aside)]
     tree = outline(parsed.document)
     if parsed.assessed:
         tree = doubted(tree, parsed.assessed)
@@ -61,6 +69,12 @@ def command(
     else:
         click.echo("\n".join([*lines(tree), *map(str, told)]))
     return int(any(each.kind == "error" for each in told))
+
+
+def _tells(remark: Remark, loud: Loudness, *, set_aside: bool) -> bool:
+    if remark.kind == SET_ASIDE:
+        return set_aside or loud is Loudness.VERBOSE
+    return loud is not Loudness.QUIET or loud.tells(remark)
 
 
 def _draw(tree: Branch, told: Sequence[Remark]) -> None:

@@ -13,6 +13,7 @@ import click
 from unres.batch.counts import counts_of, lines
 from unres.batch.holdings import gathered, holding_of, tasks_of
 from unres.cli.common import READABLE, complain, expanded
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
 from unres.options import Options
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     help="csv is a catalogue: a line a document.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
-@click.option("-q", "--quiet", is_flag=True, help="Tell nothing but errors.")
-def command(inputs: tuple[str, ...], *, form: str, jobs: int, quiet: bool) -> int:
+@loudness_options
+def command(inputs: tuple[str, ...], *, form: str, jobs: int, loud: Loudness) -> int:
     """Count what an archive holds: bodies, kinds, languages, years, versions, clauses, votes.
 
     A folder stands for all files below it that convert takes; of several with one name the Akoma
@@ -43,10 +44,12 @@ def command(inputs: tuple[str, ...], *, form: str, jobs: int, quiet: bool) -> in
     """
     tasks = tasks_of(expanded(inputs))
     outcomes = gathered(tasks, Options(lossy=True), jobs)
-    found = [holding_of(each) for each in (outcomes if quiet else watched(outcomes, tasks))]
+    found = [holding_of(each) for each in watched(outcomes, tasks, loud)]
     for each in found:
         if each.error:
             complain(each.error)
+        if loud is Loudness.VERBOSE:
+            loud.tell(each.file, each.remarks)
     if form == "csv":
         _write_catalogue(found)
     else:

@@ -7,41 +7,33 @@ from typing import TYPE_CHECKING
 
 from unres.cli import reports
 from unres.cli.common import complain
+from unres.cli.loudness import Loudness
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
     from pathlib import Path
 
-    from unres.batch import Outcome, Remark
+    from unres.batch import Outcome
     from unres.batch.outcome import Status
     from unres.batch.report import Entry
 
 NAMED = 5  # files that a message names at most
-SEVERE = ("error",)  # kinds of remarks that are printed even with --quiet
-USUAL = (*SEVERE, "warning")  # those that are printed without --quiet and --verbose
-OVERRIDDEN = "corrected"  # the code of notes that are printed then, too
 
 
 class Told:
-    """How much is told: with `quiet` errors alone, with `verbose` everything.
+    """Tells of all outcomes of a run.
 
     Args:
-        quiet: whether nothing but errors is told.
-        verbose: whether all is told.
+        loud: how much is told.
         report: where `finish` writes a report on all that was told of, if one is wanted.
-        least: how sure documents have to be; those that are not are listed, also with `quiet`.
+        least: how sure documents have to be; those that are not are listed in any case.
     """
 
     def __init__(
-        self,
-        *,
-        quiet: bool = False,
-        verbose: bool = False,
-        report: Path | None = None,
-        least: float | None = None,
+        self, loud: Loudness, *, report: Path | None = None, least: float | None = None
     ) -> None:
-        self.quiet, self.verbose = quiet, verbose
+        self.loud = loud
         self._report = report
         self._least = least
         self._entries: list[Entry] = []
@@ -67,14 +59,12 @@ class Told:
         if self._report is not None:
             self._entries.append(reports.of_outcome(outcome))
         self._judge(outcome)
-        for remark in outcome.remarks:
-            if self._tells(remark):
-                complain(f"{outcome.task.source}:{remark}")
+        self.loud.tell(outcome.task.source, outcome.remarks)
         if outcome.error is not None:
             complain(outcome.error)
         elif outcome.data is not None:
             sys.stdout.buffer.write(outcome.data)
-        elif self.verbose:
+        elif self.loud is Loudness.VERBOSE:
             complain(f"{outcome.task.source}: {outcome.status}: {outcome.task.target}")
         return outcome.status
 
@@ -86,11 +76,6 @@ class Told:
         why = "; ".join(outcome.sure.why)
         said = f"{outcome.task.source}: confidence {confidence:.2f} is below {least:g}"
         self._unsure.append((confidence, f"{said}: {why}" if why else said))
-
-    def _tells(self, remark: Remark) -> bool:
-        if self.quiet:
-            return remark.kind in SEVERE
-        return self.verbose or remark.kind in USUAL or remark.code == OVERRIDDEN
 
 
 def summary(counts: Counter[Status]) -> str:

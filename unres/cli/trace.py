@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from unres.api import analyse_file
 from unres.batch import plan
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
-from unres.cli.comparing import force_option, output_option, trouble, write_result
+from unres.cli.comparing import force_option, output_option, read_document, trouble, write_result
+from unres.cli.loudness import Loudness, loudness_options
 from unres.compare import trace
 from unres.errors import UnresError
 from unres.options import Options
@@ -27,6 +27,7 @@ from unres.output.lineage import LINEAGE_FORMATS, render_lineage
 @language_option
 @encoding_option
 @force_option
+@loudness_options
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
     *,
@@ -35,6 +36,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     language: str,
     encoding: str | None,
     force: bool,
+    loud: Loudness,
 ) -> int:
     """Find which resolutions continue which, in folders of texts, Akoma Ntoso or JSON.
 
@@ -49,7 +51,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         tasks = plan(expanded(inputs), None, "json")
     for task in tasks:
         try:
-            documents.append(analyse_file(task.source, options).document)
+            documents.append(read_document(task.source, options, loud))
         except UnresError as error:
             complain(str(error))
             failed += 1

@@ -12,6 +12,7 @@ from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
 from unres.cli import reports
 from unres.cli.common import READABLE, complain, expanded
+from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.pool import in_order
 from unres.errors import UnresError, defect
 from unres.ingest import STDIN, read_bytes
@@ -90,6 +91,7 @@ class Checked(NamedTuple):
 @click.option("--statistics", "counts", is_flag=True, help="Print how often each rule is broken.")
 @reports.report_option
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
+@loudness_options
 @click.option("--strict", is_flag=True, help="Ask a second, independent validator too (slower).")
 def command(  # noqa: PLR0913  one parameter an option of the command line
     inputs: tuple[str, ...],
@@ -107,6 +109,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     counts: bool,
     report_to: Path | None,
     jobs: int,
+    loud: Loudness,
     strict: bool,
 ) -> int:
     """Check Akoma Ntoso files against the schema and the rules of the UN profile.
@@ -133,14 +136,14 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     )
     names = [name for each in expanded(inputs) for name in _files(each)]
     checked = [
-        _told(each, form, settings, known)
-        for each in _checked(names, settings, jobs, strict=strict)
+        _told(each, _Telling(form, settings, known, loud))
+        for each in _checked(names, settings, jobs, loud, strict=strict)
     ]
     good = [(each.name, each.report) for each in checked if each.report is not None]
     if (text := _whole(form, good)) is not None:
         click.echo(text)
     reports.write(report_to, list(map(_entry, checked)), "unres validate")
-    _count(checked, settings.profile, counts=counts)
+    _count(checked, settings.profile, loud, counts=counts)
     if write_baseline is not None:
         data = baseline_of(good, write_baseline.resolve().parent)
         write_whole(write_baseline, f"{data}\n".encode(), overwrite=force)
@@ -167,12 +170,12 @@ def _files(each: str) -> list[str]:
 
 
 def _checked(
-    names: Sequence[str], settings: Settings, jobs: int, *, strict: bool
+    names: Sequence[str], settings: Settings, jobs: int, loud: Loudness, *, strict: bool
 ) -> Iterator[Checked]:
     """Yield what comes of each file, in their order, from as many processes as are wanted."""
     schematron = settings.schematron and settings.folder / settings.schematron
     work = partial(check_file, profile=settings.profile, strict=strict, schematron=schematron)
-    yield from in_order(work, names, 1 if STDIN in names else jobs, "validated")
+    yield from in_order(work, names, 1 if STDIN in names else jobs, "validated", loud)
 
 
 def check_file(name: str, *, profile: Profile, strict: bool, schematron: Path | None) -> Checked:
@@ -186,19 +189,28 @@ def check_file(name: str, *, profile: Profile, strict: bool, schematron: Path | 
         return Checked(name, error=f"{name}: {defect(error)}")
 
 
-def _told(checked: Checked, form: str, settings: Settings, known: Known | None) -> Checked:
+class _Telling(NamedTuple):
+    """How findings are told: in what form, which of them, and how loudly."""
+
+    form: str
+    settings: Settings
+    known: Known | None
+    loud: Loudness
+
+
+def _told(checked: Checked, telling: _Telling) -> Checked:
     """Print what is told file by file; return what the settings and the baseline leave."""
     if checked.report is None:
         complain(checked.error)
         return checked
-    report = checked.report
+    report, (form, settings, known, loud) = checked.report, telling
     if known is not None and settings.baseline is not None:
         report = without_known(
             report, checked.name, known, (settings.folder / settings.baseline).parent
         )
     report = applied(report, checked.name, settings)
     if form == "text":
-        lines = as_text(checked.name, report)
+        lines = as_text(checked.name, report, errors_only=loud is Loudness.QUIET)
     else:
         lines = as_github(checked.name, report.findings) if form == "github" else iter(())
     for line in lines:
@@ -220,10 +232,10 @@ def _whole(form: str, reports: Sequence[tuple[str, Report]]) -> str | None:
     return None
 
 
-def _count(checked: Sequence[Checked], profile: Profile, *, counts: bool) -> None:
+def _count(checked: Sequence[Checked], profile: Profile, loud: Loudness, *, counts: bool) -> None:
     """Tell how many files are what, and on demand how often each rule is broken."""
     reports = [each.report for each in checked if each.report is not None]
     for line in statistics(reports) if counts else ():
         click.echo(line, err=True)
-    if len(checked) > 1:
+    if len(checked) > 1 and loud is not Loudness.QUIET:
         complain(summary(reports, len(checked) - len(reports), profile))

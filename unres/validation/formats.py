@@ -26,12 +26,18 @@ _FIELDS = ("rule", "severity", "message", "line", "column", "xpath")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def as_text(name: str, report: Report) -> Iterator[str]:
-    """Yield one line a finding, as compilers print them, and one on what the file is."""
+def as_text(name: str, report: Report, *, errors_only: bool = False) -> Iterator[str]:
+    """Yield one line a finding, as compilers print them, and one on what the file is.
+
+    With `errors_only` that is left out, and so are findings that are no errors.
+    """
     for found in report.findings:
+        if errors_only and found.severity is not Severity.ERROR:
+            continue
         place = f"{name}:{found.line or 1}:{found.column or 1}"
         yield f"{place}: {found.severity}: {found.message} [{found.rule}]"
-    yield f"{name}: {_verdict(report)}"
+    if not errors_only:
+        yield f"{name}: {_verdict(report)}"
 
 
 def _verdict(report: Report) -> str:
