@@ -91,6 +91,19 @@ def test_nothing_sticks_out_and_axe_is_content(
     check(browser, tmp_path / "page.html", scheme, view)
 
 
+def test_all_versions_are_printed(browser: Any, tmp_path: Path) -> None:  # noqa: ANN401  as above
+    versions = [
+        unres.parse(GLACIERS / f"{tag}.txt") for tag in ["en", "fr", "es", "ru", "zh", "ar", "en"]
+    ]
+    (tmp_path / "page.html").write_text(unres.to_html(*versions), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1010, "height": 700})  # A4, less its margins
+    page.goto((tmp_path / "page.html").as_uri())
+    page.emulate_media(media="print")
+    edges = page.eval_on_selector_all(".cell", "all => all.map(one => one.getBoundingClientRect())")
+    assert all(0 <= edge["left"] <= edge["right"] <= 1010 for edge in edges)
+    assert page.pdf(prefer_css_page_size=True)
+
+
 def test_an_index_is_searched_under_its_own_policy(browser: Any, tmp_path: Path) -> None:  # noqa: ANN401  as above
     cards = [
         Card(f"{n}.xml", f"A/RES/80/{n}", f"Lamps {n}", "GA", "2025-12-15", "eng")

@@ -76,6 +76,13 @@ def test_a_page_is_in_the_language_of_its_document(
     assert page.xpath("//nav/@aria-label") == [contents]
 
 
+@pytest.mark.parametrize(("number", "own"), [("80/999 -", []), ("A/RES/80/999", ["A/RES/80/999"])])
+def test_a_symbol_has_a_direction_of_its_own(number: str, own: list[str]) -> None:
+    page = shown(statement(f"<p><docNumber>{number}</docNumber></p>"))
+    assert page.xpath("//bdi/text()") == own
+    assert number in page.text_content()
+
+
 def test_footnotes_link_both_ways_and_stand_in_the_margin() -> None:
     note = '<authorialNote marker="7" eId="n"><p>See <a href="https://un.org">it</a>.</p>'
     page = shown(statement(f'<paragraph eId="p"><content><p>So{note}</authorialNote></p></content>'

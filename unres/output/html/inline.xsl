@@ -51,8 +51,13 @@
   <xsl:template match="akn:img" priority="0.6">
     <xsl:if test="@alt"><span class="img"><xsl:value-of select="@alt"/></span></xsl:if>
   </xsl:template>
+  <!-- A symbol has a direction of its own; of figures alone ("80/999 -") the text decides. -->
   <xsl:template match="akn:docNumber" priority="0.6">
     <bdi><xsl:call-template name="inline"/><xsl:apply-templates/></bdi>
+  </xsl:template>
+  <xsl:template priority="0.7"
+      match="akn:docNumber[not(translate(normalize-space(), '0123456789/-–. ', ''))]">
+    <span><xsl:call-template name="inline"/><xsl:apply-templates/></span>
   </xsl:template>
 
   <!-- Paragraphs and structures inside a line, as quotations have them. -->
