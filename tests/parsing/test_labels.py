@@ -51,6 +51,14 @@ def test_a_section_keeps_its_stop(
     assert sections(again, language) == [first, second]
 
 
+def test_chinese_numbers_count_on_beyond_thirty() -> None:
+    count = [*"一二三四五六七八九", "十", *(f"十{n}" for n in "一二三四五六七八九")]
+    count += [f"{ten}十{n}" for ten in "二三" for n in ["", *"一二三四五六七八九"]]
+    text = "大会，\n" + "\n".join(f"{number}、决定点灯；" for number in count)
+    found = [getattr(block, "label", None) for block in unres.parse(text).operative]
+    assert found == [f"{number}、" for number in count]
+
+
 @pytest.mark.parametrize("again", ["2 bis.", "2bis.", "2 ter."])
 def test_a_paragraph_put_in_later_opens_no_list(again: str) -> None:
     formula, one, _ = WORDS["eng"]
