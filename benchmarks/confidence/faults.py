@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.scoring.outline import outline
@@ -10,7 +11,7 @@ from benchmarks.scoring.scores import Outlined, nested, note_key, scores, unit_k
 from benchmarks.scoring.text import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from lxml.etree import _Element
 
@@ -65,7 +66,9 @@ def faults_of(wanted: _Element, got: _Element) -> Faults:
 def faults_of_body(wanted: _Element, got: _Element, text: str) -> Faults | None:
     """Return what is wrong in preamble and operative part, as far as the `text` holds them.
 
-    None where it holds too little: mark-up and text are of two versions.
+    A unit of the mark-up whose letters the text does not hold is printed otherwise: what was read
+    is right if it is nearly the same. None where the text holds too little: mark-up and text are
+    of two versions.
     """
     plain = letters(text)
     gold = [unit for unit in outline(wanted) if unit.zone in _BODY]
@@ -74,7 +77,8 @@ def faults_of_body(wanted: _Element, got: _Element, text: str) -> Faults | None:
         return None
     units = [unit for unit in outline(got) if unit.zone in _BODY and letters(unit.text)]
     known = Counter(map(_bare, gold))
-    wrong = [unit for unit in units if not _take(known, _bare(unit))]
+    others = [unit for unit in gold if unit not in held]
+    wrong = [unit for unit in units if not (_take(known, _bare(unit)) or _is_like(unit, others))]
     have = Counter(map(_bare, units))
     lost = [unit for unit in held if not _take(have, _bare(unit))]
     share = 1 - (len(wrong) + len(lost)) / max(len(units) + len(held), 1)
@@ -83,6 +87,18 @@ def faults_of_body(wanted: _Element, got: _Element, text: str) -> Faults | None:
 
 #: So much of the mark-up the text must hold.
 _HELD = 0.8
+#: So alike are two units that are one but for misprints.
+_ALIKE = 0.9
+
+
+def _is_like(unit: Unit, others: Iterable[Unit]) -> bool:
+    """Whether a unit is nearly the same as one of `others`, in the same place."""
+    zone, label, words = _bare(unit)
+    return any(
+        SequenceMatcher(None, words, other[-1], autojunk=False).ratio() >= _ALIKE
+        for other in map(_bare, others)
+        if other[:-1] == (zone, label)
+    )
 
 
 def _take(counted: Counter[Hashable], key: Hashable) -> bool:
@@ -100,7 +116,7 @@ def _path(unit: Unit) -> Hashable:
     return tuple(map(letters, unit.path)), unit_key(unit)
 
 
-def _bare(unit: Unit) -> Hashable:
+def _bare(unit: Unit) -> tuple[str, str, str]:
     """The zone and letters of a unit, without the figures that call notes at its end."""
     zone = unit.zone.replace("formula", "preamble")
     return zone, letters(unit.label), letters(unit.text).rstrip("0123456789")

@@ -46,6 +46,23 @@ def test_what_a_text_does_not_hold_is_not_asked_of_it() -> None:
     assert faults_of_body(right, marked_up(TEXT), "another text") is None
 
 
+@pytest.mark.parametrize(
+    ("printed", "faulty"),
+    [
+        ("2. Requests wicks from all keepers of all lamps.", False),  # a letter of the mark-up's
+        ("2. Requests wick from all keepers of all lamps;\nand more of them.", True),
+        ("2. Urges wicks.", True),
+    ],
+)
+def test_mark_up_that_differs_by_a_letter_is_no_fault(printed: str, *, faulty: bool) -> None:
+    clauses = "".join(f"{number}. Decides to light lamp {number};\n" for number in range(3, 9))
+    marked = f"{TEXT[:-18]}2. Requests wick from all keepers of all lamps.\n{clauses}"
+    text = f"{TEXT[:-18]}{printed}\n{clauses}"
+    faults = faults_of_body(marked_up(marked), marked_up(text), text)
+    assert faults is not None
+    assert faults.any == faulty
+
+
 def test_weights_foretell_what_they_were_fitted_on() -> None:
     found = [{"odd": 1.0}] * 20 + [{"even": 1.0}] * 20
     faults = numpy.array([1.0] * 15 + [0.0] * 5 + [1.0] * 5 + [0.0] * 15)
