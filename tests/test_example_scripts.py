@@ -91,7 +91,7 @@ def test_votes(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.filterwarnings("default")  # of others
 def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("polars")
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(EXAMPLES)  # as Jupyter does
     cells = json.loads((EXAMPLES / "acts.ipynb").read_text("utf-8"))["cells"]
     names: dict[str, object] = {}
     for cell in cells:

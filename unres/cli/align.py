@@ -20,7 +20,7 @@ from unres.options import Options
 from unres.output.alignment import ALIGNMENT_FORMATS, render_alignment
 
 
-@click.command("align")
+@click.command("align", short_help="Align language versions, and list what they do not have alike.")
 @click.argument("inputs", metavar="A B...", nargs=-1, required=True, type=READABLE)
 @output_option
 @click.option(

@@ -8,7 +8,7 @@ from click.shell_completion import get_completion_class
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command("completion")
+@click.command("completion", short_help="Print the script that completes commands in a shell.")
 @click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(SHELLS))
 def command(shell: str) -> None:
     """Print the script that completes commands, options and files in your shell.

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from unres.side import SideFile
 
 
-@click.command("convert")
+@click.command(
+    "convert", short_help="Convert texts to Akoma Ntoso, HTML, JSON, tables or a database."
+)
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=READABLE)
 @click.option("-o", "--output", metavar="OUT", type=READABLE, help="The file or folder to write.")
 @click.option(

@@ -23,7 +23,7 @@ from unres.options import Options
 from unres.output.changes import CHANGE_FORMATS, render_changes
 
 
-@click.command("diff")
+@click.command("diff", short_help="Tell what changed between two texts of one language.")
 @click.argument("old", type=READABLE)
 @click.argument("new", type=READABLE)
 @output_option

@@ -17,7 +17,7 @@ from unres.options import Options
 MARK = b"script-src 'sha256-"
 
 
-@click.command("index")
+@click.command("index", short_help="Write one page to search a converted folder by.")
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False))
 @click.option("-o", "--output", metavar="PAGE", type=READABLE, help="Otherwise DIR/index.html.")
 @click.option("--title", metavar="TEXT", help="The title of the page; otherwise the folder's name.")

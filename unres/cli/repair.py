@@ -49,7 +49,7 @@ class _Done(NamedTuple):
     entry: Entry | None = None
 
 
-@click.command("repair")
+@click.command("repair", short_help="Make valid files of Akoma Ntoso that is not.")
 @click.argument("source", metavar="FILE|DIR")
 @click.option("-o", "--output", "out", metavar="OUT", help="Where to write.")
 @click.option("--drop-private", is_flag=True, help="Leave out metadata and styles of private use.")

@@ -39,7 +39,7 @@ COLUMNS = (
 )
 
 
-@click.command("review")
+@click.command("review", short_help="List documents by doubt, with the places to look at.")
 @click.argument("inputs", metavar="FILE|DIR...", nargs=-1, required=True, type=READABLE)
 @language_option
 @encoding_option

@@ -7,7 +7,7 @@ import click
 from unres.resources import schema_path
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print the JSON Schema of our JSON.")
 def command() -> None:
     """Print the JSON Schema of the JSON that convert writes."""
     text = schema_path("unres.schema.json").read_text(encoding="utf-8")

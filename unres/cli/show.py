@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "blue", SET_ASIDE: "dim"}
 
 
-@click.command("show")
+@click.command("show", short_help="Print the structure of a document as a tree.")
 @click.argument("file")
 @language_option
 @encoding_option

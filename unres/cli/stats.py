@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from unres.batch.holdings import Holding
 
 
-@click.command("stats")
+@click.command("stats", short_help="Count what an archive holds.")
 @click.argument("inputs", metavar="FILE|DIR...", nargs=-1, required=True, type=READABLE)
 @click.option(
     "--format",

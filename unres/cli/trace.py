@@ -14,7 +14,7 @@ from unres.options import Options
 from unres.output.lineage import LINEAGE_FORMATS, render_lineage
 
 
-@click.command("trace")
+@click.command("trace", short_help="Find which resolutions continue which.")
 @click.argument("inputs", metavar="DIR|FILE...", nargs=-1, required=True, type=READABLE)
 @output_option
 @click.option(

@@ -40,7 +40,7 @@ class Checked(NamedTuple):
     error: str = ""
 
 
-@click.command("validate")
+@click.command("validate", short_help="Check Akoma Ntoso files.")
 @click.argument("inputs", metavar="FILE|DIR...", nargs=-1, required=True, type=READABLE)
 @click.option(
     "--profile",
