@@ -163,6 +163,7 @@ def test_those_who_declare_go_on_in_the_plural(
         ("zho", "欢迎灯，又欢迎油；", ["welcome", "welcome"]),
         ("zho", "对缺油表示遗憾，请秘书长供油；", ["regret", "request"]),
         ("zho", "通过分享油，点亮灯；", []),
+        ("zho", "在这方面，我们对灯深表支持。", ["express_solidarity"]),
         ("zho", "通过本决议所附灯具规则；", ["adopt"]),
         # pronouns before and behind the verb
         ("ara", "ترحب بعمل الدول، وتشجعها على المضي فيه؛", ["welcome", "encourage"]),

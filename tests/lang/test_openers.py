@@ -42,6 +42,7 @@ def opening(code: str, text: str) -> tuple[str, str, str | None] | None:
         ),
         ("rus", "принимает к сведению доклад", "принимает к сведению", "operative", "take_note"),
         ("zho", "又赞赏地注意到桥梁", "又赞赏地注意到", "preambular", "note_with_appreciation"),
+        ("zho", "也欢迎也门政府", "也欢迎", "preambular", "welcome"),
         ("ara", "وإذ تُشير أيضاً إلى", "وإذ تُشير أيضاً", "preambular", "recall"),
         ("ara", "يعرب عن قلقه البالغ إزاء", "يعرب عن قلقه البالغ", "operative", "express_concern"),
         ("deu", "unter Hinweis auf", "unter Hinweis", "preambular", "recall"),
