@@ -215,6 +215,29 @@ def test_the_points_of_a_clause_belong_to_its_act() -> None:
     assert (act.report, act.due_sessions) == (True, (82, 84))
 
 
+@pytest.mark.parametrize(
+    ("language", "clause", "addressee"),
+    [
+        (
+            "spa",
+            "Alienta al Departamento de Paz y Luz a ello;",
+            "Departamento de Paz y Luz",
+        ),
+        (
+            "fra",
+            "Prie le Bureau des affaires navales d’agir ;",
+            "Bureau des affaires navales",
+        ),
+        ("rus", "просит ее оказать поддержку правительству;", None),
+    ],
+)
+def test_addressees_are_whole(language: str, clause: str, addressee: str | None) -> None:
+    document = Document.model_construct(
+        kind="resolution", language=language, operative=(OperativeClause(text=Text(text=clause)),)
+    )
+    assert [act.addressee for act in acts_of(document)] == [addressee]
+
+
 def test_what_is_due_lies_ahead() -> None:
     text = HEAD.replace("Eightieth session", "Eightieth session\n3 May 2031") + (
         "1. Requests lamps, as asked for at its seventieth session on 4 July 2020, by 5 June 2032;"
