@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from unres.lang import CODES
+from unres.resources import read_toml
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -82,3 +85,21 @@ def test_another_page_is_not_replaced(unres: Unres, texts: Path, tmp_path: Path)
 
 def test_a_folder_without_documents_is_told(unres: Unres, tmp_path: Path) -> None:
     assert (unres("index", tmp_path).status, unres("index", tmp_path / "no").status) == (1, 2)
+
+
+def test_the_page_speaks_the_language_that_is_given(
+    unres: Unres, texts: Path, tmp_path: Path
+) -> None:
+    unres("convert", texts, "-o", tmp_path / "out")
+    assert unres("index", tmp_path / "out", "--page-language", "ar").status == 0
+    page = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert "{{" not in page
+    assert cards(tmp_path / "out" / "index.html")[0]["body"] == "الجمعية العامة"
+
+
+def test_all_languages_say_the_same() -> None:
+    words = read_toml("output/html/catalogue.toml")
+    assert set(words) == set(CODES)
+    assert {tuple(said) for said in words.values()} == {tuple(words["eng"])}
+    assert {said["count"].count("{}") for said in words.values()} == {4}

@@ -12,6 +12,7 @@ from unres.batch.plan import Task
 from unres.cli.common import READABLE, complain
 from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
+from unres.languages import LANGUAGES
 from unres.options import Options
 
 MARK = b"script-src 'sha256-"
@@ -21,11 +22,25 @@ MARK = b"script-src 'sha256-"
 @click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False))
 @click.option("-o", "--output", metavar="PAGE", type=READABLE, help="Otherwise DIR/index.html.")
 @click.option("--title", metavar="TEXT", help="The title of the page; otherwise the folder's name.")
+@click.option(
+    "--page-language",
+    type=click.Choice((*LANGUAGES, *LANGUAGES.values())),
+    metavar="CODE",
+    default="en",
+    help="What the page speaks itself; otherwise English.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, help="Processes at a time.")
 @loudness_options
 @click.option("--force", is_flag=True, help="Replace a file that is no such page.")
 def command(  # noqa: PLR0913  one parameter an option of the command line
-    folder: str, *, output: str | None, title: str | None, jobs: int, loud: Loudness, force: bool
+    folder: str,
+    *,
+    output: str | None,
+    title: str | None,
+    page_language: str,
+    jobs: int,
+    loud: Loudness,
+    force: bool,
 ) -> int:
     """Write one page that lists the documents of a converted folder: no server, no other file.
 
@@ -46,7 +61,9 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     holdings = [holding_of(each) for each in watched(outcomes, tasks, loud)]
     cards = [card_of_holding(each, page, told) for each in holdings]
     cards += filter(None, (card_of_page(each, page, told) for each in pages))
-    write_whole(page, catalogue(cards, title or Path(folder).resolve().name), overwrite=replace)
+    language = LANGUAGES.get(page_language, page_language)
+    data = catalogue(cards, title or Path(folder).resolve().name, language)
+    write_whole(page, data, overwrite=replace)
     if loud is Loudness.VERBOSE:
         for each in holdings:
             loud.tell(each.file, each.remarks)

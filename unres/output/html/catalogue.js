@@ -5,6 +5,8 @@
     ara: "العربية", zho: "中文", eng: "English", fra: "Français", rus: "Русский", spa: "Español", deu: "Deutsch",
   };
   const get = (id) => document.getElementById(id);
+  const SAID = JSON.parse(get("said").textContent);
+  const counted = (...counts) => SAID.count.replaceAll("{}", () => counts.shift());
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const make = (name, text, facts = {}) => Object.assign(document.createElement(name), { textContent: text ?? "" }, facts);
 
@@ -17,7 +19,8 @@
   });
   const first = (cards, field) => cards.map((card) => card[field]).find(Boolean);
   const all = [...groups.values()].map((cards) => {
-    const named = cards.find((card) => card.language === "eng" && card.title) ?? cards.find((card) => card.title) ?? cards[0];
+    const titled = (tag) => cards.find((card) => card.tag === tag && card.title);
+    const named = titled(document.documentElement.lang) ?? titled("en") ?? cards.find((card) => card.title) ?? cards[0];
     return {
       cards, named,
       symbol: first(cards, "symbol") ?? "", body: first(cards, "body") ?? "", date: first(cards, "date") ?? "",
@@ -50,7 +53,7 @@
     if (each.symbol) head.append(make("bdi", each.symbol), " ");
     head.append(make("span", each.named.title ?? each.named.href, { lang: each.named.tag ?? "", dir: "auto" }));
     item.append(head);
-    const facts = [each.body, each.date, (each.named.kind ?? "").replaceAll("_", " ")].filter(Boolean).join(" · ");
+    const facts = [each.body, each.date && `\u2066${each.date}\u2069`, SAID[each.named.kind] ?? each.named.kind].filter(Boolean).join(" · ");
     if (facts) item.append(make("p", facts, { className: "facts" }));
     const versions = make("ul", "", { className: "versions" });
     for (const card of each.cards) {
@@ -60,7 +63,7 @@
     }
     if (each.named.official) {
       const entry = make("li");
-      entry.append(make("a", "official document", { href: each.named.official }));
+      entry.append(make("a", SAID.official, { href: each.named.official }));
       versions.append(entry);
     }
     item.append(versions);
@@ -90,7 +93,7 @@
     found.sort(ORDERS[get("order").value]);
     const files = found.reduce((sum, each) => sum + each.cards.length, 0);
     const doubtful = found.filter((each) => each.doubts).length;
-    get("count").textContent = `${found.length} of ${all.length} documents in ${files} files; ${doubtful} to review`;
+    get("count").textContent = counted(found.length, all.length, files, doubtful);
     get("documents").replaceChildren();
     drawn = 0;
     more();
