@@ -165,6 +165,12 @@ def test_those_who_declare_go_on_in_the_plural(
         ("zho", "通过分享油，点亮灯；", []),
         ("zho", "在这方面，我们对灯深表支持。", ["express_solidarity"]),
         ("zho", "通过本决议所附灯具规则；", ["adopt"]),
+        # statements, sentence by sentence
+        ("eng", "Notes oil. The Security Council also urges thrift.", ["note", "urge"]),
+        ("fra", "Note l’huile. Le Conseil rappelle les lampes.", ["note", "recall"]),
+        ("spa", "Observa el aceite. El Consejo recuerda las lámparas.", ["note", "recall"]),
+        ("rus", "отмечает масло. Совет напоминает о лампах.", ["note", "recall"]),
+        ("zho", "注意到油。安理会回顾灯。", ["note", "recall"]),
         # pronouns before and behind the verb
         ("ara", "ترحب بعمل الدول، وتشجعها على المضي فيه؛", ["welcome", "encourage"]),
         ("fra", "Note le rôle du Comité et l’engage à agir ;", ["note", "encourage"]),
