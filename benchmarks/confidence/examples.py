@@ -178,7 +178,9 @@ def _example(case: Case, parsed: Parsed, faults: Faults) -> Example:
 
 
 #: Diagnostics that tell of a poor structure.
-TOLD = frozenset({"poor-structure", "doubtful-places", "no-operative-part", "not-a-resolution"})
+TOLD = frozenset(
+    {"poor-structure", "doubtful-places", "no-operative-part", "not-a-resolution", "no-line-breaks"}
+)
 #: Fewer letters may stand anywhere.
 _FEWEST = 6
 

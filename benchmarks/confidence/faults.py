@@ -76,10 +76,10 @@ def faults_of_body(wanted: _Element, got: _Element, text: str) -> Faults | None:
     if len(held) < _HELD * len(gold):
         return None
     units = [unit for unit in outline(got) if unit.zone in _BODY and letters(unit.text)]
-    known = Counter(map(_bare, gold))
+    known: Counter[Hashable] = Counter(map(_bare, gold))
     others = [unit for unit in gold if unit not in held]
     wrong = [unit for unit in units if not (_take(known, _bare(unit)) or _is_like(unit, others))]
-    have = Counter(map(_bare, units))
+    have: Counter[Hashable] = Counter(map(_bare, units))
     lost = [unit for unit in held if not _take(have, _bare(unit))]
     share = 1 - (len(wrong) + len(lost)) / max(len(units) + len(held), 1)
     return Faults(bool(wrong or lost), share < WRECK, wrong, (), len(units))

@@ -21,6 +21,8 @@ FOLDS = 5
 STEPS, NEAR = 30, 1e-4
 #: The penalty of what is free: it keeps columns apart that say the same.
 FREE = 1e-6
+#: Points of the curve that tells shares, and what is counted beside each of their rows.
+POINTS, DOUBTED = 20, 0.5
 #: A sign that shows more seldom tells nothing.
 SELDOM = 8
 
@@ -78,3 +80,22 @@ def probabilities(rows: Floats, weights: Floats) -> Floats:
     """Return how likely a fault is in each row."""
     found: Floats = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
     return found
+
+
+def curve(odds: Floats, faults: Floats) -> list[tuple[float, float]]:
+    """Return the points of a rising curve from `odds` to the log-odds of what was faulty.
+
+    Each point stands for as many rows (isotonic regression over `POINTS` groups).
+    """
+    groups = np.array_split(np.argsort(odds, kind="stable"), POINTS)
+    found: list[tuple[int, float, float]] = []  # rows, mean odds, faulty ones
+    for group in groups:
+        found.append((len(group), float(odds[group].mean()), float(faults[group].sum())))
+        while len(found) > 1 and found[-2][2] / found[-2][0] >= found[-1][2] / found[-1][0]:
+            (many, mean, wrong), (last, own, more) = found[-2:]
+            rows = many + last
+            found[-2:] = [(rows, (many * mean + last * own) / rows, wrong + more)]
+    return [
+        (mean, float(np.log((wrong + DOUBTED) / (rows - wrong + DOUBTED))))
+        for rows, mean, wrong in found
+    ]

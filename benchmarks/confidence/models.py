@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from benchmarks.confidence.fitting import FOLDS, Columns, fitted, fold_of, probabilities
+from benchmarks.confidence.fitting import FOLDS, Columns, curve, fitted, fold_of, probabilities
 from unres.parsing.confidence.document_signs import document_signs
+from unres.parsing.confidence.weights import along
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,15 +28,20 @@ SAMPLE = 5
 class Model:
     """A logistic model of faults, with the names of its signs."""
 
-    def __init__(self, columns: Columns, weights: Floats) -> None:
+    def __init__(
+        self, columns: Columns, weights: Floats, curve: Sequence[tuple[float, float]] = ()
+    ) -> None:
         self._columns = columns
+        self.curve = curve
         self.bias = float(weights[0])
         self.weights = dict(zip(columns.names, map(float, weights[1:]), strict=True))
         self._all = weights
 
     def faults(self, found: Sequence[dict[str, float]]) -> Floats:
         """Return how likely each is wrong of which the signs are given."""
-        return probabilities(self._columns.table(found), self._all)
+        odds = self._columns.table(found) @ self._all
+        told = np.array([along(self.curve, float(each)) for each in odds])
+        return probabilities(told[:, None], np.ones(1))
 
 
 def unit_model(examples: Sequence[Example]) -> Model:
@@ -97,7 +103,7 @@ def document_model(
         rest = folds != fold
         odds[~rest] = rows[~rest] @ _weights(rows[rest], faults[rest])
     weights = _weights(rows, faults)
-    return Model(columns, _calibrated(weights, odds, faults, np.ones(len(rows))))
+    return Model(columns, weights, curve(odds, faults))
 
 
 def _weights(rows: Floats, faults: Floats) -> Floats:
@@ -149,7 +155,10 @@ def write(examples: Sequence[Example]) -> str:
     for name, model in models.items():
         rows = [f'"{sign}" = {weight:.3f}' for sign, weight in model.weights.items()]
         kept = [row for row in rows if not row.endswith(("= 0.000", "= -0.000"))]
-        tables += [f"[{name}]", f"bias = {model.bias:.3f}", "", f"[{name}.weights]", *kept, ""]
+        points = ", ".join(f"[{odds:.3f}, {told:.3f}]" for odds, told in model.curve)
+        told = [f"curve = [{points}]"] if model.curve else []
+        head = [f"[{name}]", f"bias = {model.bias:.3f}", *told, ""]
+        tables += [*head, f"[{name}.weights]", *kept, ""]
     body = "\n".join(tables).rstrip() + "\n"
     digest = hashlib.sha256(body.encode()).hexdigest()
     files = len(examples)

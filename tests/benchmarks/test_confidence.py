@@ -81,3 +81,13 @@ def test_the_area_under_the_curve() -> None:
     assert measures.area(faults, numpy.array([0.1, 0.2, 0.3, 0.4])) == 1
     assert measures.area(faults, numpy.array([0.4, 0.3, 0.2, 0.1])) == 0
     assert measures.area(faults, numpy.array([0.1, 0.1, 0.1, 0.1])) == 0.5
+
+
+def test_a_curve_rises_and_tells_shares() -> None:
+    rows = 10 * fitting.POINTS
+    odds = numpy.linspace(-3, 3, rows)
+    faults = numpy.array([float(at % 10 < (3 if at < rows // 2 else 8)) for at in range(rows)])
+    points = fitting.curve(odds, faults)
+    shares = [1 / (1 + numpy.exp(-told)) for _, told in points]
+    assert [at for at, _ in points] == sorted(at for at, _ in points)
+    assert shares == pytest.approx([0.3, 0.8], abs=0.01)

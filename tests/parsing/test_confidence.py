@@ -13,10 +13,10 @@ import unres
 from unres.lang import load
 from unres.parsing.confidence import DOUBTFUL, Confidence, UnitConfidence
 from unres.parsing.confidence.document_signs import document_signs
-from unres.parsing.confidence.note_signs import note_signs
+from unres.parsing.confidence.note_signs import lost_markers, note_signs
 from unres.parsing.confidence.paragraph_signs import TOLD_AROUND, paragraph_signs
 from unres.parsing.confidence.paragraphs import Footnote, Paragraph
-from unres.parsing.confidence.weights import Weights, weights
+from unres.parsing.confidence.weights import Weights, along, weights
 from unres.parsing.confidence.words import LEAST, MOST, reasons, told_of, words
 from unres.parsing.labels import Label, Reading
 from unres.parsing.search import AHEAD, Node, beams, rivals
@@ -71,6 +71,8 @@ def own(kind: str, text: str, language: str = "eng", **facts: Any) -> set[str]: 
         ("bracket", "(a lamp)", "(a lamp"),
         ("bracket", "“a lamp”", "a lamp”"),
         ("glued words", "McLamp Lamp", "lampLamp"),
+        ("lone figure", "of lamps, 1,400 of them", "of lamps, 4 of lamps"),
+        ("hole", "of Goal 4, while", "of Goal , while"),
     ],
 )
 def test_texts_bear_marks(sign: str, other: str, text: str) -> None:
@@ -133,6 +135,7 @@ LONG = "a lamp " * 220
         ("quote", "operative", "“Lamps", {}),
         ("begins as a note operative", "operative", "* Lamps", {}),
         ("begins as a note row", "row", "2 See A/80/1", {}),
+        ("page number", "heading", "- 1 -", {"mark": "no mark"}),
         ("masthead sign", "operative", "A/RES/80/1", {"looks": {"masthead sign"}}),
         ("tab", "operative", "Lamps\tlit", {}),
         ("long heading", "heading", LONG[:151], {}),
@@ -183,6 +186,8 @@ def test_what_looks_right_has_no_sign(kind: str, text: str, facts: dict[str, Any
         ("between numbers", [numbered(1), Paragraph("operative", "Lamps"), numbered(2)]),
         ("first unnumbered", [Paragraph("operative", "Lamps"), numbered(2)]),
         ("point jumps", [numbered(1, mark="colon"), point("a"), point("c")]),
+        ("strained label", [numbered(1, mark="colon"), point("a"), point("c")]),
+        ("strained label", [numbered(1), point("b")]),
         ("list without colon", [numbered(1), point("a")]),
         ("list begins late", [numbered(1, mark="colon"), point("b")]),
         ("colon above", [numbered(1, mark="colon"), numbered(2)]),
@@ -283,6 +288,41 @@ def test_notes_have_signs(sign: str, notes: list[tuple[str, str, bool]]) -> None
     footnotes = [Footnote(marker, text, (), called) for marker, text, called in notes]
     *_, last = note_signs(footnotes, load("eng"))
     assert sign in last
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        ("of lamps2 and", True),
+        ("“lamps”2 and", True),
+        ("of A/80/2 and 2", False),
+        ("lamps3", False),
+    ],
+)
+def test_a_figure_may_call_a_note_that_was_not_found(text: str, *, shows: bool) -> None:
+    notes = [Footnote(n, "See A/80/1. 2 Lamps.", (), called=True) for n in ("1", "3")]
+    assert lost_markers(notes) == {"2"}
+    assert all("note holds a lost one" in signs for signs in note_signs(notes, load("eng")))
+    paragraph = RECITAL._replace(text=text)
+    (signs,) = paragraph_signs([paragraph], load("eng"), lost_markers(notes))
+    assert ("calls a lost note" in signs) == shows
+
+
+def test_labels_are_strained_by_their_penalties() -> None:
+    lists = [numbered(1, mark="colon"), point("a"), point("b"), point("d"), numbered(2)]
+    found = [signs.get("strained label", 0.0) for signs in paragraph_signs(lists, load("eng"))]
+    assert found == pytest.approx([0, 0, 0, 1 - math.exp(-3 / 2), 0])
+
+
+@pytest.mark.parametrize(
+    ("odds", "told"), [(-4, -6), (-2, -4), (-1, -2.5), (0, -1), (1, 0.5), (2, 2), (3, 3)]
+)
+def test_a_curve_tells_shares(odds: float, told: float) -> None:
+    curve = ((-2.0, -4.0), (0.0, -1.0), (2.0, 2.0))
+    assert along(curve, odds) == pytest.approx(told)
+    assert along((), odds) == odds
+    fault = Weights(odds, {}, curve).fault({})
+    assert fault == pytest.approx(1 / (1 + math.exp(-told)))
 
 
 def test_notes_in_order_tell_nothing() -> None:

@@ -60,6 +60,7 @@ class _State(NamedTuple):
 
 class _Trail(NamedTuple):
     depth: int
+    cost: float
     before: _Trail | None
 
 
@@ -72,20 +73,29 @@ class _Step(NamedTuple):
     cost: float
 
     def taken(self) -> _State:
-        trail = _Trail(self.depth, self.state.depths)
+        trail = _Trail(self.depth, self.cost - self.state.cost, self.state.depths)
         return _State(self.cost, (*self.state.open[: self.depth], self.reading), trail)
 
 
 def depths(items: Sequence[Item]) -> list[int]:
     """Return the depth of each item: 0 for the outermost list, 1 for a list in its points, ..."""
+    return [step.depth for step in _steps_of(items)]
+
+
+def oddness(items: Sequence[Item]) -> list[float]:
+    """Return the penalty of each item in the cheapest reading of all: 0 for what print does."""
+    return [step.cost for step in _steps_of(items)]
+
+
+def _steps_of(items: Sequence[Item]) -> list[_Trail]:
     if _count_on(items):
-        return [0] * len(items)
+        return [_Trail(0, 0.0, None)] * len(items)
     states = [_State(0.0, (), None)]
     for item in items:
         states = _best([step for state in states for step in _steps(state, item)])
     trail, found = states[0].depths, []
     while trail is not None:
-        found.append(trail.depth)
+        found.append(trail)
         trail = trail.before
     return found[::-1]
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.parsing.confidence.document_signs import document_signs, evidence
-from unres.parsing.confidence.note_signs import note_signs
+from unres.parsing.confidence.note_signs import lost_markers, note_signs
 from unres.parsing.confidence.paragraph_signs import paragraph_signs
 from unres.parsing.confidence.weights import weights
 from unres.parsing.confidence.words import reasons, told_of
@@ -160,9 +160,9 @@ def assess(
 
 
 def _found(read: Read) -> Iterator[_Found]:
-    for paragraph, signs in zip(
-        read.paragraphs, paragraph_signs(read.paragraphs, read.language), strict=True
-    ):
+    lost = lost_markers(read.notes)
+    found = paragraph_signs(read.paragraphs, read.language, lost)
+    for paragraph, signs in zip(read.paragraphs, found, strict=True):
         label = paragraph.label.printed if paragraph.label else None
         yield _Found(paragraph.kind, label, paragraph.spans, paragraph.second, signs)
     for note, signs in zip(read.notes, note_signs(read.notes, read.language), strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unres.parsing.confidence.marks import NOTE
+from unres.parsing.confidence.marks import NOTE, PAGE_NUMBER
 from unres.parsing.punctuation import QUOTES
 from unres.patterns import compiled
 
@@ -52,6 +52,8 @@ def looks_of(at: Paragraph, language: Language) -> Iterator[str]:
             yield from _row(at)
         case "formula":
             yield from _formula(at)
+    if PAGE_NUMBER.fullmatch(at.text.strip()):
+        yield "page number"
     if at.kind not in ("masthead", "closing", "formula"):
         if "masthead sign" in at.looks:
             yield "masthead sign"

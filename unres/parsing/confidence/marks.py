@@ -15,6 +15,8 @@ LABEL = 12
 MARKS = {
     "inner label": compiled(r"[;.:；。：؛]\s+(?:\d{1,3}\s?[.)．、-]|[(（]\w{1,3}[)）])\s+[^\W\d_]"),
     "no character": compiled("[\ue000-\uf8ff\ufffd]"),
+    "lone figure": compiled(r"[,;،؛](?= )\s\d{1,2}\s(?=[^\W\d_])"),
+    "hole": compiled(r"[,.،](?<=[^\W\d_] .)(?=\s|$)"),
 }
 #: Those that are tried only where a text has the characters before them.
 RARE = (
@@ -43,9 +45,17 @@ LOCAL = {
     "rus": {"two scripts": compiled(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")},
     **dict.fromkeys(("deu", "eng", "fra", "spa"), _GLUED),
 }
+#: All that a page number may be, with dashes around it.
+PAGE_NUMBER = compiled(r"[-–—]\s?\d{1,4}\s?[-–—]")
 #: How footnotes begin: with a star, a raised figure, or a figure and a space.
 NOTE = compiled(r"[*¹²³⁴-⁹†]|[(（]?[\d٠-٩]{1,2}[)）]?\s+\S")
+_CALL = compiled(r"(?<=[^\d\s/.-])\d{1,3}(?![\d/-])")
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"), ("《", "》"), ("“", "”"), ("«", "»"))
+
+
+def calls_of(text: str) -> Iterator[str]:
+    """Yield the figures of a text that stand as calls of notes do."""
+    return (found[0] for found in _CALL.finditer(text))
 
 
 def marks_in(text: str, language: str) -> Iterator[str]:

@@ -16,19 +16,29 @@ if TYPE_CHECKING:
 
 #: Longer notes are seldom one, in characters, and so are those of more sentences.
 LONG, SENTENCES = 700, 3
+_INNER_MARKER = compiled(r"(?<![\d/])\d{1,3}(?=\s)")
 _ANOTHER = compiled(r"[.;] \d{1,3} [A-Z]|\t")
 
 
 def note_signs(notes: Sequence[Footnote], language: Language) -> list[Signs]:
     """Return the signs of each footnote of a document."""
     found = []
+    lost = lost_markers(notes)
     markers: list[str] = []
     for note in notes:
         names = ["kind note", *_text(note.text, language), *_marker(note.marker, markers)]
         names += [] if note.called else ["not called"]
+        if any(each in lost for each in _INNER_MARKER.findall(note.text)):
+            names.append("note holds a lost one")
         markers.append(note.marker)
         found.append(dict.fromkeys(names, 1.0))
     return found
+
+
+def lost_markers(notes: Sequence[Footnote]) -> frozenset[str]:
+    """Return the numbers that the markers of `notes` skip, from 1 to the greatest of them."""
+    have = {int(note.marker) for note in notes if note.marker.isdecimal()}
+    return frozenset(map(str, set(range(1, max(have, default=0))) - have))
 
 
 def _text(text: str, language: Language) -> Iterator[str]:

@@ -10,11 +10,11 @@ import math
 from typing import TYPE_CHECKING
 
 from unres.parsing.confidence.looks import looks_of
-from unres.parsing.confidence.marks import marks_in
-from unres.parsing.confidence.runs import Runs
+from unres.parsing.confidence.marks import calls_of, marks_in
+from unres.parsing.confidence.runs import Runs, strained
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from unres.lang import Language
     from unres.parsing.confidence.paragraphs import Paragraph
@@ -27,6 +27,7 @@ NEAR_MARGIN, FAR_MARGIN = 2.0, 8.0
 NEAR_BREAK, MIDDLE_BREAK, FAR_BREAK = 1.0, 2.0, 3.0
 #: What of a paragraph tells of those above and below it as well.
 TOLD_AROUND = (
+    *("strained label", "page number"),
     *("small", "small heading", "small row", "short", "bracket", "lone vowel sign"),
     *("break above", "break above, far", "another reading", "another reading, far"),
     *("no mark preambular", "no mark operative", "no mark point", "point jumps"),
@@ -36,14 +37,21 @@ TOLD_AROUND = (
 )
 
 
-def paragraph_signs(paragraphs: Sequence[Paragraph], language: Language) -> list[Signs]:
-    """Return the signs of each paragraph of a document."""
+def paragraph_signs(
+    paragraphs: Sequence[Paragraph], language: Language, lost: Collection[str] = ()
+) -> list[Signs]:
+    """Return the signs of each paragraph of a document; `lost` are markers that no note has."""
     found = [dict(_own(each, language)) for each in paragraphs]
     runs = Runs()
     for index, each in enumerate(paragraphs):
         above = paragraphs[index - 1] if index else None
         below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         found[index] |= dict.fromkeys(runs.signs(each, above, below), 1.0)
+        called = calls_of(each.text) if lost and each.kind not in ("masthead", "closing") else ()
+        if any(call in lost for call in called):
+            found[index]["calls a lost note"] = 1.0
+    for index, penalty in strained(paragraphs):
+        found[index]["strained label"] = 1 - math.exp(-penalty / NEAR_MARGIN)
     _tell_around(found)
     return found
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unres.parsing.confidence.looks import SENTENCES
+from unres.parsing.numbering import MIXED, Item, oddness
 from unres.parsing.reading import BEGIN_ANEW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from unres.parsing.confidence.paragraphs import Paragraph
+
+#: What stands in lists, or between their points.
+LISTED = frozenset({"operative", "point", "wrap_up", "goes_on"})
+#: A smaller penalty is nothing odd.
+ODD = MIXED
 
 
 class Runs:
@@ -76,6 +83,25 @@ class Runs:
             yield "list without colon"
         if readings and above and above.mark == "colon" and not any(first):
             yield "list begins late"
+
+
+def strained(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, float]]:
+    """Yield the places of labels that no list explains well, with the penalty of each.
+
+    Headings part the lists, as they do in `unres.parsing.tree`.
+    """
+    for listed, run in groupby(enumerate(paragraphs), key=lambda one: one[1].kind in LISTED):
+        if not listed:
+            continue
+        places, items, above = [], [], ""
+        for place, each in run:
+            if each.label:
+                places.append(place)
+                items.append(Item(each.label, above == "colon"))
+            above = each.mark
+        for place, penalty in zip(places, oddness(items), strict=True):
+            if penalty >= ODD:
+                yield place, penalty
 
 
 def _between(at: Paragraph, above: Paragraph | None, below: Paragraph | None) -> Iterator[str]:
