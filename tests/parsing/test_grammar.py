@@ -23,6 +23,9 @@ SHOWN = {
     "bullet": "The General Assembly,\n\n• Noting the lamps,\n\n• Recalling the oil,\n\n1. Decides.",
     "caption": "The General Assembly,\n\nDecides as follows:\n\nArticle 1\n\nLamps shall burn.",
     "goes on small": "The General Assembly,\n\n1. Requests:\n\n(a) Lamps;\n\n(b) Oil;\n\nfor all;",
+    "heads number": "The General Assembly,\n\n1. Decides to act;\n\nReviews\n\n2. Requests oil.",
+    "heads number, colon": "The General Assembly,\n\n1. Decides to act;\n\nOil:\n\n2. Asks for it.",
+    "heads point": "The General Assembly,\n\n1. Decides:\n\nOil\n\n(a) To buy;\n\n(b) To burn.",
     "long": f"The General Assembly,\n\n1. Notes {'the lamps of the coast, ' * 15}and oil.",
     "no words": f"The General Assembly,\n\nNoting {'lamps, ' * 50}\n\n* * *\n\n1. Decides to act.",
     "numbered title": "The General Assembly,\n\n1. General\n\nDecides to act.\n\n2. Special\n\n"
@@ -59,3 +62,29 @@ def test_every_fact_is_seen() -> None:
 @pytest.mark.parametrize("fact", SHOWN)
 def test_a_fact_is_seen_where_it_is_shown(fact: str) -> None:
     assert fact in facts(SHOWN[fact])
+
+
+#: Lines among numbered clauses and points, and the zone that they come to.
+HEADINGS = {
+    "a word that opens clauses": ("1. Decides;\n\nReviews\n\n2. Requests oil.", "Reviews", True),
+    "above the first": ("Support for lamps\n\n1. Decides;\n\n2. Asks.", "Support for lamps", True),
+    "a colon": ("1. Decides;\n\nReporting:\n\n2. Requests oil.", "Reporting:", True),
+    "a colon that announces": ("Decides as follows:\n\n1. Lamps;\n\n2. Oil.", "Decides", False),
+    "no next number": ("1. Decides;\n\nReviews\n\n4. Requests oil.", "Reviews", False),
+    "between points": (
+        "1. Asks:\n\n(a) Lamps;\n\nWicks:\n\n(b) Cotton;\n\n2. Ends.",
+        "Wicks:",
+        True,
+    ),
+    "a long line": (f"1. Asks:\n\n{'Wicks ' * 12}\n\n(a) Lamps;\n\n(b) Oil.", "Wicks", False),
+}
+
+
+@pytest.mark.parametrize(("body", "line", "heading"), HEADINGS.values(), ids=HEADINGS)
+def test_a_line_above_the_next_number_or_point_is_a_heading(
+    body: str, line: str, *, heading: bool
+) -> None:
+    text = f"The General Assembly,\n\nNoting {'lamps, ' * 50}\n\n{body}"
+    kinds = {why.text: why.kind for why in unres.analyse(text, unres.Options(explain=True)).why}
+    (kind,) = (kind for text, kind in kinds.items() if text.startswith(line))
+    assert (kind == "heading") == heading

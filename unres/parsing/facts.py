@@ -13,7 +13,7 @@ from unres.parsing.seen import is_caption
 from unres.parsing.typeface import is_bold, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from unres.lang import Language
     from unres.parsing.labels import Label, Labels
@@ -30,6 +30,8 @@ LONG = 300
 SHORT = 40
 #: Longest title behind a number, in characters.
 LONGEST_TITLE = 160
+#: Longest line that heads a point, in characters.
+LONGEST_POINT_TITLE = 60
 #: The signs of what only mastheads hold.
 MASTHEAD_SIGNS = frozenset(
     {"symbol", "distribution", "date_line", "number_title", "sc_title", "sc_adoption", "adoption"}
@@ -82,21 +84,20 @@ def facts_of(
     spoken = any(piece.role == "formula" for piece in pieces)
     found: list[Facts] = []
     table = ""
+    counted = 0
     for index, (piece, label) in enumerate(zip(pieces, read_, strict=True)):
         mark = final_mark(piece.passage.text)
         table = _table_part(table, piece, mark)
         looks = _looks(piece, label, language, headings=headings)
         looks |= _above(found[-1] if found else None)
-        if index + 1 < len(pieces):
-            looks |= _below(piece, mark, pieces[index + 1], read_[index + 1], language)
-            if {"above row", "below row"} <= looks:
-                looks.add("cell")
-        else:
-            looks.add("last")
+        if label is None:
+            looks |= _heads(index, pieces, read_, counted, looks)
+        looks |= _below(index, pieces, read_, looks, language)
         if not spoken and piece.role == "text" and _speaks(piece.passage.text, language):
             looks.add("body speaks")
         if ahead[index]:
             looks.add("numbers ahead")
+        counted = (label and label.number) or counted
         if headings and _is_title(index, pieces, read_, language):
             looks.add("numbered title")
         if label and label.readings[0].style == RECITAL:
@@ -133,18 +134,25 @@ def _above(above: Facts | None) -> set[str]:
 
 
 def _below(
-    piece: Piece, mark: str, below: Piece, label: Label | None, language: Language
+    index: int,
+    pieces: Sequence[Piece],
+    read_: Sequence[Label | None],
+    looks: Container[str],
+    language: Language,
 ) -> set[str]:
-    """What the piece below tells."""
-    looks = set()
+    """What the piece below tells; `looks` is what is known already."""
+    if index + 1 == len(pieces):
+        return {"last"}
+    found = set()
+    text, below, label = pieces[index].passage.text, pieces[index + 1], read_[index + 1]
     if below.role == "text" and not label and _is_recital(below, language):
-        looks.add("recital below")
-    if _list_goes_on(label):
-        looks.add("list goes on below")
+        found.add("recital below")
+    if _list_goes_on(label) and "heads point" not in looks:
+        found.add("list goes on below")
     rest = below.passage.text[label.length if label else 0 :].lstrip()
-    if "\t" in rest and not mark and len(piece.passage.text) < LONGEST_HEADING:
-        looks.add("above row")
-    return looks
+    if "\t" in rest and not final_mark(text) and len(text) < LONGEST_HEADING:
+        found |= {"above row", "cell"} if "below row" in looks else {"above row"}
+    return found
 
 
 def _is_recital(piece: Piece, language: Language) -> bool:
@@ -285,6 +293,32 @@ def _is_title(
         return False
     title = text[label.length :].strip()
     return 0 < len(title) <= LONGEST_TITLE and not title[0].islower() and not language.opener(title)
+
+
+def _heads(
+    index: int,
+    pieces: Sequence[Piece],
+    read_: Sequence[Label | None],
+    counted: int,
+    looks: Container[str],
+) -> set[str]:
+    """Whether a line that ends no clause heads what is labelled right below it.
+
+    `counted` is the last number above. A colon may announce number 1, and none behind it; between
+    points, and below a colon, a short line heads the next point.
+    """
+    text = pieces[index].passage.text
+    mark = final_mark(text)
+    below = read_[index + 1] if index + 1 < len(pieces) else None
+    if below is None or below.counts_nothing or (mark and mark not in COLONS):
+        return set()
+    if below.paragraph:
+        next_ = below.number == counted + 1 and len(text) <= LONGEST_TITLE
+        colon = {"heads number, colon"} if counted else set()
+        return (colon if mark else {"heads number"}) if next_ else set()
+    above = final_mark(pieces[index - 1].passage.text) if index else ""
+    anew = "capital" in looks and "opens nothing" in looks and above in SEMICOLONS | COLONS
+    return {"heads point"} if anew and len(text) <= LONGEST_POINT_TITLE else set()
 
 
 def _table_part(before: str, piece: Piece, mark: str) -> str:
