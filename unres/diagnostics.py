@@ -21,6 +21,14 @@ REGISTER: dict[str, tuple[Severity, str]] = {
     "amendment": (Severity.WARNING, "the text amends or corrects another one; it is no resolution"),
     "several-documents": (Severity.NOTE, "the text holds several documents; they became parts"),
     "no-line-breaks": (Severity.WARNING, "paragraphs stand on one line; they were parted by signs"),
+    "reading-order": (
+        Severity.WARNING,
+        "letters stood in the order of print",
+    ),
+    "scattered-figures": (
+        Severity.WARNING,
+        "figures stand away from their words",
+    ),
     "no-operative-part": (Severity.WARNING, "below a preamble no operative paragraph was found"),
     "poor-structure": (Severity.WARNING, "the structure is likely wrong in places"),
     "doubtful-places": (Severity.NOTE, "the structure may be wrong in places"),

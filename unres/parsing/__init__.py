@@ -34,6 +34,7 @@ from unres.parsing.quirks import (
     shattered,
     unbroken,
 )
+from unres.parsing.reading_order import in_reading_order
 from unres.parsing.sharing import settle
 from unres.parsing.signs import signs
 from unres.parsing.undress import undress
@@ -100,7 +101,8 @@ def parse_text(
     """Parse the text of a resolution; `emphasis` are the words set apart in it, if a file tells.
 
     Every character of `text` that is not white space is in the document or in what was set
-    aside. Offsets are in characters of `text`.
+    aside; brackets of lines that were turned round are mirrored. Offsets are in characters of
+    `text`.
 
     Raises:
         InputError: the text holds nothing that prints, or far more than any resolution; or it
@@ -111,14 +113,15 @@ def parse_text(
     options = options or Options()
     limits = Limits.of(len(text), bounded=options.bounded)
     language = _language(text, options)
-    bare, dress = undress(text, language)
+    ordered, told_of_order = in_reading_order(text, language)
+    bare, dress = undress(ordered, language)
     lines, aside = split(bare, limits, emphasis)
     aside += dress
     if not lines:
         msg = "the text is empty: there is nothing to convert"
         raise InputError(msg)
     refuse_labelled(lines, limits.units)
-    documents, diagnostics, room = [], [], limits.units
+    documents, diagnostics, room = [], [*told_of_order], limits.units
     why: list[Why] = []
     reads: list[Read] = []
     parts = several.parted(lines, language)
