@@ -62,6 +62,7 @@ def test_unknown_kind() -> None:
         ("zho", "number_title", "13/23 桥梁问题", {"number": "13/23", "title": "桥梁问题"}),
         ("zho", "sc_title", "第9361(2041)号决议", {"num": "9361", "year": "2041"}),
         ("rus", "meeting", "70-e пленарное заседание,", {"meeting": "70", "resumed": None}),
+        ("rus", "meeting", "70е заседание", {"meeting": "70"}),
         ("eng", "agenda_item", "Agenda item 18 (b)", {"item": "18 (b)"}),
         ("zho", "agenda_item", "议程项目18(b)", {"item": "18(b)"}),
         ("eng", "annex", "Annex A – Lakes", {"label": "Annex A", "title": "Lakes"}),

@@ -323,3 +323,13 @@ def test_the_first_note_may_stand_right_below_a_closing() -> None:
         "12th plenary meeting\n30 June 2031\n1 Resolution 77/292 of 31 May 2031.\n2 A/77/627."
     )
     assert notes(parse_text(text)) == {"1": "Resolution 77/292 of 31 May 2031.", "2": "A/77/627."}
+
+
+@pytest.mark.parametrize("label", ["1ـ", "1-", "1"])
+def test_a_single_clause_with_a_label_is_no_note(label: str) -> None:
+    """Though a figure of the text looks like its call; a bare number marks a note."""
+    text = (
+        f"إن مجلس الأمن،\n\nإذ يشير إلى الرسالة S/13931 عن المنائر،\n\n{label} يقرر إضاءة المصابيح."
+    )
+    document = parse_text(text).document
+    assert len(document.footnotes) == (label == "1")

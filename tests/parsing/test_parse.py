@@ -266,3 +266,14 @@ def test_an_annex_may_hold_the_decision_of_another_body() -> None:
     assert annex.preamble
     assert str(annex.preamble.formula) == "The Economic Commission for Europe,"
     assert [clause.text.text for clause in clauses_of(annex.blocks)] == ["Endorses the lamps."]
+
+
+def test_a_formula_may_run_in_with_a_recital_that_no_known_phrase_opens() -> None:
+    text = (
+        "Генеральная Ассамблея, подвергнув положение маяков дальнейшему рассмотрению,\n"
+        "1. выражает благодарность смотрителям;\n2. просит прислать масло.\n"
+    )
+    document = parse_text(text).document
+    assert document.preamble is not None
+    assert document.preamble.formula == "Генеральная Ассамблея,"
+    assert len(list(document.clauses())) == 2

@@ -88,7 +88,8 @@ def _clauses(lines: Sequence[Line], language: Language) -> set[int]:
         if number == 1:
             announced = _is_announced(lines, index, match)
             run = [line.start] if announced or opens else []
-            counting |= set(run) if announced else set()
+            sure = announced or (opens and not match[0].strip().isdigit())
+            counting |= set(run) if sure else set()
         elif run and number == last + 1 and (announced or opens):
             run.append(line.start)
             counting.update(run[-2:])

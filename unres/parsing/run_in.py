@@ -22,7 +22,8 @@ def formula_apart(lines: list[SignedLine], language: Language) -> list[SignedLin
     if any(one.has({"formula", "statement_title"}) for one in lines):
         return lines
     for index, (line, _) in enumerate(lines):
-        if (end := _runs_in(line.text, language)) is not None:
+        below = lines[index + 1].line if index + 1 < len(lines) else None
+        if (end := _runs_in(line.text, below, language)) is not None:
             parted = [SignedLine(each, signs(each, language)) for each in _parted(line, end)]
             return [*lines[:index], *parted, *lines[index + 1 :]]
     return lines
@@ -36,20 +37,22 @@ def _parted(line: Line, end: int) -> tuple[Line, Line]:
     return above, rest.cut(lead, len(rest.text))._replace(end=line.end, blanks=0)
 
 
-def _runs_in(text: str, language: Language) -> int | None:
-    """Where the formula ends that `text` begins with, if an opening phrase follows; else None."""
+def _runs_in(text: str, below: Line | None, language: Language) -> int | None:
+    """Where the formula ends that `text` begins with, if a clause follows; else None.
+
+    It opens as clauses do, or ends with a comma above one that opens so or is numbered.
+    """
     found = language.formula(text)
     if found is None or not found.comma or found.body is None or text.startswith(QUOTES):
         return None  # a statement's paragraphs stand in quotation marks
     rest = text[found.end :].lstrip()
     if not rest:
         return None
-    opens = language.opener(rest, "preambular")
-    return (
-        found.end
-        if opens or (language.opener(rest, "operative") and final_mark(text) in COMMAS)
-        else None
-    )
+    if language.opener(rest, "preambular"):
+        return found.end
+    clause = below and (below.text[0].isdigit() or language.opener(below.text))
+    opens = clause or language.opener(rest, "operative")
+    return found.end if opens and final_mark(text) in COMMAS else None
 
 
 def labels_apart(passages: Sequence[Passage], labels: Labels) -> Iterator[Passage]:
