@@ -68,6 +68,7 @@ def test_a_fact_is_seen_where_it_is_shown(fact: str) -> None:
 HEADINGS = {
     "a word that opens clauses": ("1. Decides;\n\nReviews\n\n2. Requests oil.", "Reviews", True),
     "above the first": ("Support for lamps\n\n1. Decides;\n\n2. Asks.", "Support for lamps", True),
+    "a recital": ("Noting oil and wicks\n\n1. Decides;\n\n2. Asks.", "Noting oil", False),
     "a colon": ("1. Decides;\n\nReporting:\n\n2. Requests oil.", "Reporting:", True),
     "a colon that announces": ("Decides as follows:\n\n1. Lamps;\n\n2. Oil.", "Decides", False),
     "no next number": ("1. Decides;\n\nReviews\n\n4. Requests oil.", "Reviews", False),

@@ -304,16 +304,19 @@ def _heads(
 ) -> set[str]:
     """Whether a line that ends no clause heads what is labelled right below it.
 
-    `counted` is the last number above. A colon may announce number 1, and none behind it; between
-    points, and below a colon, a short line heads the next point.
+    `counted` is the last number above. A colon may announce number 1, and none behind it; what
+    opens as a recital does may be one above number 1; between points, and below a colon, a short
+    line heads the next point.
     """
     text = pieces[index].passage.text
     mark = final_mark(text)
     below = read_[index + 1] if index + 1 < len(pieces) else None
-    if below is None or below.counts_nothing or (mark and mark not in COLONS):
+    words = any(map(str.isalpha, text)) and (not mark or mark in COLONS)
+    if below is None or below.counts_nothing or not words:
         return set()
     if below.paragraph:
-        next_ = below.number == counted + 1 and len(text) <= LONGEST_TITLE
+        recital = not counted and ("opens preambular" in looks or "opens both" in looks)
+        next_ = below.number == counted + 1 and len(text) <= LONGEST_TITLE and not recital
         colon = {"heads number, colon"} if counted else set()
         return (colon if mark else {"heads number"}) if next_ else set()
     above = final_mark(pieces[index - 1].passage.text) if index else ""
