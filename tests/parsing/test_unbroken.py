@@ -76,7 +76,55 @@ def test_nothing_is_lost_and_it_is_said(path: Path) -> None:
 
 
 def test_a_long_clause_of_a_text_with_breaks_is_whole() -> None:
-    clause = f"2. Notes that it, the General Assembly, {', '.join(RECITALS * 3)} {CLAUSES[0]}"
+    clause = f"2. Notes that it, The General Assembly, {', '.join(RECITALS * 3)} {CLAUSES[0]}"
     text = "\n".join([*LINES, clause, *CLAUSES * 3])
     assert found(text) == text.split("\n")
     assert found(clause) != [clause]
+
+
+DECISIONS = {
+    "eng": [
+        "United Nations A/DEC/80/9 General Assembly Decision Other decisions 80/9. Lamps",
+        f"At its 53rd plenary meeting, on 3 May 2031, the General Assembly decided{' so' * 99}.",
+        "53rd plenary meeting",
+        "3 May 2031",
+    ],
+    "ara": [
+        "الأمم المتحدة A/DEC/80/9 الجمعية العامة مقرر مقررات أخرى 80/9 مصابيح الساحل",
+        f"قررت الجمعية العامة، في جلستها العامة 53 المعقودة في 3 أيار/مايو 2031، أن{' ترجئ' * 99}.",
+        "الجلسة العامة 53",
+        "3 أيار/مايو 2031",
+    ],
+    "zho": [
+        "联合国 A/DEC/80/9 大会 决定 第二委员会 其他决定 80/9. 海岸的灯",
+        f"2031年5月3日大会第53次全体会议根据灯委员会的建议，决定推迟审议{'海岸的灯' * 40}问题。",
+        "第53次全体会议",
+        "2031年5月3日",
+    ],
+}
+
+
+@pytest.mark.parametrize("code", DECISIONS)
+def test_a_decision_without_a_formula_is_broken(code: str) -> None:
+    *_, sentence, meeting, date = lines = DECISIONS[code]
+    broken = found(" ".join(lines), code)
+    assert broken[-3:] == [sentence, meeting, date]
+
+
+def test_a_statement_is_broken_at_its_quotation_marks() -> None:
+    opening = (
+        "At the 9999th meeting of the Security Council, held on 3 May 2031, the President of the "
+        "Security Council made the following statement on behalf of the Council:"
+    )
+    said = [f"“The Council welcomes {'the lamps, ' * 20}and oil.", "“The Council stresses this.”"]
+    assert found(" ".join([opening, *said])) == [opening, *said]
+
+
+def test_points_count_and_days_do_not() -> None:
+    text = (
+        f"Der Sicherheitsrat, unter Hinweis auf die Lampen {'der Küste ' * 40}vom 1. Juli 2031, "
+        "betonend, dass Öl brennt, 1. beschließt, a) Lampen, b) Dochte und, gemäß Buchstaben a), "
+        "f) und g), Öl zu kaufen; 2. bleibt befasst. Anhang Liste der Lampen."
+    )
+    starts = [line.split()[0] for line in found(text, "deu")]
+    assert starts == ["Der", "unter", "betonend,", "1.", "a)", "b)", "2.", "Anhang", "Liste"]

@@ -5,9 +5,10 @@ All breaks became spaces, so that masthead, clauses and closing stand on one lin
     80/9. Lamps The Council of Lamps, Recalling the rules, Noting the wicks, 1. Lights the lamps; 2.
     Decides to keep them lit. 9th meeting 3 May 2031 1 See document L/1.
 
-The line is broken where what begins tells it: at the formula, at opening phrases between commas
-above the first number, at numbers that count on, at letters of lists, at meeting and date, at the
-marks of notes below them. What no sign tells (titles, headings) stays with its neighbours.
+The line is broken where what begins tells it: at the formula or the sentence of a decision, at
+opening phrases between commas above the first number, at numbers that count on, at letters of
+lists, at the quotation marks of a statement, at meeting and date, at annexes and at the marks of
+notes below them. What no sign tells (titles, headings) stays with its neighbours.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from unres.parsing import minutes
+from unres.parsing.labels import Labels
 from unres.parsing.markers import AHEAD
+from unres.parsing.punctuation import ends_clause
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -32,6 +36,12 @@ LONGEST, FEWEST = 400, 2
 MOST = 0.5
 #: A formula stands so far below the start, at most, and its number and title so far above it.
 HEAD, TITLE = 6_000, 400
+#: How many letters an ideograph stands for.
+IDEOGRAPH = 3
+#: The sentence of a decision names its meeting so near its start, in characters.
+NEAR = 80
+#: A date begins a number that has at most so many characters with its month and year.
+DATE = 30
 #: How far behind a mark a heading may end, and an opening phrase.
 HEADING, OPENER = 200, 80
 #: Words of a meeting or a date, at most.
@@ -43,12 +53,15 @@ GAP = compiled(r"(?<=[，；。：])\d{0,3}\s+(?=\S)")
 #: The mark of a clause, and the call of a note behind it.
 STOP = compiled(r"[.;:。；：؛][”»\"]?(?:\d{1,3}(?=\s)|[(（]\d{1,3}[)）])?\s*")
 NUMBER_TITLE = compiled(r"(?<=\s)\d{1,4}/\d{1,4}(?: [A-Z])?\.?\s+(?=\S)")
-NUMBER = compiled(r"(?:(?<=\s)|(?<=[;.:,؛،。；：，]))(?P<number>\d{1,3})\s?[.．)\-–](?=[\s“])\s*")
+NUMBER = compiled(
+    r"(?:(?<=\s)|(?<=[;:,؛،。；：，])|(?<=[^\W\dA-Z_][.]))(?P<number>\d{1,3})\s?[.．)\-–](?=[\s“])\s*"
+)
 POINT = compiled(
     r"(?:(?<=[;:,؛،；：，])|(?<=[;:,؛،；：，]\s)|(?<=[;,]\s[^\W\d]\s)|(?<=[;,]\s[^\W\d]{2}\s)"
     r"|(?<=[;,]\s[^\W\d]{3}\s)|(?<=[.。]\s)(?=[“«\"]))[“«\"]?\s?[(（]?[^\W\d_]{1,4}[)）]\s*(?=\S)"
 )
 NOTE = compiled(r"(?:(?<=\s)|(?<=[.。]))[(（]?(?P<number>\d{1,3})[)）]?\s+(?=\S)")
+QUOTED = compiled(r"(?<=[.:。：]\s)[“«„\"]")
 VOTE = compiled(r"\s*(?=[\[［【])")
 
 
@@ -66,7 +79,8 @@ def mend(lines: Sequence[Line], language: Language) -> list[Line]:
 
 
 def _parts(line: Line, language: Language) -> Iterator[Line]:
-    starts = sorted(_starts(line.text, language)) if len(line.text) > LONGEST else []
+    size = len(line.text) * (1 if language.spaced else IDEOGRAPH)
+    starts = sorted(_starts(line.text, language)) if size > LONGEST else []
     if not starts:
         yield line
         return
@@ -80,23 +94,58 @@ def _parts(line: Line, language: Language) -> Iterator[Line]:
 
 def _starts(text: str, language: Language) -> set[int]:
     """Where lines begin inside a text; none if too little is found to break it."""
-    formula = _formula(text, language)
-    if formula is None:
+    opening = _decided(text, language) or _formula(text, language) or _decision(text, language)
+    if opening is None:
         return set()
-    above, body = formula
-    numbers = list(_counted(NUMBER, text, body))
+    above, body = opening
+    numbers = list(_counted(NUMBER, text, body, language=language))
     first = numbers[0].start() if numbers else len(text)
     clauses = _clauses(text, body, first, language, counted=bool(numbers))
     starts = {*clauses, *_headed(text, body, numbers, language)}
-    if len(starts) < FEWEST:
+    if language.is_statement(text[above : above + TITLE]):
+        starts |= {quote.start() for quote in QUOTED.finditer(text, body)}
+    end, closing = _closing(text, numbers[-1].end() if numbers else body, language)
+    if len(starts) + len(closing) < FEWEST:
         return set()
     titles = list(NUMBER_TITLE.finditer(text, max(0, above - TITLE), above))
     starts |= {above, body, *(title.start() for title in titles[-1:])}
-    end, closing = _closing(text, numbers[-1].end() if numbers else body, language)
-    starts |= {point.start() for point in POINT.finditer(text, body, end)}
+    starts |= {*_points(text, body, end, language), *_annexes(text, body, language)}
     below = closing[-1] if closing else len(text)
     notes = {note.start() for note in _counted(NOTE, text, below, AHEAD)}
     return (starts | set(closing) | notes) - {0, len(text)}
+
+
+def _decided(text: str, language: Language) -> tuple[int, int] | None:
+    """The same where the verb stands first, as in Arabic: the body is the second word."""
+    above = 0
+    for word in WORD.finditer(text, 0, HEAD) if language.direction == "rtl" else ():
+        near = text[word.start() : word.start() + TITLE]
+        found = language.formula(near)
+        if found and found.comma and found.body and language.adopting.meeting(near[:NEAR]):
+            return above, above
+        above = word.start()
+    return None
+
+
+def _decision(text: str, language: Language) -> tuple[int, int] | None:
+    """Where the sentence begins that tells at which meeting something was decided or stated.
+
+    It stands below the number and title, if there are any, and begins at the last word from which
+    it says all that: in languages with capitals, with one.
+    """
+    title = NUMBER_TITLE.search(text, 0, HEAD)
+    last = None
+    for word in WORD.finditer(text, title.end() if title else 0, HEAD):
+        start = word.start()
+        if last is not None and start > last + TITLE:
+            break
+        if language.clauses_begin and not text[start].isupper():
+            continue
+        near = text[start : start + TITLE]
+        reach = NEAR if language.spaced else NEAR // IDEOGRAPH
+        if language.adopting.meeting(near[:reach]) and minutes.read(near, language):
+            last = start
+    return None if last is None else (last, last)
 
 
 def _formula(text: str, language: Language) -> tuple[int, int] | None:
@@ -106,6 +155,8 @@ def _formula(text: str, language: Language) -> tuple[int, int] | None:
         for at in (start, *(start + len(word[0]) - k for k in range(2, min(len(word[0]), 12)))):
             if at != start and language.spaced:
                 break
+            if language.clauses_begin and not text[at].isupper():
+                break  # the body that a sentence names
             found = language.formula(text[at : at + TITLE]) or _bare(text, at, language)
             if found and found.body and (found.comma or NUMBER.match(text, at + found.end + 1)):
                 return at, at + found.end
@@ -131,21 +182,59 @@ def _clauses(
         return
     for mark in (COMMA if counted else MARK).finditer(text, start, end):
         rest = text[mark.end() : mark.end() + OPENER]
-        capital = language.clauses_begin != "capital" or rest[:1].isupper()
-        if rest and capital and language.opener(rest, "preambular" if counted else None):
+        capital = language.clauses_begin == "capital" and rest[:1].isupper()
+        opener = language.opener(rest, "preambular" if counted else None) if rest else None
+        # Words that open clauses and go on as often ("mit", "sich") have no concept.
+        if opener and (capital or (opener.concept and language.clauses_begin != "capital")):
             yield mark.end()
 
 
 def _counted(
-    pattern: re.Pattern[str], text: str, start: int, first: int = 1
+    pattern: re.Pattern[str],
+    text: str,
+    start: int,
+    first: int = 1,
+    *,
+    language: Language | None = None,
 ) -> Iterator[re.Match[str]]:
-    """Yield what counts up, from `first` at most; a text may have lost what stood before it."""
+    """Yield what counts up, from `first` at most; a text may have lost what stood before it.
+
+    The day of a date counts nothing, if the `language` writes it as numbers are ("1. Juli 2031").
+    """
     due = 0
     for found in pattern.finditer(text, start):
         number = int(found["number"])
+        at = found.start("number")
+        if language and any(date.start == 0 for date in language.dates(text[at : at + DATE])):
+            continue
         if number == due or (not due and 0 < number <= first):
             yield found
             due = number + 1
+
+
+def _points(text: str, start: int, end: int, language: Language) -> Iterator[int]:
+    """Yield where labels of points stand that begin a list or count on: "f)" after "e)"."""
+    labels = Labels(language.code)
+    last: dict[tuple[str, str], int] = {}
+    for point in POINT.finditer(text, start, end):
+        label = labels.read(point[0].strip('“«" ') + " x")
+        fits = [
+            one
+            for one in (label.readings if label else ())
+            if one.ordinal == 1 or last.get((one.style, one.alphabet)) == one.ordinal - 1
+        ]
+        last |= {(one.style, one.alphabet): one.ordinal for one in fits}
+        if fits:
+            yield point.start()
+
+
+def _annexes(text: str, start: int, language: Language) -> Iterator[int]:
+    """Yield where the heading of an annex stands behind a mark, and what follows it."""
+    for stop in STOP.finditer(text, start):
+        if text.startswith(language.annex_words, stop.end()):
+            end = _named(text, stop.end(), "annex", language)
+            if end is not None:
+                yield from (stop.end(), end)
 
 
 def _headed(
@@ -159,6 +248,7 @@ def _headed(
         if (
             gap
             and len(gap) <= HEADING
+            and not ends_clause(gap)
             and language.opener(text[number.end() : number.end() + OPENER])
         ):
             yield above[0]
