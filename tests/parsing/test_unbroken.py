@@ -62,8 +62,13 @@ def test_clauses_without_numbers_open_as_others_do() -> None:
     assert [line.split()[0] for line in found(text)] == ["The", "Recalling", "Recalling", "Decides"]
 
 
-def test_in_chinese_a_space_was_a_break() -> None:
-    text = f"大会， 回顾灯塔，并欢迎灯塔{'灯' * 400}， 又回顾灯塔， 1. 决定点灯； 2. 决定不灭灯。"
+@pytest.mark.parametrize("comma", "，,")
+@pytest.mark.parametrize("gap", ["", " "])
+def test_in_chinese_a_space_was_a_break(comma: str, gap: str) -> None:
+    text = (
+        f"大会{comma} 回顾灯塔{comma}并欢迎灯塔{'灯' * 400}{comma} 又回顾灯塔{comma} "
+        f"1.{gap}决定点灯； 2.{gap}决定不灭灯。"
+    )
     assert len(found(text, "zho")) == 5
 
 

@@ -49,12 +49,12 @@ WORDS = 9
 WORD = compiled(r"\S+")
 COMMA = compiled(r"[,，،][”»\"]?\d{0,3}\s*")
 MARK = compiled(r"[,，،;；؛][”»\"]?\d{0,3}\s*")
-GAP = compiled(r"(?<=[，；。：])\d{0,3}\s+(?=\S)")
+GAP = compiled(r"(?<=[，；。：,;:])\d{0,3}\s+(?=\S)")
 #: The mark of a clause, and the call of a note behind it.
 STOP = compiled(r"[.;:。；：؛][”»\"]?(?:\d{1,3}(?=\s)|[(（]\d{1,3}[)）])?\s*")
 NUMBER_TITLE = compiled(r"(?<=\s)\d{1,4}/\d{1,4}(?: [A-Z])?\.?\s+(?=\S)")
 NUMBER = compiled(
-    r"(?:(?<=\s)|(?<=[;:,؛،。；：，])|(?<=[^\W\dA-Z_][.]))(?P<number>\d{1,3})\s?[.．)\-–](?=[\s“])\s*"
+    r"(?:(?<=\s)|(?<=[;:,؛،。；：，])|(?<=[^\W\dA-Z_][.]))(?P<number>\d{1,3})\s?[.．)\-–](?=[\s“\u4e00-\u9fff])\s*"
 )
 POINT = compiled(
     r"(?:(?<=[;:,؛،；：，])|(?<=[;:,؛،；：，]\s)|(?<=[;,]\s[^\W\d]\s)|(?<=[;,]\s[^\W\d]{2}\s)"
