@@ -171,6 +171,16 @@ def test_numbers_on_lines_of_their_own(
     assert passages[: len(clause)] == clause
 
 
+@pytest.mark.parametrize(("label", "apart"), [("(a)\n", False), ("(a) ", True)])
+def test_where_points_lost_their_labels_numbers_did(label: str, *, apart: bool) -> None:
+    wrapped = textwrap.wrap(PARAGRAPHS[0].replace("Recalling", "We, the keepers of"), 50)
+    clauses = [line for number in range(8, 13) for line in (f"{number}.", *wrapped)]
+    lines, _ = split("\n".join([*clauses, f"{label}Lamps burn in all lighthouses of the sea;"]))
+    reflow = Reflow(load("eng"), Labels("eng"), Setting.of(lines))
+    first = reflow.passages(lines, sections=())[0].text
+    assert (first == "8.") == apart
+
+
 def test_a_tab_behind_a_label_parts_no_columns() -> None:
     paragraphs = ["\n".join(textwrap.wrap(paragraph, 60)) for paragraph in PARAGRAPHS[:2]]
     lines, _ = split("\n".join(f"1.\t{paragraph}" for paragraph in paragraphs))

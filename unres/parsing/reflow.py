@@ -175,10 +175,12 @@ def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:
 
     They are where indents are kept and one does. Elsewhere print may have set them in a column
     that text tears off; numbers of two figures fill it and stay, so all of them must stand apart.
-    Where clauses open below them, as they do behind their numbers, a tool tore the lines.
+    Where clauses open below them, as they do behind their numbers, or points have lost theirs, too,
+    a tool tore the lines.
     """
     below = [line.begins in OPENS for above, line in pairwise(seen) if _is_number(above)]
-    if 2 * sum(below) > len(below):
+    points = [line.bare for line in seen if line.label and line.number is None]
+    if 2 * sum(below) > len(below) or 2 * sum(points) > len(points):
         return False
     if any(line.line.indent for line in seen):
         return True
