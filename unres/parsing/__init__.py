@@ -32,6 +32,7 @@ from unres.parsing.quirks import (
     lone_calls,
     parted_markers,
     shattered,
+    shuffled_closings,
     unbroken,
 )
 from unres.parsing.reading_order import in_reading_order
@@ -178,7 +179,7 @@ def _draft(part: several.Part, language: Language, volume: furniture.Returning |
     if language.direction == "rtl":
         kept = shattered.mend(kept)
     if not language.spaced:
-        kept = lone_calls.mend(kept)
+        kept = shuffled_closings.mend(lone_calls.mend(kept))
     kept = glued_closings.mend(blank_lines.mend(kept, language), language)
     kept = parted_markers.mend(kept, _head(kept, language), language)
     collected = notes.collect(kept, language)
