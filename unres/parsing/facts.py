@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from unres.ingest.lines import width
+from unres.parsing import neighbours
+from unres.parsing.neighbours import LONGEST_HEADING
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
 from unres.parsing.seen import is_caption
 from unres.parsing.typeface import is_bold, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from unres.lang import Language
     from unres.parsing.labels import Label, Labels
@@ -21,17 +23,10 @@ if TYPE_CHECKING:
     from unres.parsing.roles import Role
     from unres.parsing.signs import Sign
 
-#: Longest heading, in characters. Most have 250 at most (conventions, 5.6), those of sections of
-#: resolutions on budgets up to 460.
-LONGEST_HEADING = 500
 #: Longer lines are seldom lines of a masthead.
 LONG = 300
 #: A shorter line without a mark is no sentence that breaks off, in characters.
 SHORT = 40
-#: Longest title behind a number, in characters.
-LONGEST_TITLE = 160
-#: Longest line that heads a point, in characters.
-LONGEST_POINT_TITLE = 60
 #: The signs of what only mastheads hold.
 MASTHEAD_SIGNS = frozenset(
     {"symbol", "distribution", "date_line", "number_title", "sc_title", "sc_adoption", "adoption"}
@@ -80,7 +75,7 @@ def facts_of(
             pieces, labels.read_all([piece.passage.text for piece in pieces]), strict=True
         )
     ]
-    ahead = _numbers_ahead(pieces, read_)
+    ahead = neighbours.numbers_ahead(pieces, read_)
     spoken = any(piece.role == "formula" for piece in pieces)
     found: list[Facts] = []
     table = ""
@@ -91,14 +86,14 @@ def facts_of(
         looks = _looks(piece, label, language, headings=headings)
         looks |= _above(found[-1] if found else None)
         if label is None:
-            looks |= _heads(index, pieces, read_, counted, looks)
-        looks |= _below(index, pieces, read_, looks, language)
+            looks |= neighbours.heads(index, pieces, read_, counted, looks)
+        looks |= neighbours.below(index, pieces, read_, looks, language)
         if not spoken and piece.role == "text" and _speaks(piece.passage.text, language):
             looks.add("body speaks")
         if ahead[index]:
             looks.add("numbers ahead")
         counted = (label and label.number) or counted
-        if headings and _is_title(index, pieces, read_, language):
+        if headings and neighbours.is_title(index, pieces, read_, language):
             looks.add("numbered title")
         if label and label.readings[0].style == RECITAL:
             looks = (looks - {"point"}) | {"recital number"}
@@ -133,52 +128,10 @@ def _above(above: Facts | None) -> set[str]:
     return looks
 
 
-def _below(
-    index: int,
-    pieces: Sequence[Piece],
-    read_: Sequence[Label | None],
-    looks: Container[str],
-    language: Language,
-) -> set[str]:
-    """What the piece below tells; `looks` is what is known already."""
-    if index + 1 == len(pieces):
-        return {"last"}
-    found = set()
-    text, below, label = pieces[index].passage.text, pieces[index + 1], read_[index + 1]
-    if below.role == "text" and not label and _is_recital(below, language):
-        found.add("recital below")
-    if _list_goes_on(label) and "heads point" not in looks:
-        found.add("list goes on below")
-    rest = below.passage.text[label.length if label else 0 :].lstrip()
-    if "\t" in rest and not final_mark(text) and len(text) < LONGEST_HEADING:
-        found |= {"above row", "cell"} if "below row" in looks else {"above row"}
-    return found
-
-
-def _is_recital(piece: Piece, language: Language) -> bool:
-    """Whether a piece opens and ends as recitals do."""
-    text = piece.passage.text
-    return final_mark(text) in COMMAS and language.opener(text, "preambular") is not None
-
-
 def _is_broken(above: Facts) -> bool:
     """Whether a sentence breaks off at the end of a piece: it opens as clauses do, unfinished."""
     begins = above.label is not None or not above.looks.isdisjoint(OPENS)
     return above.mark == "no mark" and begins and len(above.piece.passage.text) > SHORT
-
-
-def _numbers_ahead(pieces: Sequence[Piece], read_: Sequence[Label | None]) -> list[bool]:
-    """Whether the first numbered paragraph of a body is below each piece; annexes do not count."""
-    found = [False] * len(pieces)
-    start = 0
-    counts = True
-    for index, (piece, label) in enumerate(zip(pieces, read_, strict=True)):
-        if piece.role in ("formula", "closing", "annex", "part"):
-            start, counts = index, piece.role in ("formula", "part")
-        elif counts and piece.role == "text" and label and label.paragraph:
-            found[start:index] = [True] * (index - start)
-            counts = False
-    return found
 
 
 def _mark_name(mark: str) -> str:
@@ -268,60 +221,6 @@ def _opens(piece: Piece, text: str, language: Language) -> Iterator[str]:
         yield "opens both" if ends[0] else "opens operative"
     else:
         yield "opens both" if ends[0] else "opens nothing"
-
-
-def _list_goes_on(label: Label | None) -> bool:
-    """Whether a list goes on with a point, (b) or later: what stands above it is no heading."""
-    if label is None or label.paragraph:
-        return False
-    return all(one.ordinal > 1 and one.alphabet != "none" for one in label.readings)
-
-
-def _is_title(
-    index: int, pieces: Sequence[Piece], read_: Sequence[Label | None], language: Language
-) -> bool:
-    """Whether a piece looks like the numbered heading of a section: "1. General".
-
-    Something else than the next item of a list must stand below it.
-    """
-    label, text = read_[index], pieces[index].passage.text
-    if label is None or not label.paragraph or final_mark(text) or index + 1 == len(pieces):
-        return False
-    below = read_[index + 1]
-    counts = below is not None and below.number == (label.number or 0) + 1
-    if counts and not final_mark(pieces[index + 1].passage.text):
-        return False
-    title = text[label.length :].strip()
-    return 0 < len(title) <= LONGEST_TITLE and not title[0].islower() and not language.opener(title)
-
-
-def _heads(
-    index: int,
-    pieces: Sequence[Piece],
-    read_: Sequence[Label | None],
-    counted: int,
-    looks: Container[str],
-) -> set[str]:
-    """Whether a line that ends no clause heads what is labelled right below it.
-
-    `counted` is the last number above. A colon may announce number 1, and none behind it; what
-    opens as a recital does may be one above number 1; between points, and below a colon, a short
-    line heads the next point.
-    """
-    text = pieces[index].passage.text
-    mark = final_mark(text)
-    below = read_[index + 1] if index + 1 < len(pieces) else None
-    words = any(map(str.isalpha, text)) and (not mark or mark in COLONS)
-    if below is None or below.counts_nothing or not words:
-        return set()
-    if below.paragraph:
-        recital = not counted and ("opens preambular" in looks or "opens both" in looks)
-        next_ = below.number == counted + 1 and len(text) <= LONGEST_TITLE and not recital
-        colon = {"heads number, colon"} if counted else set()
-        return (colon if mark else {"heads number"}) if next_ else set()
-    above = final_mark(pieces[index - 1].passage.text) if index else ""
-    anew = "capital" in looks and "opens nothing" in looks and above in SEMICOLONS | COLONS
-    return {"heads point"} if anew and len(text) <= LONGEST_POINT_TITLE else set()
 
 
 def _table_part(before: str, piece: Piece, mark: str) -> str:
