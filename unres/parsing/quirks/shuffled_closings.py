@@ -72,7 +72,7 @@ def _closing(lines: Sequence[Line], index: int, years: Sequence[str]) -> _Closin
             letters = letters.replace(bracket, "", 1)
             ways = [way for way in _dealt(letters) if way[1][:4] in years]
             meeting, date = min(ways, key=lambda way: years.index(way[1][:4]), default=("", ""))
-            if meeting and (bracket or meeting + date != letters):
+            if meeting and (bracket or letters not in (meeting + date, date + meeting)):
                 whole = taken[0]._replace(end=taken[-1].end)
                 parts = [whole._replace(text=meeting), whole._replace(text=date, blanks=0)]
                 return _Closing(parts, bracket, end)
