@@ -134,7 +134,19 @@ def test_a_clause_may_end_with_a_date_above_the_closing() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["Page 2", "Página 2", "page 2", "Стр. 2", "Seite 2", "الصفحة 2", "第2页", "- 2 -"]
+    "number",
+    [
+        "Page 2",
+        "Página 2",
+        "page 2",
+        "Стр. 2",
+        "Seite 2",
+        "الصفحة 2",
+        "第2页",
+        "- 2 -",
+        "[Page 2]",
+        "[p. 2]",
+    ],
 )
 def test_the_number_of_a_page_may_be_named(number: str) -> None:
     text = [f"{count}. Thanks the keepers of lamp {count};" for count in range(1, 9)]

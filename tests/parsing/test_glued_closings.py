@@ -24,6 +24,8 @@ MEETING, DATE, VOTE = "第53次会议", "2031年4月3日", "[未经表决获得�
         ("zho", ["2031年", "4月3日"], ["2031年", "4月3日"]),
         ("eng", ["53rd", "meeting", "3 April", "2031"], ["53rd meeting", "3 April 2031"]),
         ("eng", ["53rd meeting 3 May 2031 [Adopted"], ["53rd meeting", "3 May 2031", "[Adopted"]),
+        ("eng", ["53rd meeting – 3 May 2031"], ["53rd meeting", "3 May 2031"]),
+        ("eng", ["Lamps – 3 May 2031"], ["Lamps – 3 May 2031"]),
         ("eng", ["53rd plenary", "", "meeting"], ["53rd plenary", "meeting"]),
         ("eng", ["Noting the 53rd", "meeting"], ["Noting the 53rd", "meeting"]),
     ],

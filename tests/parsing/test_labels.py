@@ -124,7 +124,7 @@ def test_numbers_that_are_announced_count_points(mark: str) -> None:
 
 
 #: Ways to print the labels of paragraphs and points, which the run of a text's lines attests.
-PARAGRAPHS = ["{}:", "{}º", "{}°.", "§ {}", "№ {}.", "#{}", "[{}]", "{} –"]
+PARAGRAPHS = ["{}:", "{}º", "{}°.", "§ {}", "¶ {}", "№ {}.", "#{}", "[{}]", "{} –"]
 POINTS = [("{}:", "ab"), ("{} -", "ab"), ("[{}]", "ab"), ("{}.", "AB"), ("{} –", ("i", "ii"))]
 ARABIC = ["{} –", "{})", "{}.", "{}ـ", "[{}]"]
 

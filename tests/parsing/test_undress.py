@@ -84,6 +84,7 @@ def test_a_text_without_dress_keeps_all(path: Path, form: object) -> None:
         ("> 5 lamps are lit\nThe others are not.", []),
         ("Lamps[edit]\nWicks", ["[edit]"]),
         ("1 Lamps.\n\nhttps://lamps.example/a\nhttps://lamps.example/b\n\nLight", "2 links"),
+        ("1. Decides.\n\nhttps://lamps.example/a\nRetrieved 3 May 2031\n", "2 links"),
         ("1 Lamps: see\nhttps://lamps.example/a\n2 Wicks.", []),
         ("\n".join(f"{n} lamp" for n in range(2, 20)) + "\nlamps\nwicks\nkeepers", []),
         ("Home", []),

@@ -8,9 +8,9 @@ script and figures in two fonts, the text of a PDF file may have them otherwise:
     第
     53次会议                                         (one line as two)
 
-A line is parted before the bracket of the vote, and before a date that follows its meeting without
-a gap; lines that tell nothing by themselves are joined where together they are a meeting, or the
-date below one.
+A line is parted at dashes between meeting, date and vote, before the bracket of the vote, and
+before a date that follows its meeting without a gap; lines that tell nothing by themselves are
+joined where together they are a meeting, or the date below one.
 """
 
 from __future__ import annotations
@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
     from unres.ingest.lines import Line
     from unres.lang import Language
+    from unres.lang.schema import LineKind
 
 #: The bracket of a vote behind a meeting or a date; one around figures alone calls a note.
 VOTE = compiled(r"(?<=\S)\s*(?=[\[［【](?!\d{1,3}[\]］】]))")
+#: What may stand between the lines of a closing that were put on one, and what these are.
+DASH = compiled(r"\s+[-–—|·•]\s+")
+KINDS: tuple[LineKind, ...] = ("meeting", "date_line", "vote_none", "vote_recorded")
 #: Lines that a torn one may be in, and its longest, in characters.
 MOST, LONGEST = 6, 60
 #: Meetings are counted, and dates numbered.
@@ -42,6 +46,12 @@ def mend(lines: Sequence[Line], language: Language) -> list[Line]:
 
 def _parted(line: Line, language: Language) -> Iterator[Line]:
     """Yield the lines of a closing that `line` holds; the line itself if it holds no more."""
+    if (dashes := list(DASH.finditer(line.text))) and len(line.text) <= len(dashes) * LONGEST:
+        bounds = [0, *(at for dash in dashes for at in dash.span()), len(line.text)]
+        parts = [line.cut(*bounds[at : at + 2]) for at in range(0, len(bounds), 2)]
+        if all(_names(part.text, language, *KINDS) for part in parts):
+            yield from parts
+            return
     vote = VOTE.search(line.text, 0, LONGEST)
     named = line.text[: vote.start() if vote else len(line.text)]
     if not _names(named, language, "meeting", "date_line"):

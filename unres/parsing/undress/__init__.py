@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
     Step = Callable[[str, Language], Iterable[Run]]
 
-#: In this order: what stands farther left hides what stands behind it.
+#: In this order: what stands farther left hides what stands behind it, what stands below a list of
+#: links hides its end.
 STEPS: tuple[tuple[str, Step], ...] = (
     ("mark of a quotation", quoting.find),
     ("line number", line_numbers.find),
     ("border of a table", borders.find),
-    ("list of links", links.find),
     ("web page around the text", web.find),
+    ("list of links", links.find),
     ("bullet before a number", bullets.find),
 )
 
