@@ -55,6 +55,9 @@ def test_pages_saved_by_word_keep_numbers_and_notes() -> None:
 OFFICE = """<p>Lamps<i><a href="#sdfootnote1sym" name="sdfootnote1anc"><sup>(1)</sup></a></i>(1)
 burn.</p><div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">(1)</a>
 <sup>(1)</sup>See A.</p></div>"""
+#: The call is named in no way that tools have: the arrow leads back.
+PLAIN = """<p>Lamps<a href="#fn1" id="r1"><sup>[1]</sup></a> burn.</p>
+<ol><li id="fn1">See A. <a href="#r1">↩</a></li></ol>"""
 PANDOC = """<p>Lamps<a href="#fn1" id="fnref1" role="doc-noteref"><sup>1</sup></a> burn.</p>
 <section role="doc-endnotes"><ol><li id="fn1"><p>See A.<a href="#fnref1">↩︎</a></p></li></ol>"""
 
@@ -67,6 +70,7 @@ OUTSIDE = """<nav><p id="fn7">menu</p></nav><main><p>Lamps<a href="#fn1">1</a> b
     [
         (OFFICE, ["Lamps(1) burn.", "", "(1)\tSee A.", ""]),
         (PANDOC, ["Lamps1 burn.", "", "1\tSee A.", ""]),
+        (PLAIN, ["Lamps1 burn.", "", "1\tSee A.", ""]),
         (OUTSIDE, ["Lamps1 burn.", "", "1\tSee A.", ""]),
     ],
 )

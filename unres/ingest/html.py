@@ -48,6 +48,7 @@ _LIST_STYLE = compiled(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _WORD_LABEL = compiled(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _CALL = compiled(r"#(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|fn:?\d+|cite_note-\d+)")
 _NOTE = compiled(r"(?:(?:ftn|edn|sdfootnote|sdendnote|fn:?|cite_note-)(\d+))")
+_ARROWS = " ↩↑↵⤴\ufe0e"  # what leads back from a note to its call
 _BACK = compiled(r"#.*(?:ref|anc)[\d:_-]*")
 _MARK = compiled(r"\s*[(\[]?(\w{1,4}|\*{1,5})[)\]]?")
 _SPACES = compiled(r" {2,}")
@@ -257,9 +258,9 @@ class _Page:
         mark = "" if back is None else _inside(back).strip()
         text = flowing(_inside(element)).strip()
         if mark and text.startswith(mark):
-            self.out.note(_mark(mark), text[len(mark) :])
+            self.out.note(_mark(mark), text[len(mark) :].rstrip(_ARROWS))
         else:  # pandoc: the number is that of a list item, an arrow at the end leads back
-            self.out.note(number, text.removesuffix(mark))
+            self.out.note(number, text.removesuffix(mark).rstrip(_ARROWS))
 
 
 def _inside(element: _Element) -> str:
