@@ -58,3 +58,12 @@ def test_the_call_of_a_note_behind_a_date_is_no_vote() -> None:
     assert [each.text.text for each in preamble.clauses] == [
         "Noting the rules of 19 November 2031, and the lamps,"
     ]
+
+
+@pytest.mark.parametrize("gap", [" ", ", "])
+@pytest.mark.parametrize("below", ["[Adopted without a vote.]", "B", "Lamps of the coast"])
+def test_meeting_and_date_on_one_line_close_a_text(gap: str, below: str) -> None:
+    text = f"56/9. Lamps\n\nThe Human Rights Council,\n\n1. Decides.\n\n35th meeting{gap}3 May 2031"
+    document = parse_text(f"{text}\n\n{below}\n").document
+    adoption = next(part.adoption for part in (document, *document.parts) if part.adoption)
+    assert (adoption.meeting, str(adoption.date)) == (35, "2031-05-03")

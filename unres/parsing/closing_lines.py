@@ -35,23 +35,26 @@ _ORDINAL = compiled(r"\d[aªoº]?\.$")
 
 
 def opens_closing(
-    lines: Sequence[SignedLine], index: int, end: int, *, ends: bool, first: bool
+    lines: Sequence[SignedLine], index: int, end: int, language: Language, *, ends: bool
 ) -> bool:
     """Whether a closing begins at ``lines[index]``, above `end`.
 
-    `ends` tells that no sentence goes on from the line above, `first` that nothing stands above.
+    `ends` tells that something stands above, and that no sentence goes on from there. Meeting and
+    date stand near each other, or on one line.
     """
     one = lines[index]
     if one.has(RESULTS):
         return True
     if "vote_meeting" in one.signs:
-        return ends and not first
+        return ends
     if not one.has(MEETING_OR_DATE):
         return False
     other = "date_line" if "meeting" in one.signs else "meeting"
     near = lines[index + 1 : min(end, index + 1 + NEAR)]
     if any(other in line.signs for line in near):
         return ends or "meeting" in one.signs  # the last clause may end with a date
+    if ends and other == "date_line" and language.dates(one.line.text):
+        return True
     return ends and (not near or "annex" in near[0].signs)
 
 
