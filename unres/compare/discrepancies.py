@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from unres.compare.facts import facts_of, figures_in
+from unres.compare.facts import figures_in
 from unres.compare.sequence import out_of_order
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from unres.compare.candidates import Draft
     from unres.compare.facts import Facts
     from unres.compare.passages import Passage
     from unres.model import Adoption, Document
@@ -51,16 +52,16 @@ class Discrepancy:
     values: tuple[str, ...]
 
 
-def discrepancies(rows: Sequence[Cells], documents: Sequence[Document]) -> Iterator[Discrepancy]:
-    """Yield the discrepancies of an alignment, row by row; the vote comes last."""
-    languages = [document.language for document in documents]
+def discrepancies(drafts: Sequence[Draft], documents: Sequence[Document]) -> Iterator[Discrepancy]:
+    """Yield the discrepancies of the rows of an alignment, row by row; the vote comes last."""
+    rows = [[[one.passage for one in cell] for cell in draft] for draft in drafts]
     moved = _moved(rows, len(documents))
     told: list[set[tuple[object, ...]]] = [set() for _ in documents]
-    for number, cells in enumerate(rows):
+    for number, (cells, draft) in enumerate(zip(rows, drafts, strict=True)):
         yield from _presence(number, cells, told)
         if number in moved and not any(passage.kind in _FREE for cell in cells for passage in cell):
             yield Discrepancy("order", number, _places(cells))
-        yield from _inside(number, cells, languages)
+        yield from _inside(number, cells, [[one.facts for one in cell] for cell in draft])
     yield from _vote(documents)
 
 
@@ -109,12 +110,8 @@ def _moved(rows: Sequence[Cells], versions: int) -> set[int]:
     return moved
 
 
-def _inside(number: int, cells: Cells, languages: Sequence[str]) -> Iterator[Discrepancy]:
-    """Tell what differs inside passages that are versions of each other."""
-    facts = [
-        [facts_of(passage, language) for passage in cell]
-        for cell, language in zip(cells, languages, strict=True)
-    ]
+def _inside(number: int, cells: Cells, facts: Sequence[Sequence[Facts]]) -> Iterator[Discrepancy]:
+    """Tell what differs inside passages that are versions of each other, by their facts."""
     figures = [figures_in(passage.text.text for passage in cell) for cell in cells]
     labels = [{str(fact.number) for fact in cell[:1] if fact.number is not None} for cell in facts]
     if (

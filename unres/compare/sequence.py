@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Several = Mapping[tuple[int, int], Score]
 
 #: How far from the diagonal pairs are first sought; doubled while the best path touches the edge.
-BAND = 24
+BAND = 12
 
 
 class Match(NamedTuple):

@@ -60,11 +60,11 @@ def align(documents: Sequence[Document], *, different: bool = False) -> Alignmen
     if not different:
         refuse_different(documents)
     drafts = aligned(map(witnesses, documents))
-    rows = [[[one.passage for one in cell] for cell in row] for row in drafts]
+    rows = (Row(tuple(tuple(one.passage for one in cell) for cell in row)) for row in drafts)
     return Alignment(
         documents=tuple(documents),
-        rows=tuple(Row(tuple(tuple(cell) for cell in row)) for row in rows),
-        discrepancies=tuple(discrepancies(rows, documents)),
+        rows=tuple(rows),
+        discrepancies=tuple(discrepancies(drafts, documents)),
     )
 
 

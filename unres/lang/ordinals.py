@@ -35,14 +35,16 @@ class OrdinalReader:
             for number, forms in enumerate(ordinals, start=1)
             for form in forms
         }
-        self._longest = max(map(len, self._numbers))
+        self._longest: dict[str, int] = {}  # how many words a wording that begins so has
+        for wording in self._numbers:
+            self._longest[wording[0]] = max(len(wording), self._longest.get(wording[0], 0))
 
     def find(self, text: str) -> int | None:
         """Return the first ordinal in a line, spelled out (the longest wording) or in figures."""
         line = text[:_LONGEST_LINE]
         units = self._units(line)
         for start in range(len(units)):
-            for size in range(self._longest, 0, -1):
+            for size in range(self._longest.get(units[start], 0), 0, -1):
                 if (number := self._numbers.get(units[start : start + size])) is not None:
                     return number
         found = _FIGURES.search(fold(line))
@@ -58,9 +60,11 @@ class OrdinalReader:
         bare = tuple(form.removeprefix(glued) for form in forms)
         start = 0
         while start < len(words):
-            sizes = range(min(self._longest, len(words) - start), 0, -1)
-            tried = ((n, (bare[start], *forms[start + 1 : start + n])) for n in sizes)
-            size, found = next(((n, key) for n, key in tried if key in self._numbers), (0, ()))
+            size = 0
+            if longest := self._longest.get(bare[start]):
+                sizes = range(min(longest, len(words) - start), 0, -1)
+                tried = ((n, (bare[start], *forms[start + 1 : start + n])) for n in sizes)
+                size, found = next(((n, key) for n, key in tried if key in self._numbers), (0, ()))
             if size:
                 yield Ordinal(self._numbers[found], words[start][1], words[start + size - 1][2])
             elif (figures := _FIGURES.match(forms[start])) and int(figures[0]) <= _HIGHEST:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from unres.lang.language import Language
 
-    #: Words folded, by their first letter, with what they tell.
-    Index = Mapping[str, Sequence[tuple[str, str]]]
+    #: Words folded, by their first letters, with what they tell; and how many letters that are.
+    Index = tuple[Mapping[str, Sequence[tuple[str, str]]], int]
 
 _WORD_START = compiled(r"\b(?=\w)")
 
@@ -31,11 +31,11 @@ def topics_in(text: str, language: Language) -> frozenset[str]:
     >>> sorted(topics_in("Protection of refugees and of their children", load("eng")))
     ['child', 'refugees']
     """
-    folded, known = fold(text), _index(language.code)
+    folded, (known, width) = fold(text), _index(language.code)
     return frozenset(
         topic
         for start in _starts(folded, language)
-        for word, topic in known.get(folded[start], ())
+        for word, topic in known.get(folded[start : start + width], ())
         if folded.startswith(word, start)
     )
 
@@ -56,8 +56,10 @@ def _starts(text: str, language: Language) -> Iterator[int]:
 
 @cache
 def _index(language: str) -> Index:
+    topics = read("topics.toml", TopicsData).topics.get(language, {})
+    told = [(fold(word), topic) for topic, words in topics.items() for word in words]
+    width = min((len(word) for word, _ in told), default=1)
     index: dict[str, list[tuple[str, str]]] = {}
-    for topic, words in read("topics.toml", TopicsData).topics.get(language, {}).items():
-        for word in map(fold, words):
-            index.setdefault(word[0], []).append((word, topic))
-    return index
+    for word, topic in told:
+        index.setdefault(word[:width], []).append((word, topic))
+    return index, width
