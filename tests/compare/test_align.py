@@ -125,15 +125,31 @@ def test_where_numbers_run_on_what_is_missing_is_found_by_what_is_said() -> None
     assert {("5.", "4."), ("6.", "5."), ("7.", "6.")} <= set(pairs)
 
 
-def test_clauses_far_apart_change_places() -> None:
-    english = [f"Requests all States to continue work number {n} of this kind" for n in range(30)]
-    english[3] = "Requests all States to protect refugees and their children"
-    english[27] = "Requests all States to promote science and sport in cities"
+@pytest.mark.parametrize(("count", "first", "last"), [(30, 3, 27), (60, 5, 50)])
+def test_clauses_far_apart_change_places(count: int, first: int, last: int) -> None:
+    english = [
+        f"Requests all States to continue work number {n} of this kind" for n in range(count)
+    ]
+    english[first] = "Requests all States to protect refugees and their children"
+    english[last] = "Urges all States to promote science and sport in cities"
     other = [*english]
-    other[3], other[27] = other[27], other[3]
+    other[first], other[last] = other[last], other[first]
     both = [resolution("The General Assembly,", texts, ";") for texts in (english, other)]
     found = [(each.kind, each.values) for each in align(both, different=True).discrepancies]
-    assert ("order", ("operative 4.", "operative 28.")) in found
+    assert ("order", (f"operative {first + 1}.", f"operative {last + 1}.")) in found
+
+
+def test_a_recital_that_stands_below_the_clauses_is_the_same() -> None:
+    recital = "Recalling its resolution 72/14 on lakes, rivers and seas"
+    head, clause = (
+        "The General Assembly,",
+        "1. Adopts the programme of its forum for 2022-2024 in A/77/1.",
+    )
+    moved = [head, clause, f"2. {recital}."]
+    english, other = ("\n\n".join(each) for each in ([head, f"{recital},", clause], moved))
+    kinds = [found for found in told(english, other) if found[0] == "order"]
+    assert len(kinds) == 1
+    assert "missing" not in {kind for kind, _ in told(english, other)}
 
 
 def test_the_vote_is_compared() -> None:

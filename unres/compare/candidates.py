@@ -57,10 +57,12 @@ class Candidate:
     def may_cross(self, other: Candidate) -> bool:
         """Tell whether this row may have a passage that stands elsewhere.
 
-        It is of the same kind, and as deep in its clause. Cells say little: they share a fact.
+        It is of the same kind, or both are clauses, and as deep in its clause. Cells say little:
+        they share a fact.
         """
         one, another = self.passage, other.passage
-        if (one.kind, one.depth) != (another.kind, another.depth):
+        alike = one.kind == another.kind or {one.kind, another.kind} <= _CLAUSES
+        if not alike or one.depth != another.depth:
             return False
         facts = other.versions[0].facts
         return one.kind != "cell" or any(each.facts.share(facts) for each in self.versions)

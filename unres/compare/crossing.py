@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 #: What must speak for a pair of what nothing answers; by how much more for two that exchange their
 #: partners; and for a pair that leaves the partner of one without any.
 CROSSING, STAYING, LEAVING = 0.5, 1.5, 2.5
-#: Pairs that cross others are sought so far around their place; if one has no partner, so far.
+#: Pairs that cross others are sought so far around their place; if one has no partner, or one that
+#: more speaks against than for, so far.
 NEAR, FAR = 24, 120
 #: How often at most what was changed is looked at again.
 ROUNDS = 3
@@ -107,11 +108,12 @@ class _Crossing:
         return max(able, key=lambda pair: self._clause(*pair), default=None)
 
     def _near(self, free: _Free) -> Iterator[Pair]:
-        """Yield the pairs worth trying: near each other, or one of them without partner."""
+        """Yield the pairs worth trying: near each other, or one of them without a good partner."""
         scale = len(self._worth.passages) / max(len(self._worth.rows), 1)
         for i in self._rows:
             middle = round(i * scale)
-            near = {*_within(self._passages, middle, FAR if i not in self._pairs else NEAR)}
+            settled = i in self._pairs and self._clause(i, self._pairs[i]) >= 0
+            near = {*_within(self._passages, middle, NEAR if settled else FAR)}
             near |= {*_within(free.passages, middle, FAR)}
             yield from ((i, j) for j in near if self._may_cross(i, j))
 
