@@ -286,7 +286,7 @@ def test_neighbours_are_told() -> None:
 )
 def test_notes_have_signs(sign: str, notes: list[tuple[str, str, bool]]) -> None:
     footnotes = [Footnote(marker, text, (), called) for marker, text, called in notes]
-    *_, last = note_signs(footnotes, load("eng"))
+    *_, last = note_signs(footnotes, load("eng"), lost_markers(footnotes))
     assert sign in last
 
 
@@ -301,10 +301,11 @@ def test_notes_have_signs(sign: str, notes: list[tuple[str, str, bool]]) -> None
 )
 def test_a_figure_may_call_a_note_that_was_not_found(text: str, *, shows: bool) -> None:
     notes = [Footnote(n, "See A/80/1. 2 Lamps.", (), called=True) for n in ("1", "3")]
-    assert lost_markers(notes) == {"2"}
-    assert all("note holds a lost one" in signs for signs in note_signs(notes, load("eng")))
+    lost = lost_markers(notes)
+    assert lost == {"2"}
+    assert all("note holds a lost one" in signs for signs in note_signs(notes, load("eng"), lost))
     paragraph = RECITAL._replace(text=text)
-    (signs,) = paragraph_signs([paragraph], load("eng"), lost_markers(notes))
+    (signs,) = paragraph_signs([paragraph], load("eng"), lost)
     assert ("calls a lost note" in signs) == shows
 
 
@@ -327,7 +328,7 @@ def test_a_curve_tells_shares(odds: float, told: float) -> None:
 
 def test_notes_in_order_tell_nothing() -> None:
     notes = [Footnote(str(n), f"See A/80/{n}. A. B. C.", (), called=True) for n in (1, 2)]
-    assert note_signs(notes, load("eng")) == [{"kind note": 1.0}] * 2
+    assert note_signs(notes, load("eng"), lost_markers(notes)) == [{"kind note": 1.0}] * 2
 
 
 def test_documents_count_the_signs_of_their_units() -> None:

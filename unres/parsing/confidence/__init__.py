@@ -165,6 +165,7 @@ def _found(read: Read) -> Iterator[_Found]:
     for paragraph, signs in zip(read.paragraphs, found, strict=True):
         label = paragraph.label.printed if paragraph.label else None
         yield _Found(paragraph.kind, label, paragraph.spans, paragraph.second, signs)
-    for note, signs in zip(read.notes, note_signs(read.notes, read.language), strict=True):
+    of_notes = note_signs(read.notes, read.language, lost)
+    for note, signs in zip(read.notes, of_notes, strict=True):
         if note.spans:
             yield _Found("note", note.marker or None, note.spans, None, signs)

@@ -8,7 +8,7 @@ from unres.parsing.punctuation import FULL_STOPS, final_mark
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from unres.lang import Language
     from unres.parsing.confidence.paragraphs import Footnote
@@ -20,10 +20,9 @@ _INNER_MARKER = compiled(r"(?<![\d/])\d{1,3}(?=\s)")
 _ANOTHER = compiled(r"[.;] \d{1,3} [A-Z]|\t")
 
 
-def note_signs(notes: Sequence[Footnote], language: Language) -> list[Signs]:
-    """Return the signs of each footnote of a document."""
+def note_signs(notes: Sequence[Footnote], language: Language, lost: Container[str]) -> list[Signs]:
+    """Return the signs of each footnote of a document, `lost` the markers that they skip."""
     found = []
-    lost = lost_markers(notes)
     markers: list[str] = []
     for note in notes:
         names = ["kind note", *_text(note.text, language), *_marker(note.marker, markers)]
