@@ -22,6 +22,7 @@ from unres.parsing.punctuation import final_mark
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from unres.lang import Language
@@ -72,10 +73,10 @@ def in_reading_order(text: str, language: Language) -> Ordered:
     told = (TURNED,) if turned else ()
     if len(STRAY.findall(text)) > MOST_STRAY:
         told = (*told, SCATTERED)
-    fronted = _fronted(lines, language)
-    lines = [_mark_behind(line) if at in fronted else line for at, line in enumerate(lines)]
-    labelled = _labelled(lines, language)
-    lines = [_label_before(line) if at in labelled else line for at, line in enumerate(lines)]
+    for at, fronted in _fronted(lines, language).items():
+        lines[at] = _mark_behind(fronted)
+    for at, labelled in _labelled(lines, language).items():
+        lines[at] = _label_before(labelled)
     return Ordered("\n".join(lines), told)
 
 
@@ -96,20 +97,20 @@ def _turned(line: str) -> str:
     return line[:start] + "".join(reversed(runs)) + line[start + len(core) :]
 
 
-def _fronted(lines: Sequence[str], language: Language) -> set[int]:
-    """The lines that begin with the mark that ends them.
+def _fronted(lines: Sequence[str], language: Language) -> dict[int, re.Match[str]]:
+    """The lines that begin with the mark that ends them, by their place, as `FRONTED` has them.
 
     Where a mark that ends the line above begins a line, clauses open behind it; where it ends its
     own, they open in the line below.
     """
     full = [at for at, line in enumerate(lines) if line.strip()]
-    marked = {at for at in full if FRONTED.fullmatch(lines[at])}
+    marked = {at: found for at in full if (found := FRONTED.fullmatch(lines[at]))}
     ended = sum(bool(final_mark(lines[at])) for at in full if at not in marked)
     if len(marked) < FEWEST or len(marked) <= ended:
-        return set()
+        return {}
     opens = {at for at in full if _opens(lines[at], language)}
     above = {at for at, below in pairwise(full) if below in opens}
-    return marked if len(marked & above) > len(marked & opens) else set()
+    return marked if len(marked.keys() & above) > len(marked.keys() & opens) else {}
 
 
 def _opens(line: str, language: Language) -> bool:
@@ -117,10 +118,7 @@ def _opens(line: str, language: Language) -> bool:
     return text[:1].isdigit() or language.opener(text) is not None
 
 
-def _mark_behind(line: str) -> str:
-    found = FRONTED.fullmatch(line)
-    if found is None:
-        return line
+def _mark_behind(found: re.Match[str]) -> str:
     rest = found["rest"]
     text = rest.rstrip()
     label = LABELLED.fullmatch(text)
@@ -132,23 +130,23 @@ def _mark_behind(line: str) -> str:
     return found["lead"] + text + rest[len(rest.rstrip()) :]
 
 
-def _labelled(lines: Sequence[str], language: Language) -> set[int]:
-    """The lines that end with the number of the clause that they begin, if these count up."""
-    counted: list[int] = []
+def _labelled(lines: Sequence[str], language: Language) -> dict[int, re.Match[str]]:
+    """The lines that end with the number of the clause that they begin, if these count up.
+
+    They stand by their place, as `LABELLED` has them.
+    """
+    counted: dict[int, re.Match[str]] = {}
     for at, line in enumerate(lines):
         found = LABELLED.fullmatch(line)
         if found and int(found["label"].strip("-– ")) == len(counted) + 1:
-            counted.append(at)
+            counted[at] = found
     clauses = sum(_opens(lines[at], language) for at in counted)
-    return set(counted) if len(counted) >= FEWEST and 2 * clauses > len(counted) else set()
+    return counted if len(counted) >= FEWEST and 2 * clauses > len(counted) else {}
 
 
-def _label_before(line: str) -> str:
-    found = LABELLED.fullmatch(line)
-    if found is None:
-        return line
+def _label_before(found: re.Match[str]) -> str:
     label = found["label"]
     number, dash = label.strip("-– "), label[0]
     space = " " * (len(label) - len(number) - 1)
-    tail = line[found.end("label") :]
+    tail = found.string[found.end("label") :]
     return f"{found['lead']}{number}{space}{dash}{found['gap']}{found['rest']}{tail}"
