@@ -182,10 +182,12 @@ def _clauses(
         return
     for mark in (COMMA if counted else MARK).finditer(text, start, end):
         rest = text[mark.end() : mark.end() + OPENER]
-        capital = language.clauses_begin == "capital" and rest[:1].isupper()
         opener = language.opener(rest, "preambular" if counted else None) if rest else None
+        if opener is None:
+            continue
         # Words that open clauses and go on as often ("mit", "sich") have no concept.
-        if opener and (capital or (opener.concept and language.clauses_begin != "capital")):
+        capital = language.clauses_begin == "capital"
+        if rest[0].isupper() if capital else opener.concept:
             yield mark.end()
 
 
