@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     import re
 
 #: The scheme of an address: RFC 3986, 3.1.
-_SCHEME = compiled(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
+_SCHEMED = compiled(_SCHEME)
 #: What ends the first segment of a relative reference.
 _FIRST = compiled(r"[^/?#]*")
 #: A percent sign that encodes nothing: RFC 3986, 2.1.
 _PERCENT = compiled(r"%(?![0-9A-Fa-f]{2})")
 #: Host and port behind two slashes, and such as may stand there: RFC 3986, 3.2.
-_AUTHORITY = compiled(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?P<authority>[^/?]*)")
+_AUTHORITY = compiled(rf"(?:{_SCHEME})?//(?P<authority>[^/?]*)")
 _HOST = compiled(r"(?:[^@\[\]]*@)?(?:[^@:\[\]]*|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 #: What stands for itself nowhere in a path, in a host, or behind the first "#".
 _IN_PATH, _IN_HOST, _IN_FRAGMENT = map(compiled, (r"[\[\]]", r"[@:\[\]]", "#"))
@@ -37,7 +38,7 @@ def as_href(address: str) -> str:
     if host and not _HOST.fullmatch(host["authority"]):
         head = head[: host.start("authority")] + _encoded(_IN_HOST, host["authority"])
     first = _FIRST.match(rest)
-    colon = first is not None and ":" in first[0] and not _SCHEME.match(rest)
+    colon = first is not None and ":" in first[0] and not _SCHEMED.match(rest)
     return f"{'./' * colon}{head}{_encoded(_IN_PATH, rest[at:])}{number_sign}{fragment}"
 
 
