@@ -172,10 +172,9 @@ def _draft(part: several.Part, language: Language, volume: furniture.Returning |
     lines = late_heads.mend(glued_rules.mend(justified.mend(broken)), language)
     head = _head(lines, language)
     lines = [*gaps_lost.mend(lines[:head], language), *lines[head:]]
-    lines = pages.parted(lines, _head(lines, language))  # the masthead may have more lines now
-    kept, aside = furniture.strip(
-        lines, _head(lines, language), language, volume
-    )  # or end with its page
+    # Each step may change where the masthead ends: it has more lines, or ends with its page.
+    lines = pages.parted(lines, _head(lines, language))
+    kept, aside = furniture.strip(lines, _head(lines, language), language, volume)
     if language.direction == "rtl":
         kept = shattered.mend(kept)
     if not language.spaced:

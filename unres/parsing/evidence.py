@@ -160,7 +160,7 @@ class Evidence(NamedTuple):
         if group.titled:
             found += ("titled", f"titled, {start}")
         room = self._room(above, line)
-        found += (*self._in_room(room, above), *self._typed(above, line))
+        found += (*self._in_room(room, above, behind), *self._typed(above, line))
         found += self._place(above, line) if above.line.page == line.line.page else ("page",)
         if self.setting.narrow:
             end = self._end(index)
@@ -271,9 +271,9 @@ class Evidence(NamedTuple):
         full = not self.setting.tells and typed.room(above.line, line.line) < 0
         return ("word has no room",) if full else ()
 
-    def _in_room(self, room: str, above: Seen) -> Iterator[str]:
+    def _in_room(self, room: str, above: Seen, behind: str) -> Iterator[str]:
         """What the `room` tells that the line above has left."""
-        yield from (room, f"{room}, {above.mark or 'no mark'} above")
+        yield from (room, f"{room}, {behind}")
         if room in WIDE and above.mark in ENDS:
             yield "sentence ends with room"
         if not self.language.spaced:

@@ -86,15 +86,16 @@ def heads(
     """
     text = pieces[index].passage.text
     mark = final_mark(text)
-    below = read_[index + 1] if index + 1 < len(pieces) else None
+    next_ = read_[index + 1] if index + 1 < len(pieces) else None
     words = any(map(str.isalpha, text)) and (not mark or mark in COLONS)
-    if below is None or below.counts_nothing or not words:
+    if next_ is None or next_.counts_nothing or not words:
         return set()
-    if below.paragraph:
+    if next_.paragraph:
         recital = not counted and ("opens preambular" in looks or "opens both" in looks)
-        next_ = below.number == counted + 1 and len(text) <= LONGEST_TITLE and not recital
-        colon = {"heads number, colon"} if counted else set()
-        return (colon if mark else {"heads number"}) if next_ else set()
+        due = next_.number == counted + 1 and len(text) <= LONGEST_TITLE and not recital
+        if not due or (mark and not counted):
+            return set()
+        return {"heads number, colon" if mark else "heads number"}
     above = final_mark(pieces[index - 1].passage.text) if index else ""
     anew = "capital" in looks and "opens nothing" in looks and above in SEMICOLONS | COLONS
     return {"heads point"} if anew and len(text) <= LONGEST_POINT_TITLE else set()

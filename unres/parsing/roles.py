@@ -140,8 +140,8 @@ class _Roles:
         index = start
         while index < end:
             ends = self._may_begin(index, start)
-            below = ends and index > start
-            if opens_closing(self._lines, index, end, self._language, ends=below):
+            ended = ends and index > start
+            if opens_closing(self._lines, index, end, self._language, ends=ended):
                 stop = closing_end(self._lines, index, end)
                 for at in range(index, stop):
                     belongs = at == index or self._lines[at].has(CLOSING)
