@@ -246,6 +246,11 @@ def test_echoes_tell_what_passages_have_in_common() -> None:
     assert together({1: 1.0}, {2: 1.0}) == strongest({1: 1.0, 2: 1.0})
 
 
+@pytest.mark.parametrize("count", range(4))
+def test_what_all_passages_say_tells_none_apart(count: int) -> None:
+    assert echoes([stems("glaciers melt")] * count) == [{}] * count
+
+
 @pytest.mark.parametrize(
     ("places", "moved"), [([], []), ([3, 4, 5], []), ([1, 0], [0]), ([4, 0, 1, 2, 3], [0])]
 )

@@ -61,7 +61,8 @@ def echoes(texts: Sequence[frozenset[Hashable]]) -> list[Echo]:
     for place, words in enumerate(texts):
         for word in words:
             places[word].append(place)
-    most = min(MOST, max(FEWEST, len(texts) // SHARE))
+    # What all texts have tells none apart: it weighs nothing.
+    most = min(MOST, max(FEWEST, len(texts) // SHARE), len(texts) - 1)
     norms = [0.0] * len(texts)
     common: list[dict[int, float]] = [defaultdict(float) for _ in texts]
     for found in places.values():
