@@ -233,6 +233,13 @@ def test_keywords_workflow_and_the_rest_of_the_metadata() -> None:
     assert ["footerFirstPage" in block for block in document.kept] == [False, True]
 
 
+def test_names_of_any_script_are_kept_in_the_metadata() -> None:
+    data = (FIXTURES / "un.xml").read_text("utf-8")
+    strange = data.replace("<presentation ", '<presentation xmlns:x="urn:z" x:文件="1" ', 1)
+    assert strange != data
+    assert any('文件="1"' in block for block in read(strange.encode()).kept)
+
+
 def test_parts_stand_in_the_order_of_the_collection() -> None:
     document = fixture("parts")
     assert document.language == "fra"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from lxml import etree
 from pydantic import ValidationError
 
 from unres.akn.inline import NOT_PRINTED
@@ -204,7 +204,8 @@ def _recorded_kept(meta: _Element, names: str) -> tuple[str, ...]:
 
 def _rest(block: _Element) -> _Element | None:
     """Return what a block says beyond the model, from the unit that marked the text up."""
-    rest = etree.fromstring(etree.tostring(block, with_tail=False))
+    rest = deepcopy(block)
+    rest.tail = None
     for each in list(rest.iterdescendants()):
         parent = each.getparent()
         if parent is not None and _is_read(each):
