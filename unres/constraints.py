@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
+
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler

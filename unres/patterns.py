@@ -19,10 +19,11 @@ from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]  # what `re.compile` calls
-from typing import AnyStr, NamedTuple, TypeAlias
+from typing import AnyStr, TypeAlias
 from zlib import crc32
 
 from unres.kept import place_of, write
+from unres.tuples import NamedTuple
 
 #: The versions of Python whose machine is known to take what is kept here. Others compile as ever.
 MACHINES = frozenset({(3, 11), (3, 12), (3, 13)})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.acts import kind_of
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

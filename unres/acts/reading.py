@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from unres.acts.act import Act
 from unres.acts.decided import decided
@@ -11,6 +11,7 @@ from unres.acts.passage import Passage
 from unres.lang import load
 from unres.lang.acts import kind_of, shared_acts
 from unres.model import CitationMark, DateMark, Document
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.akn.statement import statement_meeting
 from unres.akn.terms import Terms
 from unres.model.eid import EIds
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.akn.blocks import write_blocks
 from unres.akn.citations import resolve_links
@@ -21,6 +21,7 @@ from unres.akn.titles import places
 from unres.akn.xml import AKN, make, qualified
 from unres.model import Document  # noqa: TC001 - a field of a named tuple
 from unres.model.eid import join
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.akn.maker import declare_editor, declare_program
 from unres.akn.terms import Term
@@ -10,6 +10,7 @@ from unres.akn.titles import title_of
 from unres.akn.translation import is_authoritative, write_translation
 from unres.akn.xml import make
 from unres.model.eid import join
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.akn.iri import Iri
 from unres.akn.titles import is_letter
 from unres.errors import LossError
 from unres.lang import Body, bodies, symbol
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -12,9 +12,8 @@ named: ``{Work}/!main#para_8``, ``{Work}/!main~para_8->para_15``.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 _IRI = compiled(
     r"/akn/un/(?P<document>[^/]+)/(?P<subtype>[^/]+)/(?P<actor>[^/]+)/(?P<date>[^/]*)"

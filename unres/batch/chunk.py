@@ -7,11 +7,12 @@ pickled: it runs in any process on any machine, and a run that was lost can be r
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.batch.outcome import Sure
 from unres.errors import EngineError, UnresError, defect
 from unres.options import Options
+from unres.tuples import NamedTuple
 from unres.version import __version__
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.batch.chunk import FACTS, REVIEW, Job
 from unres.batch.engines import here, processes
 from unres.batch.many import convert_many
 from unres.batch.plan import INPUTS, Task, documents
 from unres.batch.store import Store
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

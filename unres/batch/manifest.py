@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from unres.errors import OutputError
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from unres.batch.plan import Task

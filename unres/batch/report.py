@@ -6,51 +6,19 @@ import csv
 import io
 from collections import Counter
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from unres.batch.findings import COLUMNS, MARK
 from unres.day import today
-from unres.errors import OutputError
 from unres.resources import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
-SUFFIXES = (".html", ".csv")
-#: How a page begins that may be replaced: it is ours.
-MARK = '<meta name="generator" content="unres report">'
-#: The columns of the CSV; a finding counts 1, the lines of totals at the end name no file.
-COLUMNS = ("file", "status", "kind", "code", "line", "column", "message", "count")
+    from unres.batch.findings import Entry
+
+#: From the gravest to the least.
 _KINDS = ("error", "warning", "note")
-
-
-class Finding(NamedTuple):
-    """What was found: ``error``, ``warning`` or ``note``, its code, its place, what it says."""
-
-    kind: str
-    code: str
-    message: str
-    line: int | None = None
-    column: int | None = None
-
-
-class Entry(NamedTuple):
-    """What became of a file, in a word ("converted", "valid"), and what was found in it."""
-
-    file: str
-    status: str
-    findings: tuple[Finding, ...] = ()
-
-
-def check_report(path: Path) -> None:
-    """Refuse a report of another suffix, before any work is done.
-
-    Raises:
-        OutputError: the name ends neither in .html nor in .csv.
-    """
-    if path.suffix.lower() not in SUFFIXES:
-        msg = f"{path}: a report is a page or a table: name it NAME.html or NAME.csv"
-        raise OutputError(msg)
 
 
 def report(entries: Sequence[Entry], title: str, *, form: str) -> bytes:
@@ -158,11 +126,3 @@ def _html_table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[obje
 def _cell(value: object) -> str:
     number = ' class="figures"' if isinstance(value, int) else ""
     return f"<td{number}>{escape(str(value))}</td>"
-
-
-def is_ours(path: Path) -> bool:
-    """Tell whether `path` is a report that may be replaced by the next."""
-    if not path.is_file():
-        return False
-    head = path.read_bytes()[:1000].decode("utf-8", "replace").lstrip("\ufeff")
-    return MARK in head or head.startswith(",".join(COLUMNS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -32,6 +32,7 @@ from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
 from unres.languages import LANGUAGES
 from unres.options import Options
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

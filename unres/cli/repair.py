@@ -7,14 +7,14 @@ import json
 from contextlib import closing, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from unres.batch import files_below
 from unres.batch.files import check_target, write_whole
+from unres.batch.findings import Entry, Finding
 from unres.batch.manifest import Manifest, digest
-from unres.batch.report import Entry, Finding
 from unres.cli import reports
 from unres.cli.common import complain
 from unres.cli.loudness import Loudness, loudness_options
@@ -22,6 +22,7 @@ from unres.cli.pool import in_order
 from unres.errors import OutputError, UnresError, defect
 from unres.ingest import STDIN, read_bytes
 from unres.repair import repair
+from unres.tuples import NamedTuple
 from unres.version import __version__
 
 if TYPE_CHECKING:

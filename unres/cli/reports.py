@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from unres.batch.files import check_target, write_whole
-from unres.batch.report import Entry, Finding, check_report, is_ours, report
+from unres.batch.findings import Entry, Finding, check_report, is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,8 @@ def write(target: Path | None, entries: Sequence[Entry], title: str) -> None:
         OutputError: it cannot be written.
     """
     if target is not None:
+        from unres.batch.report import report  # noqa: PLC0415 - few runs write one
+
         data = report(entries, title, form=target.suffix.lower())
         write_whole(target, data, overwrite=is_ours(target))
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from unres.batch import Outcome
+    from unres.batch.findings import Entry
     from unres.batch.outcome import Status
-    from unres.batch.report import Entry
 
 NAMED = 5  # files that a message names at most
 

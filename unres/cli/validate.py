@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,7 @@ from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.pool import in_order
 from unres.errors import UnresError, defect
 from unres.ingest import STDIN, read_bytes
+from unres.tuples import NamedTuple
 from unres.validation import Profile, validate
 from unres.validation.baseline import baseline_of, read_baseline, without_known
 from unres.validation.formats import as_csv, as_json, as_sarif, as_text
@@ -27,7 +28,7 @@ from unres.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from unres.batch.report import Entry
+    from unres.batch.findings import Entry
     from unres.validation import Report
     from unres.validation.baseline import Known
 

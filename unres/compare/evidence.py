@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.compare.cognates import beginnings, telling
 from unres.compare.echoes import stems
@@ -18,6 +18,7 @@ from unres.compare.names import names_in
 from unres.compare.passages import CLAUSES, passages_of
 from unres.compare.shifts import UNSHIFTED
 from unres.resources import read_toml
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,7 @@ from unres.compare.changes import diff
 from unres.compare.passages import passages_of
 from unres.lang.fold import fold
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

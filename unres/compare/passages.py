@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Mapping  # noqa: TC003 - a field of a named tuple
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from unres.model import OperativeClause, PreambularClause, Section, Table, Text
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
@@ -16,6 +16,7 @@ from unres.compare.passages import CLAUSES, neighbours
 from unres.compare.sequence import chain, repaired
 from unres.compare.words import words_of
 from unres.lang.fold import fold
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ deleted and hidden text, comments, field codes; and what it prints on every page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.archive import Archive
 from unres.ingest.docx_notes import CALLS, Notes
@@ -19,6 +19,7 @@ from unres.ingest.emphasis import emphasise
 from unres.ingest.manuscript import Manuscript, flowing
 from unres.ingest.markup import attribute, child, local
 from unres.ingest.raised import lift
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,11 @@ parts with its styles, numbers, notes, settings and headers.
 from __future__ import annotations
 
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.docx_type import is_on
 from unres.ingest.markup import attribute, child, children, local
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.errors import InputError
@@ -14,6 +14,7 @@ from unres.ingest.limits import LONGEST, refuse_longer
 from unres.ingest.markdown_signs import SUFFIXES
 from unres.ingest.source import Source, emphasised, named, unmarked_text
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

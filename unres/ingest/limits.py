@@ -6,10 +6,11 @@ They are chosen so that a text takes about 150 MB of memory and 50 bytes for eac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.errors import InputError
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

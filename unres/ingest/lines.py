@@ -14,13 +14,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
 from unres.ingest import bidi
 from unres.ingest.limits import LONGEST_PARAGRAPH, Limits, refuse_longer, refuse_more
 from unres.patterns import compiled
 from unres.resources import read_toml
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from unres.ingest.emphasis import Emphasis

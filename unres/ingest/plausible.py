@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
 
 from unres.patterns import compiled
 from unres.resources import read_toml
+from unres.tuples import NamedTuple
 
 FEW = 0.1  # what a text without any frequent word, a title perhaps, still gets
 SAMPLE = 20_000  # characters that are looked at; a wrong code page shows in far fewer

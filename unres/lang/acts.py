@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.patterns import compile_running
 from unres.lang.schema import SharedActsData
 from unres.lang.sessions import Sessions
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.fold import fold, squeeze
 from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_line
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

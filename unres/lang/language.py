@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from unres.errors import LanguageError
 from unres.lang.acts import ActWords
@@ -31,6 +31,7 @@ from unres.lang.schema import (
 )
 from unres.languages import LANGUAGES
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -8,12 +8,13 @@ the Security Council, with the year in brackets ``2282 (2016)``. Letters of part
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from unres.lang.bodies import bodies
 from unres.lang.fold import INVISIBLE, fold_label
 from unres.lang.symbols import Symbol
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,10 @@ needed at each start and checked only once.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, get_args
 
 from unres.constraints import items, matching
+from unres.tuples import NamedTuple
 
 Direction = Literal["ltr", "rtl"]
 OpenerKind = Literal["preambular", "operative"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.patterns import compile_running
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.fold import fold
 from unres.lang.load import read
 from unres.lang.schema import StatesData
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

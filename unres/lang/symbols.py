@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.bodies import bodies, form_of_symbols
 from unres.lang.fold import ARABIC_MARKS, INVISIBLE, fold_label
 from unres.lang.load import read
 from unres.lang.schema import BodiesData
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.fold import fold
 from unres.lang.load import read
@@ -12,6 +12,7 @@ from unres.lang.numerals import numeral
 from unres.lang.patterns import compile_running
 from unres.lang.schema import WorksData
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -8,11 +8,12 @@ forbids.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.mending.elements import alias, is_odd, silent
 from unres.mending.grammar import ANY, START, models
 from unres.mending.tokens import Kind, Token
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from html.entities import html5
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.errors import InputError
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

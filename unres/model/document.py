@@ -11,7 +11,6 @@ from unres.model.base import Node
 from unres.model.eid import EIds, join
 from unres.model.facts import Keyword, Step
 from unres.model.masthead import Masthead
-from unres.model.shown import shown
 from unres.model.structure import Annex, Block, OperativeClause, Preamble, clauses_of
 from unres.model.text import Footnote, Text
 from unres.model.walk import Place, walk_blocks, walk_preamble
@@ -146,6 +145,8 @@ class Document(Node):
             yield from part.units_inside(unit, *((eids, number) if held else (EIds(), "")))
 
     def _repr_html_(self) -> str:
+        from unres.model.shown import shown  # noqa: PLC0415 - asked for in notebooks only
+
         title = " ".join(filter(None, (self.number, str(self.title or ""))))
         return shown(self.walk(), self.language, title)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic, SetAside
 from unres.errors import InputError, LanguageError
@@ -40,6 +40,7 @@ from unres.parsing.sharing import settle
 from unres.parsing.signs import signs
 from unres.parsing.undress import undress
 from unres.parsing.votes import disagreements
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

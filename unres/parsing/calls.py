@@ -9,11 +9,12 @@ cheapest way to place all notes wins (dynamic programming over notes and places)
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest import raised
 from unres.lang.numerals import western
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.limits import LONGEST_PARAGRAPH, UNITS, refuse_longer, refuse_more
 from unres.parsing import closing, heads, masthead, minutes
@@ -13,6 +13,7 @@ from unres.parsing.punctuation import COLONS, final_mark
 from unres.parsing.reading import Reading, read
 from unres.parsing.readout import AnnexUnits, PartUnits, blocks_of, parts_of
 from unres.parsing.signs import SignedLine, signs
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

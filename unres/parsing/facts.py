@@ -5,7 +5,7 @@ A fact is a name that ``data/grammar.toml`` may give weights to; `grammar.LOOKS`
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing import neighbours
@@ -13,6 +13,7 @@ from unres.parsing.neighbours import LONGEST_HEADING
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, QUOTES, SEMICOLONS, final_mark
 from unres.parsing.seen import is_caption
 from unres.parsing.typeface import is_bold, opening
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
 from unres.ingest.lines import COLUMNS
@@ -30,6 +30,7 @@ from unres.parsing.markers import RULE
 from unres.parsing.punctuation import COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parsing.running_heads import BREAK, SAYS_LITTLE, Masthead, squeezed
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence

@@ -7,10 +7,11 @@ that a weight nobody uses is an error.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from unres.errors import DataError
 from unres.resources import read_toml
+from unres.tuples import NamedTuple
 
 Kind = Literal[
     "masthead",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import announces, ends_clause
 from unres.patterns import compiled
 from unres.resources import read_toml
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from unres.ingest import raised
 from unres.lang.numerals import western
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 #: The rule that print sets above the notes of a page.
 RULE = compiled(r"[_─—\-‗]{5,}$")

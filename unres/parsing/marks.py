@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.model import AnyMark, CitationMark, DateMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
 from unres.parsing.citations import find_citations
 from unres.parsing.punctuation import BEFORE_WORDS
 from unres.parsing.typeface import opening
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

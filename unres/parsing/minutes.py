@@ -6,7 +6,9 @@ decided to ...": no formula stands above it, and no closing below; it tells both
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -7,13 +7,14 @@ how it was adopted, stand above that, and headings of chapters and subjects abov
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.numbers import find_numbers
 from unres.parsing import minutes
 from unres.parsing.closing_lines import LONGEST_ENTRY
 from unres.parsing.punctuation import FULL_STOPS, ends_clause, final_mark
 from unres.parsing.signs import CLOSING, NUMBERED_TITLES, RESULTS, SHORT, VOTES, signs
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,13 @@ the weights along the whole document decides.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from unres.parsing.facts import Facts, facts_of
 from unres.parsing.grammar import Kind, Leads, NumberStep, Zone, grammar, number_weights
 from unres.parsing.search import Node, Rival, beams, choices, keys, rivals
 from unres.parsing.why import Option, Why
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

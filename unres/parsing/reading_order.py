@@ -14,12 +14,13 @@ Lines keep their length, so that offsets stay what they were.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import Diagnostic
 from unres.lang import fold
 from unres.parsing.punctuation import final_mark
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -7,13 +7,14 @@ sentence that has ended, close to what belongs to it.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from unres.parsing.closing_lines import closing_end, opens_closing
 from unres.parsing.heads import HEAD_REACH, PART_REACH, head_end
 from unres.parsing.punctuation import COLONS, ends_sentence, final_mark
 from unres.parsing.seen import is_bare
 from unres.parsing.signs import CLOSING, MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, SHORT
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import (
@@ -15,6 +15,7 @@ from unres.parsing.punctuation import (
 )
 from unres.parsing.typeface import begins_apart, is_bold, set_apart
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from unres.ingest.lines import Line

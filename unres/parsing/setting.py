@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.columns import cells_wide
 from unres.parsing.punctuation import final_mark
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,7 +8,7 @@ below a paragraph a draft that the paragraph recommends: neither is looked for h
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.lines import columns
 from unres.lang import symbol
@@ -18,6 +18,7 @@ from unres.parsing.openings import ENDS, Opening, below_headings, name, openings
 from unres.parsing.punctuation import FULL_STOPS, final_mark
 from unres.parsing.signs import MEETING_OR_DATE, NUMBERED_TITLES, RESULTS, VOTES, signs
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

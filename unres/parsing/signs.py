@@ -7,11 +7,12 @@ told in `roles`.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang import fold, symbol
 from unres.parsing.punctuation import COLONS, COMMAS, SEMICOLONS
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang.dating import may_date, may_meet
 from unres.lang.numbers import Number, find_numbers, symbol_of, takes
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.side.corrections import corrected
 from unres.side.supplement import supplement
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from unres.diagnostics import Diagnostic

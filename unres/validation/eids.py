@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 from unres.validation.vocabulary import vocabulary
 
 _SEGMENT = r"[^\W\d_][^\s_]*(?:_[^\s_]+)*"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from unres.akn.cover import line_elements
 from unres.akn.reading.state import base, child, children, name
 from unres.akn.reading.text import Content, joined, opened, read_content, read_text
 from unres.akn.reading.units import Unit, clause_of, gather
 from unres.model import MastheadLine, Preamble, PreambularClause, Text
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

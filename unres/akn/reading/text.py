@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.akn.reading.marks import is_derived, marks_of
 from unres.akn.reading.notes import call_of, note_of
@@ -11,6 +11,7 @@ from unres.akn.reading.white import Layout
 from unres.akn.xml import private
 from unres.model import EmphasisMark, MarkupMark, NoteMark, OpenerMark, Text
 from unres.model.nesting import nested_marks
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ import json
 from html import escape
 from itertools import groupby
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.lang import load
 from unres.languages import tag_of
@@ -17,6 +17,7 @@ from unres.output.html.template import filled
 from unres.output.review.places import Places
 from unres.output.review.stretches import NOTHING, Stretch, lines_of
 from unres.output.review.words import KINDS, named
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

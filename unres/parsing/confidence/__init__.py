@@ -12,13 +12,14 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.parsing.confidence.document_signs import document_signs, evidence
 from unres.parsing.confidence.note_signs import lost_markers, note_signs
 from unres.parsing.confidence.paragraph_signs import paragraph_signs
 from unres.parsing.confidence.weights import weights
 from unres.parsing.confidence.words import reasons, told_of
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -16,13 +16,14 @@ programming over the places where lines may end).
 from __future__ import annotations
 
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.ingest.lines import width
 from unres.parsing.punctuation import COLONS, COMMAS, FULL_STOPS, SEMICOLONS, final_mark
 from unres.parsing.quirks.joining import in_order, joined
 from unres.parsing.quirks.shards import NUMBERED, Shard
 from unres.parsing.setting import WIDEST
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,11 +7,12 @@ the text, so that every offset stays what it was.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.diagnostics import SetAside
 from unres.ingest.lines import VISIBLE
 from unres.parsing.undress import borders, bullets, line_numbers, links, quoting, web
+from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

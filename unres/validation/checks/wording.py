@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unres.patterns import compiled
+from unres.tuples import NamedTuple
 from unres.validation.names import above
 from unres.validation.vocabulary import vocabulary
 from unres.validation.words import OPENING, text_of
