@@ -125,7 +125,7 @@ def test_where_numbers_run_on_what_is_missing_is_found_by_what_is_said() -> None
     assert {("5.", "4."), ("6.", "5."), ("7.", "6.")} <= set(pairs)
 
 
-@pytest.mark.parametrize(("count", "first", "last"), [(30, 3, 27), (60, 5, 50)])
+@pytest.mark.parametrize(("count", "first", "last"), [(30, 3, 27), (60, 5, 50), (180, 3, 170)])
 def test_clauses_far_apart_change_places(count: int, first: int, last: int) -> None:
     english = [
         f"Requests all States to continue work number {n} of this kind" for n in range(count)

@@ -41,6 +41,11 @@ class Candidate:
         """How long it is there."""
         return self.versions[0].size
 
+    @property
+    def named(self) -> frozenset[str]:
+        """What it cites and names in any version, with its dates and numbers."""
+        return frozenset().union(*(one.facts.named | one.names for one in self.versions))
+
     def structure(self, other: Candidate, shifts: Mapping[Passage, Shift]) -> float:
         """Return what its place says for a passage being what this row has, with known shifts."""
         passage = other.versions[0]
@@ -53,6 +58,11 @@ class Candidate:
         """Return what speaks for a passage being what this row has, wherever it stands."""
         found = [content(one, other.versions[0]) for one in self.versions]
         return sum(found) / len(found)
+
+    def says(self, other: Candidate) -> bool:
+        """Tell whether a version of this row says the same as a passage, word by word."""
+        text = other.passage.text.text
+        return any(one.passage.text.text == text for one in self.versions)
 
     def may_cross(self, other: Candidate) -> bool:
         """Tell whether this row may have a passage that stands elsewhere.
@@ -75,6 +85,25 @@ class Candidate:
         acts = any(one.facts.concept for one in other.versions)
         whole = acts or any(one.facts.ended for one in self.versions)
         return known.several_acts if whole else known.several_open
+
+    def foreign(self, *parts: Candidate) -> float:
+        """Return what speaks against this being what has `parts`: some tell of other things.
+
+        A part of what this is cites or names something that this does, if both cite or name any.
+        """
+        odd = sum(not self._tells_of(part) for part in parts)
+        return odd * weights().several_foreign
+
+    def _tells_of(self, part: Candidate) -> bool:
+        facts = [one.facts for one in self.versions]
+        told = [one.facts for one in part.versions]
+        if not any(each.named for each in facts) or not any(each.named for each in told):
+            return True
+        return any(
+            each.named & known.named or each.numbers & known.figures
+            for each in told
+            for known in facts
+        )
 
 
 def candidate(row: Draft) -> Candidate:

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 #: What must speak for a pair of what nothing answers; by how much more for two that exchange their
 #: partners; and for a pair that leaves the partner of one without any.
 CROSSING, STAYING, LEAVING = 0.5, 1.5, 2.5
-#: Pairs that cross others are sought so far around their place; if one has no partner, or one that
-#: more speaks against than for, so far.
+#: Pairs that cross others are sought so far around their place; if a row has no good partner, so
+#: far; and among so many passages without a good partner before and behind, wherever they stand.
 NEAR, FAR = 24, 120
+#: Two pairs for each of which this much speaks are not looked at together.
+SURE = 6.0
 #: How often at most what was changed is looked at again.
 ROUNDS = 3
+_NEVER, _EVER = float("-inf"), float("inf")
 
 
 def crossed(worth: Worth, pairs: dict[int, int], several: Sequence[Match]) -> None:
@@ -81,7 +84,7 @@ class _Crossing:
             [j for j in self._passages if j not in row_of],
         )
         answer: dict[Pair, Pair | None] = {}
-        for i, j in self._near(free):
+        for i, j in self._near():
             old = {(i, self._pairs[i])} if i in self._pairs else set()
             old |= {(row_of[j], j)} if j in row_of else set()
             if (i, j) in old:
@@ -108,15 +111,25 @@ class _Crossing:
         able = (pair for pair in pairs if self._may_cross(*pair))
         return max(able, key=lambda pair: self._clause(*pair), default=None)
 
-    def _near(self, free: _Free) -> Iterator[Pair]:
+    def _near(self) -> Iterator[Pair]:
         """Yield the pairs worth trying: near each other, or one of them without a good partner."""
         scale = len(self._worth.passages) / max(len(self._worth.rows), 1)
+        known = {i: self._hold(i, j) for i, j in self._pairs.items()}
+        worth = {self._pairs[i]: much for i, much in known.items()}
+        unsure = [j for j in self._passages if worth.get(j, _NEVER) < SURE]
+        loose = [j for j in unsure if worth.get(j, _NEVER) < 0]
         for i in self._rows:
             middle = round(i * scale)
-            settled = i in self._pairs and self._clause(i, self._pairs[i]) >= 0
-            near = {*_within(self._passages, middle, NEAR if settled else FAR)}
-            near |= {*_within(free.passages, middle, FAR)}
+            much = known.get(i, _NEVER)
+            others = unsure if much >= SURE else self._passages
+            near = {*_within(others, middle, NEAR if much >= 0 else FAR)}
+            near |= {*_nearest(loose, middle, FAR)}
             yield from ((i, j) for j in near if self._may_cross(i, j))
+
+    def _hold(self, i: int, j: int) -> float:
+        """Return what speaks for keeping a pair: everything, if both say the same word by word."""
+        same = self._worth.rows[i].says(self._worth.passages[j])
+        return _EVER if same else self._clause(i, j)
 
     def _may_cross(self, i: int, j: int) -> bool:
         return self._worth.rows[i].may_cross(self._worth.passages[j])
@@ -150,3 +163,9 @@ def _least(old: Collection[Pair], new: Collection[Pair]) -> float:
 def _within(places: Sequence[int], middle: int, reach: int) -> Sequence[int]:
     """Return those of sorted `places` that are so near the middle."""
     return places[bisect_left(places, middle - reach) : bisect_right(places, middle + reach)]
+
+
+def _nearest(places: Sequence[int], middle: int, many: int) -> Sequence[int]:
+    """Return so many of sorted `places` before the middle, and as many behind."""
+    at = bisect_left(places, middle)
+    return places[max(at - many, 0) : at + many]

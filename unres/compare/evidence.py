@@ -60,6 +60,7 @@ class Weights:
     several: float
     several_open: float
     several_acts: float
+    several_foreign: float
     length: float
     other_length: float
     longest: float

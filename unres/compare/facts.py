@@ -62,6 +62,11 @@ class Facts:
     notes: int
     ended: bool
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Symbols, dates and numbers."""
+        return self.symbols | self.dates | self.numbers
+
     def share(self, other: Facts) -> bool:
         """Tell whether both cite something, name a date or a number, or perform an act alike."""
         return bool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from unres.compare.anchors import anchors
 from unres.compare.candidates import Candidate, candidate, joint
 from unres.compare.crossing import crossed
 from unres.compare.echoes import echoes, likeness, strongest, together
@@ -13,7 +14,7 @@ from unres.compare.sequence import Match, chain
 from unres.compare.shifts import shifts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from unres.compare.candidates import Draft
     from unres.compare.echoes import Echo
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from unres.compare.passages import Passage
     from unres.compare.shifts import Shift
 
+#: How far from the first matches others are sought, once it is known what resembles what.
+NARROW = 6
 #: Two passages further than this from the length of one, by its logarithm, are not it.
 APART = 0.8
 _NEVER = float("-inf")
@@ -32,10 +35,16 @@ def matched(rows: Sequence[Draft], passages: Sequence[Witness]) -> list[Match]:
     What keeps its order tells which passages of the one resemble others as those of the other do:
     knowing this, it is sought again, and then what stands elsewhere.
     """
+    if not rows or not passages:
+        return []
     worth = Worth(rows, [[[passage]] for passage in passages])
-    worth.listen(chain(len(worth.rows), len(worth.passages), worth.pair))
+    lengths = len(worth.rows), len(worth.passages)
+    named = ([one.named for one in some] for some in (worth.rows, worth.passages))
+    first = chain(*lengths, worth.pair, course=anchors(*named))
+    worth.listen(first)
     several = {(1, 2): worth.split, (2, 1): worth.join}
-    found = chain(len(worth.rows), len(worth.passages), worth.pair, several)
+    course = [(match.i, match.j) for match in first]
+    found = chain(*lengths, worth.pair, several, course=course, band=NARROW)
     parted = [match for match in found if match.left != match.right]
     pairs = {match.i: match.j for match in found if match.left == match.right}
     crossed(worth, pairs, parted)
@@ -63,10 +72,10 @@ class Worth:
         self._shifts = dict(self._shifted({one.i: self._witnesses[one.j] for one in matches}))
         self._structures.clear()
         row_of = {j: match.i for match in matches for j in range(match.j, match.j + match.right)}
-        self._mine = [strongest(echo) for echo in echoes(list(map(_words, self.rows)))]
+        self._mine = [strongest(echo) for echo in echoes(_words(self.rows))]
         self._theirs = [
             strongest({row_of[j]: much for j, much in echo.items() if j in row_of})
-            for echo in echoes(list(map(_words, self.passages)))
+            for echo in echoes(_words(self.passages))
         ]
         self._two_mine = [together(*two) for two in pairwise(self._mine)]
         self._two_theirs = [together(*two) for two in pairwise(self._theirs)]
@@ -103,8 +112,9 @@ class Worth:
             row.structure(two, self._shifts)
             + row.content(two)
             + self.passages[j].joining(self.passages[j + 1])
+            + _heard(self._mine[i], self._two_theirs[j])
         )
-        return worth + _heard(self._mine[i], self._two_theirs[j])
+        return worth if worth <= 0 else worth + row.foreign(*self.passages[j : j + 2])
 
     def join(self, i: int, j: int) -> float:
         """Return what speaks for two rows having what a passage has."""
@@ -115,12 +125,19 @@ class Worth:
             two.structure(passage, self._shifts)
             + two.content(passage)
             + self.rows[i].joining(self.rows[i + 1])
+            + _heard(self._two_mine[i], self._theirs[j])
         )
-        return worth + _heard(self._two_mine[i], self._theirs[j])
+        return worth if worth <= 0 else worth + passage.foreign(*self.rows[i : i + 2])
 
 
-def _words(row: Candidate) -> frozenset[tuple[int, str]]:
-    return frozenset((place, word) for place, one in enumerate(row.versions) for word in one.words)
+def _words(rows: Sequence[Candidate]) -> list[frozenset[Hashable]]:
+    """Return the words of each row, those of each of its versions by themselves."""
+    if all(len(row.versions) == 1 for row in rows):
+        return [row.versions[0].words for row in rows]
+    return [
+        frozenset((place, word) for place, one in enumerate(row.versions) for word in one.words)
+        for row in rows
+    ]
 
 
 def _heard(mine: Echo, theirs: Echo) -> float:

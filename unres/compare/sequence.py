@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Score = Callable[[int, int], float]
     Several = Mapping[tuple[int, int], Score]
 
-#: How far from the diagonal pairs are first sought; doubled while the best path touches the edge.
-BAND = 12
+#: How far from the course pairs are first sought; doubled while the best path touches the edge.
+BAND = 8
 
 
 class Match(NamedTuple):
@@ -26,7 +27,15 @@ class Match(NamedTuple):
     right: int
 
 
-def chain(left: int, right: int, score: Score, several: Several | None = None) -> list[Match]:
+def chain(  # noqa: PLR0913  the two lengths, and what each step of the path needs
+    left: int,
+    right: int,
+    score: Score,
+    several: Several | None = None,
+    *,
+    course: Iterable[tuple[int, int]] = (),
+    band: int = BAND,
+) -> list[Match]:
     """Return the matches, ascending in both sequences, of the greatest total score.
 
     Args:
@@ -35,17 +44,35 @@ def chain(left: int, right: int, score: Score, several: Several | None = None) -
         score: what it is worth to pair ``i`` with ``j``; leaving either out is worth nothing.
         several: how many items of each may answer each other, too, and what it is worth to pair so
             many from ``i`` on with so many from ``j`` on.
+        course: pairs that the path passes near, ascending in both sequences.
+        band: how far from the course pairs are first sought.
 
-    The cost grows with the length times the band: pairs are sought near the diagonal, and further
+    The cost grows with the length times the band: pairs are sought near the course, and further
     away only where the best path leads there.
     """
     scores = {(1, 1): score, **(several or {})}
-    band = BAND + abs(left - right)
+    points = [(0, 0), *course, (left, right)]
     while True:
-        matches, touched = _banded(left, right, scores, band)
+        matches, touched = _banded(left, right, scores, _corridor(points, band))
         if not touched or band >= max(left, right):
             return matches
         band *= 2
+
+
+def _corridor(points: Sequence[tuple[int, int]], band: int) -> list[tuple[int, int]]:
+    """Return the first and the last column to look at in each row of the table.
+
+    From one point to the next, it is as much wider as one side is longer than the other there.
+    """
+    right = points[-1][1]
+    rows: list[tuple[int, int]] = []
+    for (i, j), (end, last) in pairwise(points):
+        wide = band + abs((end - i) - (last - j))
+        for row in range(len(rows), end + 1):
+            middle = j + (row - i) * (last - j) // (end - i) if end > i else j
+            low = max(rows[-1][0] if rows else 0, middle - wide)  # paths go on, never back
+            rows.append((low, min(right, middle + wide)))
+    return rows
 
 
 class _Row(NamedTuple):
@@ -59,13 +86,14 @@ class _Row(NamedTuple):
 _LEFT, _RIGHT = 254, 255
 
 
-def _banded(left: int, right: int, scores: Several, band: int) -> tuple[list[Match], bool]:
-    """Return the best matches within `band` of the diagonal, and whether they touch its edge."""
-    first = min(right, band) + 1
+def _banded(
+    left: int, right: int, scores: Several, corridor: Sequence[tuple[int, int]]
+) -> tuple[list[Match], bool]:
+    """Return the best matches within the corridor, and whether they touch its edge."""
+    first = corridor[0][1] + 1
     table = [_Row(0, [0.0] * first, bytearray([_RIGHT]) * first)]
     for i in range(1, left + 1):
-        middle = i * right // left
-        low, high = max(0, middle - band), min(right, middle + band)
+        low, high = corridor[i]
         row = _Row(low, [], bytearray())
         steps = [(n, a, b, score) for n, ((a, b), score) in enumerate(scores.items()) if a <= i]
         above = table[i - 1]

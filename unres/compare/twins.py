@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from unres.compare.anchors import anchors
 from unres.compare.passages import CLAUSES, neighbours
 from unres.compare.sequence import chain, repaired
 from unres.compare.words import words_of
@@ -106,7 +107,8 @@ class _Search:
 
     def found(self) -> list[Twins]:
         """Return the twins, in the order of the new text."""
-        found = chain(len(self._old), len(self._new), self._worth)
+        same = anchors(*([[one.code] for one in some] for some in (self._old, self._new)))
+        found = chain(len(self._old), len(self._new), self._worth, course=same)
         self._pairs = {match.i: match.j for match in found}
         self._move()
         groups = [_Group([i], [j]) for i, j in self._pairs.items()]

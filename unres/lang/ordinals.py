@@ -56,21 +56,22 @@ class OrdinalReader:
 
         `glued` is a conjunction that is written as one with the word behind it.
         """
-        words = [(fold(word[0]), word.start(), word.end()) for word in self._unit.finditer(text)]
-        forms = tuple(form for form, _, _ in words)
-        bare = tuple(form.removeprefix(glued) for form in forms)
-        start = 0
-        while start < len(words):
-            size = 0
-            if longest := self._longest.get(bare[start]):
-                sizes = range(min(longest, len(words) - start), 0, -1)
-                tried = ((n, (bare[start], *forms[start + 1 : start + n])) for n in sizes)
-                size, found = next(((n, key) for n, key in tried if key in self._numbers), (0, ()))
+        words = list(self._unit.finditer(text))
+        forms = tuple([fold(word[0]) for word in words])
+        bare = tuple([form.removeprefix(glued) for form in forms]) if glued else forms
+        end = 0
+        for start, form in enumerate(bare):
+            longest = self._longest.get(form, 0)
+            if start < end or not (longest or forms[start][:1].isdecimal()):
+                continue  # most words are nothing of the kind
+            sizes = range(min(longest, len(words) - start), 0, -1)
+            tried = ((n, (form, *forms[start + 1 : start + n])) for n in sizes)
+            size, found = next(((n, key) for n, key in tried if key in self._numbers), (0, ()))
             if size:
-                yield Ordinal(self._numbers[found], words[start][1], words[start + size - 1][2])
+                end = start + size
+                yield Ordinal(self._numbers[found], words[start].start(), words[end - 1].end())
             elif (figures := _FIGURES.match(forms[start])) and int(figures[0]) <= _HIGHEST:
-                yield Ordinal(int(figures[0]), *words[start][1:])
-            start += size or 1
+                yield Ordinal(int(figures[0]), *words[start].span())
 
     def _units(self, text: str) -> tuple[str, ...]:
         return tuple(self._unit.findall(fold(text)))
