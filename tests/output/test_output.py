@@ -14,7 +14,7 @@ from tests.strategies import documents
 from unres.diagnostics import Severity
 from unres.errors import WriteError
 from unres.ingest.raised import plain
-from unres.model import Document, printed
+from unres.model import Annex, Document, OperativeClause, Text, printed
 from unres.options import Options
 from unres.output import RENDERERS, TABLES, json_schema, render
 from unres.resources import schema_path
@@ -30,6 +30,23 @@ def test_every_format_is_utf8_and_ends_its_last_line(form: str) -> None:
     data = render(ASSEMBLY, form)
     assert data.decode().endswith("\n")
     assert "Recalling" in data.decode()
+
+
+def test_text_has_a_label_on_the_line_of_its_paragraph_and_an_annex_on_its_own() -> None:
+    document = Document(
+        language="eng",
+        operative=(
+            OperativeClause(label="1.", text=Text(text=""), wrap_up=Text(text="Goes on")),
+            OperativeClause(label="2.", text=Text(text="Ends:"), wrap_up=Text(text="here")),
+            OperativeClause(label="3.", text=Text(text="")),
+        ),
+        annexes=(
+            Annex(label="Annex", title=Text(text="Rules")),
+            Annex(label="", title=Text(text="More")),
+        ),
+    )
+    lines = ["1. Goes on", "2. Ends:", "here", "3.", "Annex", "Rules", "More"]
+    assert render(document, "text").decode().splitlines() == lines
 
 
 def test_unknown_format() -> None:

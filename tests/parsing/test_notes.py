@@ -149,6 +149,15 @@ def test_raised_figures_are_certain_calls() -> None:
     assert texts[0].text == "Recalling the report, and 20 km²,"
 
 
+@pytest.mark.parametrize(("raised", "found"), [("¹", {"1"}), ("¹²", set()), ("1", set())])
+def test_raised_figures_call_behind_figures(raised: str, found: set[str]) -> None:
+    closing = "9th plenary meeting\n9 June 2031"
+    text = (
+        f"{HEAD}Recalling resolution 80/214{raised},\n1. Lights the lamps.\n{closing}\n1 A/80/12.\n"
+    )
+    assert notes(parse_text(text)).keys() == found
+
+
 @pytest.mark.parametrize("rows", ["1\tChile\t0.5\n2\tKenya\t0.5", "1\tChile\n2\tKenya"])
 def test_rows_that_are_numbered_are_no_notes(rows: str) -> None:
     text = (

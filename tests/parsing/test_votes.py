@@ -12,6 +12,7 @@ import pytest
 from unres.lang import CODES, load
 from unres.model import Adoption, Document, VoteGroup
 from unres.parsing import parse_text
+from unres.parsing.signs import LONGEST
 from unres.parsing.votes import disagreements, read_vote
 
 VOTES = tomllib.loads(Path(__file__).with_name("votes.toml").read_text(encoding="utf-8"))
@@ -63,6 +64,17 @@ def test_lists_need_no_brackets(code: str) -> None:
     vote = document.adoption.vote if document.adoption else None
     assert vote == read_vote(VOTES["recorded"][code], load(code))
     assert not document.annexes
+
+
+@pytest.mark.parametrize("code", VOTES["recorded"])
+def test_lists_may_stand_on_the_line_of_the_vote(code: str) -> None:
+    vote = VOTES["recorded"][code].rstrip("]")
+    last = re.split("[:：]", vote)[-1].strip()
+    long = f"{vote}{f', {last}' * LONGEST}]"
+    document = parse_text(f"{VOTES['texts'][code]}\n{long}\n").document
+    assert document.adoption
+    assert document.adoption.lines[-1].text.text == long
+    assert (document.adoption.method, document.annexes) == ("recorded_vote", ())
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """Plain text: everything printed, in reading order, one paragraph a line.
 
-A label stands before its text with a space between; calls of footnotes stand where they stood,
-raised or in brackets, and the footnotes follow at the end of their document. Cells of a table are
-set apart by tabs.
+A label stands before its text with a space between, that of an annex above its title. Calls of
+footnotes stand where they stood, raised or in brackets, and the footnotes follow at the end of
+their document. Cells of a table are set apart by tabs.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.output.calls import call, pieces, whole
@@ -23,8 +24,25 @@ if TYPE_CHECKING:
 def render_text(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
     """Return `document` as plain text in UTF-8."""
     notes = notes_of(document)
-    lines = (line for piece in in_order(document) for line in _lines(piece, notes))
+    lines = (line for piece in _joined(in_order(document)) for line in _lines(piece, notes))
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces; a label that stands above its paragraph stands before it."""
+    bare: Piece | None = None
+    for piece in pieces:
+        if bare is not None:
+            if piece.kind == "wrap_up":
+                yield replace(piece, label=bare.label)
+                bare = None
+                continue
+            yield bare
+        bare = piece if piece.kind == "clause" and piece.label and not piece.text else None
+        if bare is None:
+            yield piece
+    if bare is not None:
+        yield bare
 
 
 def _lines(piece: Piece, notes: Mapping[str, Footnote]) -> Iterator[str]:
@@ -33,6 +51,9 @@ def _lines(piece: Piece, notes: Mapping[str, Footnote]) -> Iterator[str]:
         return
     label = whole(piece.label or "", piece.note)
     words = _text(piece.text, notes) if piece.text is not None else None
+    if piece.kind == "annex" and label and words:
+        yield from (label, words)
+        return
     yield " ".join(part for part in (label, words) if part)
 
 

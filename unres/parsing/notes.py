@@ -11,7 +11,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from unres.ingest.raised import lift
+from unres.ingest.raised import FIGURES, lift
 from unres.lang import fold
 from unres.lang.numerals import western
 from unres.parsing.closing_lines import LONGEST_ENTRY, lists_end
@@ -300,13 +300,15 @@ def _called(marker: str, lines: Sequence[Line], reach: int = REACH) -> bool:
     """Whether a call of `marker` stands in the last `reach` of the `lines` above.
 
     It is glued to a word, behind a mark, or in brackets; a bracket that begins a line is a label. A
-    star may be glued to a figure as well: "A/69/15*".
+    star, or raised figures, may be glued to a figure as well: "A/69/15*", "60/251¹".
     """
-    forms = marker, lift(marker)
+    raised = lift(marker)
+    forms = marker, raised
     either = "|".join(map(re.escape, forms))
     starred = rf"(?<=\w)(?:{either})(?!\*)|" if not marker.isdigit() else ""
+    behind = rf"(?<=\d){raised}(?![{FIGURES}])|" if raised != marker else ""
     call = re.compile(
-        rf"{starred}(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})(?![\w*/)\].．])"
+        rf"{starred}{behind}(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})(?![\w*/)\].．])"
         rf"|(?<=\S)\s?[(\[（]\s?(?:{either})\s?[)\]）]"
         rf"|(?:(?<=[^\W\d_])|(?<=[^\w\s(\[（])\s?)(?:{either})[.．)]?(?=\s|$)"
     )

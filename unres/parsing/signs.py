@@ -51,6 +51,8 @@ GOES_ON = COMMAS | SEMICOLONS | COLONS
 _COLON = compiled("[:：]")
 #: The signs of lines that say how a text was adopted; the first two do so by themselves.
 RESULTS = frozenset({"vote_none", "vote_recorded"})
+#: What may be followed by all who voted, as far as it is told by how it begins.
+VOTE_LISTS = ("vote_recorded",)
 VOTES = RESULTS | {"vote_meeting"}
 #: The signs of the lines of a closing; of those, the ones that need no other line beside them.
 MEETING_OR_DATE = frozenset({"meeting", "date_line"})
@@ -90,7 +92,11 @@ def signs(line: Line, language: Language) -> dict[str, Sign]:
 @lru_cache(maxsize=1024)  # the head of a document is looked at more than once
 def _signs(text: str, language: Language) -> dict[str, Sign]:
     found = {"vote_list": Sign()} if heads_list(text, language) else {}
-    if len(text) > LONGEST or (len(text) > SHORT and text[-1] in GOES_ON):
+    if len(text) > LONGEST:  # a vote whose lists stand on its own line
+        return found | {
+            kind: Sign(match) for kind, match in language.kinds_of(text[:LONGEST], VOTE_LISTS)
+        }
+    if len(text) > SHORT and text[-1] in GOES_ON:
         return found
     kinds = LONG_KINDS if len(text) > SHORT else LONG_KINDS + SHORT_KINDS
     found |= {kind: Sign(match) for kind, match in language.kinds_of(text, kinds)}
