@@ -118,6 +118,7 @@ def test_the_acts_of_a_clause(clause: str, found: list[str]) -> None:
         ("fra", "Constatons le rôle des lampes"),
         ("spa", "Reconocemos la función de las lámparas"),
         ("rus", "Мы признаем роль ламп"),
+        ("rus", "Мы учитываем роль ламп"),
         ("ara", "نسلّم بدور المصابيح"),
         ("zho", "我们认识到灯的作用"),
         ("deu", "Wir erkennen die Rolle der Lampen an"),
@@ -143,6 +144,19 @@ def test_declarations_perform_acts_in_the_plural(language: str, clause: str) -> 
         ("rus", "Мы напоминаем о лампах и подчеркиваем их роль", ["recall", "stress"]),
         ("ara", "نشير إلى المصابيح ونشدد على دورها", ["recall", "stress"]),
         ("zho", "我们回顾灯，并强调灯的作用", ["recall", "stress"]),
+        # said again, of another object
+        ("zho", "我们回顾灯，并回顾油", ["recall"]),
+        ("zho", "我们表示赞赏地注意到灯，回顾油", ["note_with_appreciation", "recall"]),
+        # who still worry
+        ("eng", "We recall lamps and remain deeply concerned", ["recall", "express_concern"]),
+        ("fra", "Nous rappelons l’huile et restons très inquiets", ["recall", "express_concern"]),
+        ("spa", "Nos preocupan las lámparas", ["express_concern"]),
+        (
+            "rus",
+            "Мы напоминаем о лампах и по‑прежнему обеспокоены",
+            ["recall", "express_concern"],
+        ),
+        ("ara", "نشير إلى المصابيح ونظل في حالة من القلق", ["recall", "express_concern"]),
         ("deu", "Wir erinnern an die Lampen und betonen ihre Rolle", ["recall", "stress"]),
     ],
 )

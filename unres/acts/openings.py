@@ -90,12 +90,13 @@ def _further(
         return None
     told = _is_told(passage, start, found[-1])
     spoken = words.more(text, start) or words.declares(text, start, first.start)
+    near = start == join.end() and _STOPS.isdisjoint(join[0])
     if spoken and not told:
-        return Opening(start, *spoken)
+        again = Opening(start, *spoken)
+        return None if words.bare and near and _is_again(text, again, found[-1]) else again
     opening = _opener(text, start, language)
     if opening is None or not words.opens(text[start : opening.end], text[first.start : first.end]):
         return None
-    near = start == join.end() and _STOPS.isdisjoint(join[0])
     governed = told or (near and _goes_on(text, words, opening, found[-1]))
     return None if words.bare and governed else opening
 
@@ -115,4 +116,9 @@ def _goes_on(text: str, words: ActWords, opening: Opening, last: Opening) -> boo
     kind = kind_of(opening.concept)
     if kind == "ask":
         return kind_of(last.concept) == "ask" and words.addressee(text, opening.end) is None
-    return kind != "decide" and text[last.start : last.end] == text[opening.start : opening.end]
+    return kind != "decide" and _is_again(text, opening, last)
+
+
+def _is_again(text: str, opening: Opening, last: Opening) -> bool:
+    """Tell whether an act is the last one again, but for who speaks ("We note … and note")."""
+    return text[last.start : last.end].endswith(text[opening.start : opening.end])
