@@ -87,6 +87,28 @@ def test_a_folder_without_documents_is_told(unres: Unres, tmp_path: Path) -> Non
     assert (unres("index", tmp_path).status, unres("index", tmp_path / "no").status) == (1, 2)
 
 
+def test_our_own_files_are_no_documents(unres: Unres, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    unres("convert", texts, "-o", f"{out}/")
+    (out / "side.json").write_text('{"documents": []}', "utf-8")
+    (out / "a.ids.json").write_text("{}", "utf-8")
+    unres("convert", out, "-o", f"{tmp_path}/x/", "--report", out / "found.html")
+    unres("review", out, "-o", out / "review.html")
+    for _ in range(2):  # a page of ours may be replaced
+        assert unres("index", out).status == 0
+    assert len(list(out.glob("*.html"))) == 3
+    for command in (["stats"], ["review"], ["trace"], ["convert", "-o", f"{tmp_path}/again/"]):
+        run = unres(command[0], out, *command[1:])
+        assert run.status == 0, run.err
+    assert len(cards(out / "index.html")) == 3
+
+
+def test_other_pages_stay(unres: Unres, texts: Path) -> None:
+    (texts / "index.html").write_text("<p>Mine</p>", "utf-8")
+    assert unres("index", texts).status == 1
+    assert (texts / "index.html").read_text("utf-8") == "<p>Mine</p>"
+
+
 def test_the_page_speaks_the_language_that_is_given(
     unres: Unres, texts: Path, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unres.batch.ours import is_beside
 from unres.errors import InputError, OutputError
 from unres.ingest import STDIN
 from unres.tuples import NamedTuple
@@ -47,7 +48,8 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
 
     A folder stands for all files below it that end in one of `INPUTS`, and its sub-folders are
     kept; of several files with one name (a DOCX, its PDF, what it was converted to) the one whose
-    suffix comes first is taken. What lies in the output folder is no input. `out` is a folder if
+    suffix comes first is taken. What lies in the output folder is no input, nor are the pages of
+    ``unres index``, side files and maps of eIds. `out` is a folder if
     it exists as one, ends in a slash, or has to take several files; then ``NAME.txt`` becomes
     ``NAME`` with the suffix of the format `to`.
     Without `out` no task has a target.
@@ -111,7 +113,7 @@ def _files(folder: Path, suffixes: tuple[str, ...], skip: Path | None) -> Iterat
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not skip or Path(place, name).resolve() != skip]
         paths = (Path(place, name) for name in names if name.endswith(suffixes))
-        yield from (path for path in paths if path.is_file())
+        yield from (path for path in paths if path.is_file() and not is_beside(path))
 
 
 def _named(each: str, out: str | None) -> list[tuple[str, Path]]:

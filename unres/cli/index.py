@@ -8,14 +8,13 @@ import click
 
 from unres.batch.files import check_target, write_whole
 from unres.batch.holdings import gathered, holding_of
+from unres.batch.ours import is_page
 from unres.batch.plan import Task
 from unres.cli.common import READABLE, complain
 from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
 from unres.languages import LANGUAGES
 from unres.options import Options
-
-MARK = b"script-src 'sha256-"
 
 
 @click.command("index", short_help="Write one page to search a converted folder by.")
@@ -52,7 +51,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     from unres.output.html.catalogue import catalogue  # noqa: PLC0415  as above
 
     page = Path(output) if output else Path(folder) / "index.html"
-    replace = force or _is_ours(page)
+    replace = force or is_page(page, "index")
     check_target(page, overwrite=replace)
     files, pages = listed(Path(folder), page)
     told = warnings_below(Path(folder))
@@ -68,9 +67,6 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         for each in holdings:
             loud.tell(each.file, each.remarks)
     if loud is not Loudness.QUIET:
-        complain(f"{len(cards)} files are listed in {page}")
+        listing = "1 file is" if len(cards) == 1 else f"{len(cards)} files are"
+        complain(f"{listing} listed in {page}")
     return 0
-
-
-def _is_ours(page: Path) -> bool:
-    return page.is_file() and MARK in page.read_bytes()[:2000]

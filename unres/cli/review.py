@@ -12,6 +12,7 @@ import click
 
 from unres.batch.files import check_target, write_whole
 from unres.batch.holdings import reviewed
+from unres.batch.ours import is_page
 from unres.batch.plan import Task, documents
 from unres.cli.common import READABLE, complain, encoding_option, expanded, language_option
 from unres.cli.loudness import Loudness, loudness_options
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from unres.output.review import Doubt, Review
     from unres.parsing import Parsed
 
-#: What tells our pages, which may be replaced, from others.
-MARK = b'content="unres review"'
 #: How much of a doubtful place is printed, in characters.
 SHOWN = 100
 #: The columns of the table: a line a doubtful place, or a document without any.
@@ -85,7 +84,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         msg = "the page reads its documents twice, which standard input cannot be: name a file"
         raise click.UsageError(msg)
     target = Path(output) if output and output != "-" else None
-    replace = force or (target is not None and _is_ours(target))
+    replace = force or (target is not None and is_page(target, "review"))
     if target:
         check_target(target, overwrite=replace)
     tasks = [Task(file) for file in documents(expanded(inputs))]
@@ -114,10 +113,6 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
 def _certainty(review: Review) -> float:
     """What documents are sorted by; those that were marked up already come last."""
     return 2.0 if review["confidence"] is None else review["confidence"]
-
-
-def _is_ours(page: Path) -> bool:
-    return page.is_file() and MARK in page.read_bytes()[:500]
 
 
 def _told(found: Sequence[Review], form: str) -> bytes:
