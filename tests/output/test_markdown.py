@@ -11,7 +11,7 @@ from hypothesis import given
 import unres
 from tests.akn.samples import ASSEMBLY
 from tests.strategies import documents
-from unres.model import Document, Masthead, OperativeClause, Table, Text
+from unres.model import Document, Footnote, Masthead, OperativeClause, Table, Text
 from unres.output import render
 from unres.output.calls import call
 from unres.output.text import render_text
@@ -36,9 +36,9 @@ def test_headings_points_links_and_notes() -> None:
     lines = markdown(ASSEMBLY).splitlines()
     assert "# 80/999. Observation of mountain glaciers" in lines
     link = "[resolution 77/158](<https://docs.un.org/en/A/RES/77/158>)"
-    assert f"*Recalling* its {link} of 14 December 2022,[^fn_1]" in lines
+    assert f"*Recalling* its {link} of 14 December 2022,[^1]" in lines
     assert "  - (i) Stations;" in lines
-    assert any(line.startswith("[^fn_1]: See [A/80/999]") for line in lines)
+    assert any(line.startswith("[^1]: See [A/80/999]") for line in lines)
     assert "| Station | Dollars |" in lines
     assert any(re.match(r"1\\\. \*", line) for line in lines)
 
@@ -49,6 +49,21 @@ def test_a_reader_shows_all_words(path: Path) -> None:
     words = shown(markdown(document))
     for clause in document.clauses():
         assert "".join(str(clause.text).split()) in "".join(words.split()).replace("[^", "")
+
+
+@pytest.mark.parametrize("path", sorted(GLACIERS.glob("*.txt")), ids=lambda path: path.stem)
+def test_what_is_written_is_read_again(path: Path) -> None:
+    document = unres.parse(path)
+    again = unres.parse(markdown(document), language=document.language)
+    assert [(unit.kind, unit.label, str(unit.text)) for unit in again.walk()] == [
+        (unit.kind, unit.label, str(unit.text)) for unit in document.walk()
+    ]
+
+
+def test_numbers_that_two_notes_share_are_no_names() -> None:
+    notes = tuple(Footnote(id=f"fn_{n}", marker="1", text=Text(text="See")) for n in (1, 2))
+    text = markdown(Document(language="eng", footnotes=notes))
+    assert text == "[^fn_1]: See\n\n[^fn_2]: See\n"
 
 
 ODD = [

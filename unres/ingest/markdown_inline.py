@@ -177,8 +177,17 @@ def _called(found: re.Match[str], calls: list[Call]) -> str:
     name: str = found["name"] or found["closed"] or found["raised"]
     if found["closed"] and not name.isdigit():
         return name  # 1^er^
-    calls.append(Call(name, name))
-    return lift(name)
+    marker = _marker(name, calls) if found["name"] else name
+    calls.append(Call(marker, name))
+    return lift(marker)
+
+
+def _marker(name: str, calls: list[Call]) -> str:
+    """Return the marker of a note: its name, or its number where the name is a word ([^rivers])."""
+    if _MARKER.fullmatch(name):
+        return name
+    known = {call.name: call.marker for call in calls}
+    return known.get(name) or str(len(known) + 1)
 
 
 def restored(text: str) -> str:

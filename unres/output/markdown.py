@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unres.lang.addresses import page_of_symbol
 from unres.model import CitationMark, EmphasisMark, NoteMark, OpenerMark
 from unres.model.nesting import nested_marks
-from unres.output.order import in_order
+from unres.output.order import in_order, notes_of
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._language = document.language
         self._in_list = False
+        self._names = _names(document)
 
     def block(self, piece: Piece) -> str:
         """Return the lines of a piece."""
@@ -51,7 +52,7 @@ class _Writer:
             return "\n".join(self._table(piece.table))
         words = self._words(piece.text) if piece.text is not None else ""
         if piece.note is not None:
-            return f"[^{piece.note.id}]: {words}"
+            return f"[^{self._names.get(piece.note.id, piece.note.id)}]: {words}"
         label = _escaped(piece.label or "")
         line = " ".join(filter(None, (label, words)))
         match piece.kind:
@@ -69,7 +70,7 @@ class _Writer:
         edges: list[tuple[int, int, str]] = []
         for rank, mark in enumerate(nested_marks(text.marks)):
             if isinstance(mark, NoteMark):
-                edges.append((mark.start, 0, f"[^{mark.note}]"))
+                edges.append((mark.start, 0, f"[^{self._names.get(mark.note, mark.note)}]"))
             elif (signs := self._signs(mark)) and _is_tight(text.text[mark.start : mark.end]):
                 edges += [(mark.start, 1 + rank, signs[0]), (mark.end, -1 - rank, signs[1])]
         parts, at = list[str](), 0
@@ -99,6 +100,14 @@ class _Writer:
             yield f"| {' | '.join([*row, *[''] * (width - len(row))])} |"
             if number == 0:
                 yield f"|{' --- |' * width}"
+
+
+def _names(document: Document) -> dict[str, str]:
+    """Return the names of footnotes: their numbers as printed, where each is of one note alone."""
+    printed = {note.id: note.printed or note.marker for note in notes_of(document).values()}
+    if len(set(printed.values())) < len(printed):
+        return {}
+    return {name: number for name, number in printed.items() if number.isdecimal()}
 
 
 def _is_tight(words: str) -> bool:
