@@ -61,6 +61,31 @@ def test_a_correction_overrides_the_text_and_is_told(field: str, value: Any, tol
     assert (again.document, again.diagnostics) == (done.document, ())
 
 
+def test_a_record_may_name_its_document_by_what_is_printed() -> None:
+    done = with_side(symbol="A/RES/80/989", corrections={"symbol": "A/RES/80/998"})
+    assert [one.code for one in done.diagnostics] == ["corrected"]
+    assert done.document.masthead.symbol == "A/RES/80/998"
+
+
+@pytest.mark.parametrize("language", ["en", "eng"])
+def test_a_language_is_named_by_tag_or_code(language: str) -> None:
+    assert with_side(language=language, corrections={"number": "80/989."}).records == (0,)
+
+
+@pytest.mark.parametrize("name", ["SC", "Security Council", "security council"])
+def test_a_body_is_named_by_code_or_name(name: str) -> None:
+    assert with_side(corrections={"body": name}).document.masthead.body == "SC"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("body", "XX"), ("body", ""), ("title", ""), ("number", ""), ("symbol", "")],
+)
+def test_what_says_nothing_is_refused(field: str, value: str) -> None:
+    with pytest.raises(unres.InputError, match=rf"corrections\.{field}"):
+        with_side(corrections={field: value})
+
+
 def test_the_printed_symbol_is_corrected_too() -> None:
     document = with_side(corrections={"symbol": "A/RES/80/998"}).document
     assert "A/RES/80/998" in unres.to_text(document)

@@ -11,7 +11,7 @@ from unres.tuples import NamedTuple
 if TYPE_CHECKING:
     from unres.diagnostics import Diagnostic
     from unres.model import Document
-    from unres.side.records import SideFile
+    from unres.side.records import Record, SideFile
 
 
 class Applied(NamedTuple):
@@ -28,6 +28,12 @@ def applied(document: Document, side: SideFile, file: str = "") -> Applied:
     places = side.records_of(document, file)
     for record in (side.documents[place] for place in places):
         document, changes = corrected(document, record.corrections)
-        document, contradictions = supplement(document, record)
+        document, contradictions = supplement(document, _as_corrected(record))
         found += [*changes, *contradictions]
-    return Applied(document, tuple(found), tuple(places))
+    return Applied(document, tuple(dict.fromkeys(found)), tuple(places))
+
+
+def _as_corrected(record: Record) -> Record:
+    """Return a record that names its document by what is printed as one of the right symbol."""
+    right = record.corrections.symbol
+    return record.model_copy(update={"symbol": right}) if right and record.symbol else record

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from unres.lang import symbol
+from unres.lang import bodies, symbol
 from unres.lang.numbers import find_numbers
 from unres.lang.numbers import symbol_of as made_symbol
+from unres.languages import LANGUAGES
 from unres.model import AgendaItem, Language, Method, Session, Step
 from unres.model.checking import fail_fast
 
@@ -56,6 +57,30 @@ class Subject(Facts):
     href: str | None = None
 
 
+def _body(value: str) -> str:
+    """Return the code of a body for its code or English name; other names stay as they are.
+
+    Raises:
+        ValueError: it looks like a code, and no body has it.
+    """
+    known = bodies()
+    named = {body.name.casefold(): code for code, body in known.items()}
+    if value.isupper() and value not in known:
+        msg = f"no body has the code {value!r}; known are {', '.join(known)}"
+        raise ValueError(msg)
+    return named.get(value.casefold(), value)
+
+
+def _language(value: object) -> object:
+    """Return the ISO 639-2/T code of a language for its tag, as the command takes both."""
+    return LANGUAGES.get(value, value) if isinstance(value, str) else value
+
+
+#: What is said, if it is said: nothing is no correction.
+Said = Annotated[str, Field(min_length=1)]
+BodyCode = Annotated[Said, AfterValidator(_body)]
+
+
 class Corrections(Facts):
     """What is right where the text is wrong; it overrides the text.
 
@@ -64,10 +89,10 @@ class Corrections(Facts):
     ``{"/operative/2": "3."}``.
     """
 
-    symbol: str | None = None
-    number: str | None = None
-    title: str | None = None
-    body: str | None = None
+    symbol: Said | None = None
+    number: Said | None = None
+    title: Said | None = None
+    body: BodyCode | None = None
     issued: datetime.date | None = None
     adopted: datetime.date | None = None
     meeting: Annotated[int, Field(ge=1)] | None = None
@@ -85,9 +110,9 @@ class Record(Facts):
 
     symbol: str | None = None
     file: str | None = None
-    language: Language | None = None
+    language: Annotated[Language, BeforeValidator(_language)] | None = None
     corrections: Corrections = Corrections()
-    body: str | None = None
+    body: BodyCode | None = None
     session: Session | None = None
     agenda: tuple[AgendaItem, ...] = ()
     committee: str | None = None
