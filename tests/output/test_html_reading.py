@@ -52,7 +52,10 @@ def test_links_go_to_the_document_in_the_language_of_the_page(code: str, tag: st
 
 def test_a_page_speaks_the_language_that_is_asked_for() -> None:
     page = html.document_fromstring(unres.to_html(ASSEMBLY, language="rus"))
-    assert (page.get("lang"), page.xpath("//nav/@aria-label")) == ("en", ["Содержание"])
+    assert (page.get("lang"), page.xpath("//nav/@aria-label")) == ("ru", ["Содержание"])
+    assert page.xpath("//nav//ol/@lang")[0] == page.xpath("//main//*[@lang]/@lang")[0] == "en"
+    arabic = html.document_fromstring(unres.to_html(ASSEMBLY, language="ara"))
+    assert (arabic.get("lang"), arabic.get("dir")) == ("ar", "rtl")
     page = html.document_fromstring(
         unres.to_html(version("a", language="eng"), version("a", language="fra"), language="zho")
     )

@@ -13,8 +13,11 @@
       <xsl:attribute name="aria-label"><xsl:value-of select="$contents"/></xsl:attribute>
       <details open="open">
         <summary><xsl:value-of select="$contents"/></summary>
-        <ol><xsl:apply-templates mode="contents" select="$document
-            | $document/following-sibling::akn:components/akn:component/akn:*"/></ol>
+        <ol>
+          <xsl:apply-templates select="$document" mode="language"/>
+          <xsl:apply-templates mode="contents" select="$document
+              | $document/following-sibling::akn:components/akn:component/akn:*"/>
+        </ol>
       </details>
     </nav>
   </xsl:template>

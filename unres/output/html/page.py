@@ -13,7 +13,9 @@ from lxml import etree
 from unres.akn import write
 from unres.akn.xml import AKN, clean
 from unres.errors import InputError
+from unres.lang import CODES, load
 from unres.lang.addresses import library_in, pages_in
+from unres.languages import tag_of
 from unres.resources import PACKAGE, read_toml
 from unres.xmlsafe import parse_xml
 
@@ -87,6 +89,9 @@ def transform(root: _Element, style_sheet: str, speaks: str | None = None, **tex
     """
     language = language_of(root)
     texts |= {"style": _HOME.joinpath("page.css").read_text("utf-8"), **labels(speaks or language)}
+    if speaks:
+        spoken = load(speaks if speaks in CODES else "eng")
+        texts |= {"speaks": tag_of(spoken.code), "direction": spoken.direction}
     texts |= {"pages": pages_in(language), "library": library_in(language)}
     parameters = {name: etree.XSLT.strparam(text) for name, text in texts.items()}
     page = BytesIO()

@@ -21,6 +21,9 @@
 
   <xsl:param name="style"/>
   <xsl:param name="source"/>
+  <!-- The language of the page and its direction, where it was told which to speak. -->
+  <xsl:param name="speaks"/>
+  <xsl:param name="direction"/>
   <xsl:param name="view" select="'View'"/>
   <xsl:param name="text" select="'Text'"/>
   <xsl:param name="structure" select="'Structure'"/>
@@ -35,7 +38,13 @@
 
   <xsl:template match="/">
     <html>
-      <xsl:apply-templates select="$document" mode="language"/>
+      <xsl:choose>
+        <xsl:when test="$speaks">
+          <xsl:attribute name="lang"><xsl:value-of select="$speaks"/></xsl:attribute>
+          <xsl:attribute name="dir"><xsl:value-of select="$direction"/></xsl:attribute>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="$document" mode="language"/></xsl:otherwise>
+      </xsl:choose>
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta http-equiv="Content-Security-Policy"
