@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from unres.batch import processes
@@ -10,12 +11,13 @@ from unres.cli.progress import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from unres.batch.engines import Crew, Future
     from unres.cli.loudness import Loudness
 
 Task = TypeVar("Task")
 Done = TypeVar("Done")
-#: So many tasks travel to a process at a time.
-_CHUNK = 4
+#: So many tasks travel to a process at a time, and so many times that wait for each.
+_CHUNK, _WAITING = 4, 8
 
 
 def in_order(
@@ -29,5 +31,23 @@ def in_order(
         yield from counted(map(work, tasks), len(tasks), word, loud)
         return
     with processes(jobs) as crew:
-        results = crew.executor.map(work, tasks, chunksize=_CHUNK)
-        yield from counted(results, len(tasks), word, loud)
+        yield from counted(_handed_out(work, tasks, crew), len(tasks), word, loud)
+
+
+def _handed_out(work: Callable[[Task], Done], tasks: Sequence[Task], crew: Crew) -> Iterator[Done]:
+    """Yield what a crew makes of tasks.
+
+    ``Executor.map`` cancels what is left when nobody wants more, while the pool that is ended says
+    the same of it: the two may meet in an error of a thread.
+    """
+    waiting: deque[Future[list[Done]]] = deque()
+    for start in range(0, len(tasks), _CHUNK):
+        if len(waiting) >= _WAITING * crew.size:
+            yield from waiting.popleft().result()
+        waiting.append(crew.executor.submit(_all, work, tasks[start : start + _CHUNK]))
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _all(work: Callable[[Task], Done], tasks: Sequence[Task]) -> list[Done]:
+    return [work(task) for task in tasks]
