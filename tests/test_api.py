@@ -114,6 +114,23 @@ def test_what_is_no_document_is_told(call: Callable[..., object], wrong: object)
         call(wrong)
 
 
+@pytest.mark.parametrize(
+    ("call", "wrong"),
+    [
+        (unres.diff, ("a", "b")),
+        (unres.diff, (unres.parse(TEXT), "b")),
+        (unres.align, (["a", "b"],)),
+        (unres.align, ([unres.parse(TEXT), 3],)),
+        (unres.trace, ("a",)),
+    ],
+)
+def test_what_cannot_be_compared_is_told(
+    call: Callable[..., object], wrong: tuple[object, ...]
+) -> None:
+    with pytest.raises(TypeError, match=f"{call.__name__}\\(\\) needs a Document.*not an? "):
+        call(*wrong)
+
+
 @pytest.mark.parametrize("call", [unres.parse, unres.analyse, unres.read_akn, unres.validate])
 def test_what_is_no_source_is_told(call: Callable[..., object]) -> None:
     with pytest.raises(TypeError, match=r"needs .* not an int"):

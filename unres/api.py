@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from unres.agreement import disagreements
 from unres.akn import write
-from unres.expected import expect, refuse_name
+from unres.expected import DOCUMENT, expect, refuse_name
 from unres.ingest import STDIN, Source, from_bytes, from_text, named, read_bytes
 from unres.loss import refuse_loss
 from unres.marked import read_xml, reader_of
@@ -43,7 +43,6 @@ __all__ = [
 
 
 _SOURCE = "a text, its bytes or the Path of its file"
-_DOCUMENT = "a Document, as unres.parse() and unres.read_akn() give it"
 
 
 def parse(
@@ -197,7 +196,7 @@ def to_akn(document: Document, *, date: datetime.date | None = None) -> bytes:
         WriteError: the XML would not be valid: a defect of this package.
         TypeError: `document` is no `Document`.
     """
-    expect(document, "to_akn()", _DOCUMENT, Document)
+    expect(document, "to_akn()", DOCUMENT, Document)
     return render(document, "akn", Options(date=date))
 
 
@@ -207,7 +206,7 @@ def to_json(document: Document) -> str:
     Raises:
         TypeError: `document` is no `Document`.
     """
-    expect(document, "to_json()", _DOCUMENT, Document)
+    expect(document, "to_json()", DOCUMENT, Document)
     return render(document, "json", Options()).decode()
 
 
@@ -228,7 +227,7 @@ def to_html(*versions: Document | bytes, language: str | None = None) -> str:
     from unres.output.html import page_of, side_by_side  # noqa: PLC0415  seldom needed
 
     for each in versions:
-        expect(each, "to_html()", f"{_DOCUMENT}, or bytes of Akoma Ntoso", Document, bytes)
+        expect(each, "to_html()", f"{DOCUMENT}, or bytes of Akoma Ntoso", Document, bytes)
     files = [write(each) if isinstance(each, Document) else each for each in versions]
     if not files:
         msg = "to_html() needs a document"
@@ -251,7 +250,7 @@ def to_rows(document: Document, *, source: str | None = None) -> list[Row]:
     """
     from unres.output.rows import rows  # noqa: PLC0415  seldom needed
 
-    expect(document, "to_rows()", _DOCUMENT, Document)
+    expect(document, "to_rows()", DOCUMENT, Document)
     return list(rows(document, source))
 
 
@@ -261,5 +260,5 @@ def to_text(document: Document) -> str:
     Raises:
         TypeError: `document` is no `Document`.
     """
-    expect(document, "to_text()", _DOCUMENT, Document)
+    expect(document, "to_text()", DOCUMENT, Document)
     return render(document, "text", Options()).decode()

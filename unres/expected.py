@@ -9,6 +9,8 @@ from typing import Any
 from unres.errors import InputError
 from unres.patterns import compiled
 
+#: What stands for a document in calls that take one.
+DOCUMENT = "a Document, as unres.parse() and unres.read_akn() give it"
 #: A name of a file is this long at most, in characters.
 _LONGEST = 400
 _NAME = compiled(r"[^\s<][^\n]*\.(?:txt|docx?|odt|html?|rtf|pdf|xml|json)", re.IGNORECASE)

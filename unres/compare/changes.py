@@ -12,8 +12,9 @@ from unres.compare.sequence import out_of_order
 from unres.compare.twins import twins
 from unres.compare.words import Run, runs
 from unres.errors import InputError
+from unres.expected import DOCUMENT, expect
 from unres.lang.fold import fold_label
-from unres.model import Text
+from unres.model import Document, Text
 from unres.model.rewrite import rewritten
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from unres.compare.passages import Passage
     from unres.compare.twins import Twins
-    from unres.model import Document
 
 ChangeKind = Literal["inserted", "deleted", "reworded", "moved", "renumbered", "split", "joined"]
 
@@ -90,7 +90,10 @@ def diff(old: Document, new: Document) -> Comparison:
 
     Raises:
         InputError: they are not in one language.
+        TypeError: one is no document.
     """
+    for each in (old, new):
+        expect(each, "diff()", DOCUMENT, Document)
     if old.language != new.language:
         msg = f"{old.language} and {new.language} are two languages; align compares versions"
         raise InputError(msg)

@@ -16,14 +16,15 @@ from rapidfuzz import fuzz
 
 from unres.compare.changes import diff
 from unres.compare.passages import passages_of
+from unres.expected import DOCUMENT, expect
 from unres.lang.fold import fold
+from unres.model import Document
 from unres.patterns import compiled
 from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from unres.model import Document
 
 Reason = Literal["recalls", "title", "agenda"]
 
@@ -77,7 +78,13 @@ def trace(documents: Iterable[Document]) -> Lineage:
 
     Of the versions of one symbol only one counts: that in the language that most are in. Documents
     without a symbol, or without a title, are in no line.
+
+    Raises:
+        TypeError: one is no document.
     """
+    documents = list(documents)
+    for each in documents:
+        expect(each, "trace()", DOCUMENT, Document)
     known = [_known(each) for each in _one_version_each(documents)]
     known.sort(key=lambda each: _order(each.document))
     links = tuple(link for place in range(len(known)) if (link := _link(known, place)))

@@ -10,13 +10,14 @@ from unres.compare.discrepancies import discrepancies
 from unres.compare.evidence import witnesses
 from unres.compare.rows import aligned
 from unres.errors import InputError
+from unres.expected import DOCUMENT, expect
+from unres.model import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from unres.compare.discrepancies import Discrepancy
     from unres.compare.passages import Passage
-    from unres.model import Document
 
 #: The six official languages and German.
 MOST_VERSIONS = 7
@@ -52,8 +53,11 @@ def align(documents: Sequence[Document], *, different: bool = False) -> Alignmen
 
     Raises:
         InputError: they are of different resolutions, and `different` was not given.
+        TypeError: one is no document.
         ValueError: there are fewer than two documents, or more than seven.
     """
+    for each in documents:
+        expect(each, "align()", DOCUMENT, Document)
     if not 1 < len(documents) <= MOST_VERSIONS:
         msg = f"two to {MOST_VERSIONS} versions can be aligned, not {len(documents)}"
         raise ValueError(msg)
