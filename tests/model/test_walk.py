@@ -122,3 +122,8 @@ def test_a_notebook_shows_all_units(path: Path) -> None:
     shown = _letters("".join(map(str, page.itertext())))
     assert all(_letters(str(unit.text)[:9]) in shown for unit in document.walk())
     assert "<script" not in Document(language="eng", title=Text(text="<script>"))._repr_html_()
+
+
+@pytest.mark.parametrize("label", ["80/999", "80/999.", "80/999 -", "80/999 –", "80/999: "])
+def test_a_number_has_no_mark_behind_it(label: str) -> None:
+    assert Document(language="ara", label=label).number == "80/999"

@@ -92,8 +92,8 @@ class Document(Node):
 
     @property
     def number(self) -> str | None:
-        """The number without the full stop that may follow it in print, as in "63/180"."""
-        return self.label.rstrip(". ") or None if self.label else None
+        """The number without the stop or dash that may follow it in print, as in "63/180"."""
+        return self.label.rstrip(". :-–—") or None if self.label else None
 
     @property
     def date(self) -> datetime.date | None:
