@@ -11,6 +11,7 @@ from unres.lang import load
 from unres.parsing.labels import Labels
 from unres.parsing.quirks import spread, stretched
 from unres.parsing.reflow import Reflow
+from unres.parsing.seen import see
 from unres.parsing.setting import Setting, Typed
 
 FULL = (
@@ -386,3 +387,37 @@ def test_an_empty_line_below_a_mark_may_part_paragraphs(mark: str, *, unparted: 
 def test_empty_lines_may_part_no_sentence(inside: str) -> None:
     lines, _ = split("\n".join([*[RUSSIAN] * 20, f"{RUSSIAN}{inside}{RUSSIAN},"]))
     assert Setting.of(lines).unparted == (inside == "\n")
+
+
+@pytest.mark.parametrize(
+    ("below", "paragraphs"),
+    [
+        ("1.    We, the keepers of lamps,", 2),
+        ("1.\tWe, the keepers of lamps,", 2),
+        ("1. We, the keepers of lamps,", 1),
+        ("3.    We, the keepers of lamps,", 1),
+    ],
+)
+def test_the_next_number_before_a_tab_begins_a_paragraph(below: str, paragraphs: int) -> None:
+    """Even flush with a title that fills its line, as print sets the first one of an annex."""
+    title = f"{FULL} of the “Lights”"
+    lines, _ = split(f"                 {title}\n                 {below}")
+    reflow = Reflow(load("eng"), Labels("eng"), Setting(full=width(title), indented=True))
+    assert len(reflow.passages(lines, sections=(), headed=True)) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("end", "notes", "mark"),
+    [
+        ("the Development. 2", {"2"}, "stop"),
+        ("the Development. 2", {"1"}, ""),
+        ("with paras. 2", {"2"}, ""),
+        ("the Development 2", {"2"}, ""),
+    ],
+)
+def test_a_stop_is_seen_before_the_call_of_a_known_note(
+    end: str, notes: set[str], mark: str
+) -> None:
+    line = Line(end, 0, len(end))
+    seen = see(line, load("eng"), Labels("eng"), notes, section=False, openers_apart=False)
+    assert seen.mark == mark

@@ -12,6 +12,7 @@ from unres.parsing.punctuation import final_mark
 from unres.parsing.quirks import spread, stretched
 from unres.parsing.seen import Seen, has_words, is_bare, see
 from unres.parsing.setting import MOST, TELLING, Setting
+from unres.patterns import compiled
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Reflow:
         self._labels = labels
         self._setting = setting
         self._notes = notes
-        self._see = partial(see, language=language, labels=labels, openers_apart=openers_apart)
+        self._see = partial(
+            see, language=language, labels=labels, notes=notes, openers_apart=openers_apart
+        )
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -165,9 +168,15 @@ class Reflow:
             return -SURE
         if group.last.bare:
             return SURE if line.label else -SURE
+        if line.number == counted.number + 1 and _TABBED.match(line.line.text):
+            return SURE  # the next number, and as print has it
         weights = self._weights
         signs = evidence.at(index, group, counted)
         return weights["bias"] + sum([weights[sign] for sign in signs if sign in weights])
+
+
+#: A number with the room behind it that a tab leaves.
+_TABBED = compiled(r"\d{1,3}\.(?:\s{2,}|\t)\S")
 
 
 def _numbers_stand_apart(seen: Sequence[Seen]) -> bool:

@@ -18,6 +18,8 @@ from unres.patterns import compiled
 from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from unres.ingest.lines import Line
     from unres.lang import Language
     from unres.parsing.labels import Label, Labels
@@ -38,6 +40,9 @@ CAPTION = compiled(
 LONGEST_CAPTION = 40
 #: What may be the call of a note: glued to a word or quotation mark, or in brackets as in Arabic.
 CALL = compiled(r"(?:(?<=[^\W\d_])|(?<=[”»]))\d{1,2}$|\(\d{1,2}\)$")
+#: A full stop, and behind a space what may be the call of a note. Abbreviations are shorter words:
+#: "paras. 5".
+_STOPPED = compiled(r"[^\W\d_]{6}(?P<stop>[.．])\s(?P<figure>\d{1,3})$")
 #: How many letters tell whether a line ends with one.
 TAIL = 8
 #: Longest label with the space behind it, in characters: "100 quinquies.".
@@ -99,19 +104,25 @@ def has_words(line: Line) -> bool:
     return any(map(str.isalnum, line.text))
 
 
-def see(
-    line: Line, language: Language, labels: Labels, *, section: bool, openers_apart: bool
+def see(  # noqa: PLR0913  what a look needs to know, and what tells of the line
+    line: Line,
+    language: Language,
+    labels: Labels,
+    notes: Container[str],
+    *,
+    section: bool,
+    openers_apart: bool,
 ) -> Seen:
     """Look at a line once.
 
-    `section` tells that its sign is the number of a section, `openers_apart` that openers are
-    printed in italics or bold.
+    `notes` are the markers of the document's notes. `section` tells that its sign is the number of
+    a section, `openers_apart` that openers are printed in italics or bold.
     """
     label = labels.read(line.text)
     begins = "label" if label else _begins(line.text, language)
     if openers_apart:
         begins = _in_print(begins, line)
-    mark = final_mark(line.text)
+    mark = final_mark(line.text) or _stop_before_call(line.text, notes)
     name = next((name for name, marks in MARKS if mark in marks), "other mark" if mark else "")
     caption = "" if mark else "caption" if is_caption(line.text) else "section" * section
     alone = language.spaced and not mark and " " not in line.text
@@ -121,6 +132,12 @@ def see(
     called = "" if mark else _called(line.text)
     size = width(line.text)
     return Seen(line, label, begins, name, size, caption, alone, bare, words, justified, called)
+
+
+def _stop_before_call(text: str, notes: Container[str]) -> str:
+    """The full stop behind a whole word before the call of a known note: "Development. 2"."""
+    found = _STOPPED.search(text)
+    return found["stop"] if found and found["figure"] in notes else ""
 
 
 def _called(text: str) -> str:
