@@ -61,6 +61,7 @@ def own(kind: str, text: str, language: str = "eng", **facts: Any) -> set[str]: 
         ("figure in a word", "of A1 lamps", "3 de abril de 2O2a"),
         ("nought", "10 lamps", "lamps0 and"),
         ("nought", "lamps 0", "lamps,0 and"),
+        ("nought", "2 000.0", "lamps.0 and"),
         ("torn word", "well-known", "well- known"),
         ("torn word", "well - known", "well -known"),
         ("gap", "a lamp", "a  lamp"),

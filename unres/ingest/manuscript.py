@@ -72,8 +72,10 @@ class Manuscript:
                 self.paragraph(paragraph)
         else:
             for row in rows:
-                cells = (flowing(" ".join(cell)) for cell in row)
-                self.add("\t".join(cells).rstrip("\t"))
+                cells = "\t".join(flowing(" ".join(cell)) for cell in row)
+                full = cells.rstrip("\t")
+                # A tab at the end tells that the rest of the cells are empty.
+                self.add(f"{full}\t" if full and full != cells else full)
         self.add("")
 
     def add(self, *lines: str) -> None:

@@ -35,7 +35,7 @@ FIGURES = {
     ),
     "glued figure": compiled(r"\d(?<=[^\W\d_]{3}\d)\d{0,2}(?=[\s,;.:]|$)"),
     "figure in a word": compiled(r"\d(?<=[^\W\d_]\d)(?=[^\W\d_])"),
-    "nought": compiled(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|[,;.»”》]0(?=\s|$)"),
+    "nought": compiled(r"0(?<=[^\W\d_]0)(?=[\s,;.]|$)|(?<!\d)[,;.»”》]0(?=\s|$)"),
 }
 _GLUED = {"glued words": compiled(r"[A-Z](?<=[a-z].)(?=[a-z])")}
 #: Patterns of languages, or of their scripts.
