@@ -86,6 +86,24 @@ def test_what_says_nothing_is_refused(field: str, value: str) -> None:
         with_side(corrections={field: value})
 
 
+@pytest.mark.parametrize(
+    ("side", "told"),
+    [
+        ({"subjcts": []}, "subjcts: there is no such field; is subjects meant?"),
+        ({"corrections": {"titel": "x"}}, "corrections.titel: .* is title meant?"),
+        (
+            {"corrections": {"adopted": "19 Dec"}},
+            "corrections.adopted: .* 2023-12-19, not",
+        ),
+        ([{"file": "a"}, {"issued": "20251219"}], r"documents\.1\.issued: a date is written as"),
+        ({"vote": {"in_favour": {"cont": 1}}}, "vote.in_favour.cont: there is no such field$"),
+    ],
+)
+def test_what_is_wrong_is_said_with_what_is_right(side: object, told: str) -> None:
+    with pytest.raises(unres.InputError, match=f"^{told}"):
+        parse_side(json.dumps(side))
+
+
 def test_the_printed_symbol_is_corrected_too() -> None:
     document = with_side(corrections={"symbol": "A/RES/80/998"}).document
     assert "A/RES/80/998" in unres.to_text(document)

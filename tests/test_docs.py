@@ -44,7 +44,7 @@ NEEDS = {"data-frames.md": ("pypdfium2", "pyarrow", "polars", "pandas", "duckdb"
 #: What `tests/batch/test_dask.py` runs: it starts a cluster.
 ELSEWHERE = "--engine dask"
 #: How far a run has come: printed every ten seconds, so not on machines that are quick.
-PROGRESS = re.compile(r"^unres: \d+ of \d+, .* left\n", re.MULTILINE)
+PROGRESS = re.compile(r"^unres: \d+ of \d+(?:, .*| \w+)?\n", re.MULTILINE)
 
 
 @pytest.fixture

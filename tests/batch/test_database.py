@@ -15,7 +15,9 @@ import pytest
 import unres
 from unres.batch import Input, Job, Task, convert_chunk, convert_many
 from unres.batch.database import APPLICATION, Database
+from unres.options import Options
 from unres.side import read_side
+from unres.side.reading import parse_side
 
 GLACIERS = Path(__file__).parents[2] / "examples" / "glaciers"
 TEXTS = sorted(GLACIERS.glob("*.txt"))
@@ -128,6 +130,19 @@ def test_a_second_run_adds_and_replaces(tmp_path: Path) -> None:
     assert asked(base, "SELECT count(*), count(DISTINCT language) FROM documents") == [(3, 3)]
     assert filled(base, texts, overwrite=True) == ["converted"] * 3
     assert asked(base, "SELECT count(*) FROM documents") == [(3,)]
+    _is_whole(base)
+
+
+def test_a_corrected_symbol_replaces_the_printed_one(tmp_path: Path) -> None:
+    base, side = tmp_path / "un.db", {"corrections": {"symbol": "A/RES/80/998"}}
+    text = tmp_path / "a.txt"
+    text.write_bytes(TEXTS[0].read_bytes())
+    assert filled(base, [text]) == ["converted"]
+    corrected = Job("sqlite", Options(side=parse_side(json.dumps(side))))
+    with Database(base, corrected) as file:
+        (outcome,) = convert_many([Task(str(text))], corrected, file)
+    assert [one.code for one in outcome.remarks].count("replaced") == 1
+    assert asked(base, "SELECT symbol FROM documents") == [("A/RES/80/998",)]
     _is_whole(base)
 
 

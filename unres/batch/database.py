@@ -130,16 +130,21 @@ class Database:
 
     def _replaced(self, row: dict[str, Any]) -> list[Remark]:
         key = (row["key"], row["language"])
+        # The same file, whose symbol or language was corrected meanwhile.
+        before = self._file.execute(
+            "DELETE FROM documents WHERE source = ? AND input = ? AND (key, language) != (?, ?)"
+            " RETURNING key, language",
+            (row["source"], row["input"], *key),
+        ).fetchall()
         old = self._file.execute(
             "DELETE FROM documents WHERE key = ? AND language = ? RETURNING source", key
         ).fetchall()
         others = [source for (source,) in old if source != row["source"]]
-        return [
-            Remark(
-                1, 1, "warning", f"replaces what {other} said of {key[0]} in {key[1]}", "replaced"
-            )
-            for other in others
+        told = [f"replaces what {other} said of {key[0]} in {key[1]}" for other in others]
+        told += [
+            f"was {symbol} in {language} before; that is replaced" for symbol, language in before
         ]
+        return [Remark(1, 1, "warning", message, "replaced") for message in told]
 
     def _insert(self, table: str, values: list[list[Any]], *columns: str) -> None:
         if values:

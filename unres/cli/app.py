@@ -62,7 +62,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="unres")
+@click.version_option(__version__, "--version", "-V", prog_name="unres")
 def commands() -> None:
     """Turn plain text of United Nations resolutions into Akoma Ntoso XML and JSON.
 

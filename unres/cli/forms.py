@@ -46,7 +46,8 @@ class Form(click.Choice[str]):
         ctx: click.Context | None,
     ) -> str:
         """Return the name of a format."""
-        return super().convert(ALIASES.get(value, value), param, ctx)
+        name = value.lower() if isinstance(value, str) else value
+        return super().convert(ALIASES.get(name, name), param, ctx)
 
 
 def form_of(output: str | None, to: str | None, *, many: bool) -> str:
