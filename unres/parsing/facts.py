@@ -86,6 +86,8 @@ def facts_of(
         table = _table_part(table, piece, mark)
         looks = _looks(piece, label, language, headings=headings)
         looks |= _above(found[-1] if found else None)
+        if "below row" in looks and label is None and piece.passage.last.tabbed:
+            looks.add("tab")  # a row whose other cells are empty
         if label is None:
             looks |= neighbours.heads(index, pieces, read_, counted, looks)
         looks |= neighbours.below(index, pieces, read_, looks, language)
