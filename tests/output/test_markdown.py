@@ -11,7 +11,7 @@ from hypothesis import given
 import unres
 from tests.akn.samples import ASSEMBLY
 from tests.strategies import documents
-from unres.model import Document, Footnote, Masthead, OperativeClause, Table, Text
+from unres.model import Annex, Document, Footnote, Masthead, OperativeClause, Table, Text
 from unres.output import render
 from unres.output.calls import call
 from unres.output.text import render_text
@@ -58,6 +58,18 @@ def test_what_is_written_is_read_again(path: Path) -> None:
     assert [(unit.kind, unit.label, str(unit.text)) for unit in again.walk()] == [
         (unit.kind, unit.label, str(unit.text)) for unit in document.walk()
     ]
+
+
+def test_notes_are_named_by_their_bare_numbers() -> None:
+    note = Footnote(id="fn_1", marker="1", printed="(1)", text=Text(text="See"))
+    assert markdown(Document(language="ara", footnotes=(note,))) == "[^1]: See\n"
+
+
+def test_an_annex_has_a_heading_for_its_label_and_one_for_its_title() -> None:
+    clause = OperativeClause(label="1.", text=Text(text=""), wrap_up=Text(text="Goes on"))
+    annex = Annex(label="Annex", title=Text(text="Rules"), blocks=(clause,))
+    text = markdown(Document(language="eng", annexes=(annex,)))
+    assert text == "## Annex\n\n## Rules\n\n1\\. Goes on\n"
 
 
 def test_numbers_that_two_notes_share_are_no_names() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unres.lang.addresses import page_of_symbol
 from unres.model import CitationMark, EmphasisMark, NoteMark, OpenerMark
 from unres.model.nesting import nested_marks
-from unres.output.order import in_order, notes_of
+from unres.output.order import in_order, joined, notes_of
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _DEEPEST = 6
 def render_markdown(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
     """Return `document` as Markdown in UTF-8."""
     writer = _Writer(document)
-    blocks = [writer.block(piece) for piece in in_order(document)]
+    blocks = [writer.block(piece) for piece in joined(in_order(document))]
     return ("\n\n".join(filter(None, blocks)) + "\n").encode()
 
 
@@ -57,7 +57,10 @@ class _Writer:
         line = " ".join(filter(None, (label, words)))
         match piece.kind:
             case "title" | "heading" | "annex":
-                return f"{'#' * min(piece.depth, _DEEPEST)} {_one_line(line)}"
+                apart = piece.kind == "annex" and bool(label and words)
+                signs = "#" * min(piece.depth, _DEEPEST)
+                lines = [label, words] if apart else [line]
+                return "\n\n".join(f"{signs} {_one_line(each)}" for each in lines)
             case "point":
                 return f"{'  ' * piece.depth}- {_started(line)}"
             case "formula":
@@ -103,11 +106,11 @@ class _Writer:
 
 
 def _names(document: Document) -> dict[str, str]:
-    """Return the names of footnotes: their numbers as printed, where each is of one note alone."""
-    printed = {note.id: note.printed or note.marker for note in notes_of(document).values()}
-    if len(set(printed.values())) < len(printed):
+    """Return the names of footnotes: their numbers, where each is of one note alone."""
+    numbers = {note.id: note.marker for note in notes_of(document).values()}
+    if len(set(numbers.values())) < len(numbers):
         return {}
-    return {name: number for name, number in printed.items() if number.isdecimal()}
+    return {name: number for name, number in numbers.items() if number.isdecimal()}
 
 
 def _is_tight(words: str) -> bool:

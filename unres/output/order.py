@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from unres.model import OperativeClause, Section, Table
@@ -70,6 +70,23 @@ def in_order(document: Document, depth: int = 1) -> Iterator[Piece]:
             yield from _block(block, depth + 2)
     for note in document.footnotes:
         yield Piece("footnote", note.text, note.printed or note.marker, note=note)
+
+
+def joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield the pieces; a label that stands above its paragraph stands before it."""
+    bare: Piece | None = None
+    for piece in pieces:
+        if bare is not None:
+            if piece.kind == "wrap_up":
+                yield replace(piece, label=bare.label)
+                bare = None
+                continue
+            yield bare
+        bare = piece if piece.kind == "clause" and piece.label and not piece.text else None
+        if bare is None:
+            yield piece
+    if bare is not None:
+        yield bare
 
 
 def _preamble(preamble: Preamble | None) -> Iterator[Piece]:

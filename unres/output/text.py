@@ -7,11 +7,10 @@ their document. Cells of a table are set apart by tabs.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from unres.output.calls import call, pieces, whole
-from unres.output.order import in_order, notes_of
+from unres.output.order import in_order, joined, notes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,25 +23,8 @@ if TYPE_CHECKING:
 def render_text(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
     """Return `document` as plain text in UTF-8."""
     notes = notes_of(document)
-    lines = (line for piece in _joined(in_order(document)) for line in _lines(piece, notes))
+    lines = (line for piece in joined(in_order(document)) for line in _lines(piece, notes))
     return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield the pieces; a label that stands above its paragraph stands before it."""
-    bare: Piece | None = None
-    for piece in pieces:
-        if bare is not None:
-            if piece.kind == "wrap_up":
-                yield replace(piece, label=bare.label)
-                bare = None
-                continue
-            yield bare
-        bare = piece if piece.kind == "clause" and piece.label and not piece.text else None
-        if bare is None:
-            yield piece
-    if bare is not None:
-        yield bare
 
 
 def _lines(piece: Piece, notes: Mapping[str, Footnote]) -> Iterator[str]:
