@@ -295,6 +295,16 @@ def test_what_is_left_out_is_told() -> None:
     ]
 
 
+@pytest.mark.parametrize("words", ["", "lamps"])
+@pytest.mark.parametrize("more", ['showAs="y"', 'eId="a_1"', 'title="y"'])
+def test_a_link_is_the_same_when_it_is_read_again(words: str, more: str) -> None:
+    link = f'<a href="https://example.org/y" {more}>{words}</a>'
+    document = read(
+        statement(f"<paragraph><content><p>See {link} there.</p></content></paragraph>")
+    )
+    assert read(write(document)) == document
+
+
 def test_words_of_another_vocabulary_are_text_and_told() -> None:
     strange = '<x:y xmlns:x="urn:z">lamps <x:w>and wicks</x:w></x:y>'
     inside = f"<paragraph><num>1.</num>{strange}<content><p>a</p></content></paragraph>"

@@ -15,7 +15,7 @@ from unres.akn.inline import STYLES
 from unres.akn.reading.links import citation_of
 from unres.akn.reading.state import bare, base, name
 from unres.akn.xml import AKN4UN, private
-from unres.model import AnyMark, DateMark, EmphasisMark, MarkupMark, OpenerMark
+from unres.model import AnyMark, CitationMark, DateMark, EmphasisMark, MarkupMark, OpenerMark
 from unres.resources import read_toml
 
 if TYPE_CHECKING:
@@ -88,6 +88,9 @@ def _markup(element: _Element, state: State, start: int, end: int) -> list[AnyMa
     if "href" in attributes:
         attributes["href"] = as_href(attributes["href"])
     kept = tuple((key, value) for key, value in attributes.items() if key in known)
+    if local == "a" and attributes.keys() & known == {"href"}:
+        # Written again it is a link like any other: it has to be read as one now.
+        return [CitationMark(start=start, end=end, url=attributes["href"])]
     return [MarkupMark(start=start, end=end, name=local, attributes=kept)]
 
 
