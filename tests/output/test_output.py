@@ -14,7 +14,7 @@ from tests.strategies import documents
 from unres.diagnostics import Severity
 from unres.errors import WriteError
 from unres.ingest.raised import plain
-from unres.model import Annex, Document, OperativeClause, Text, printed
+from unres.model import Annex, Document, Footnote, NoteMark, OperativeClause, Text, printed
 from unres.options import Options
 from unres.output import RENDERERS, TABLES, json_schema, render
 from unres.resources import schema_path
@@ -47,6 +47,15 @@ def test_text_has_a_label_on_the_line_of_its_paragraph_and_an_annex_on_its_own()
     )
     lines = ["1. Goes on", "2. Ends:", "here", "3.", "Annex", "Rules", "More"]
     assert render(document, "text").decode().splitlines() == lines
+
+
+def test_a_call_behind_a_label_that_stands_alone_is_printed() -> None:
+    called = Text(text="", marks=(NoteMark(start=0, end=0, note="fn_1", printed="1"),))
+    clause = OperativeClause(label="1.", text=called, wrap_up=Text(text="Goes on"))
+    note = Footnote(id="fn_1", marker="1", text=Text(text="See"))
+    document = Document(language="eng", operative=(clause,), footnotes=(note,))
+    assert render(document, "text").decode().splitlines() == ["1. ¹", "Goes on", "1 See"]
+    assert "[^1]\n" in render(document, "markdown").decode()
 
 
 def test_unknown_format() -> None:

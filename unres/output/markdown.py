@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unres.lang.addresses import page_of_symbol
 from unres.model import CitationMark, EmphasisMark, NoteMark, OpenerMark
 from unres.model.nesting import nested_marks
-from unres.output.order import in_order, joined, notes_of
+from unres.output.order import in_order, notes_of
 from unres.patterns import compiled
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _DEEPEST = 6
 def render_markdown(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
     """Return `document` as Markdown in UTF-8."""
     writer = _Writer(document)
-    blocks = [writer.block(piece) for piece in joined(in_order(document))]
+    blocks = [writer.block(piece) for piece in in_order(document)]
     return ("\n\n".join(filter(None, blocks)) + "\n").encode()
 
 
@@ -52,15 +52,12 @@ class _Writer:
             return "\n".join(self._table(piece.table))
         words = self._words(piece.text) if piece.text is not None else ""
         if piece.note is not None:
-            return f"[^{self._names.get(piece.note.id, piece.note.id)}]: {words}"
+            return f"{self._call(piece.note.id)}: {words}"
         label = _escaped(piece.label or "")
         line = " ".join(filter(None, (label, words)))
         match piece.kind:
             case "title" | "heading" | "annex":
-                apart = piece.kind == "annex" and bool(label and words)
-                signs = "#" * min(piece.depth, _DEEPEST)
-                lines = [label, words] if apart else [line]
-                return "\n\n".join(f"{signs} {_one_line(each)}" for each in lines)
+                return f"{'#' * min(piece.depth, _DEEPEST)} {_one_line(line)}"
             case "point":
                 return f"{'  ' * piece.depth}- {_started(line)}"
             case "formula":
@@ -68,12 +65,16 @@ class _Writer:
             case _:
                 return indent + _started(line)
 
+    def _call(self, note: str) -> str:
+        """Return the call of a footnote by its id, and how its text begins."""
+        return f"[^{self._names.get(note, note)}]"
+
     def _words(self, text: Text) -> str:
         """Return a text with its marks as Markdown; line breaks stay."""
         edges: list[tuple[int, int, str]] = []
         for rank, mark in enumerate(nested_marks(text.marks)):
             if isinstance(mark, NoteMark):
-                edges.append((mark.start, 0, f"[^{self._names.get(mark.note, mark.note)}]"))
+                edges.append((mark.start, 0, self._call(mark.note)))
             elif (signs := self._signs(mark)) and _is_tight(text.text[mark.start : mark.end]):
                 edges += [(mark.start, 1 + rank, signs[0]), (mark.end, -1 - rank, signs[1])]
         parts, at = list[str](), 0

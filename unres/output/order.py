@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from unres.model import OperativeClause, Section, Table
@@ -64,29 +64,16 @@ def in_order(document: Document, depth: int = 1) -> Iterator[Piece]:
     if document.adoption:
         yield from (Piece("closing", line.text) for line in document.adoption.lines)
     for annex in document.annexes:
-        yield Piece("annex", annex.title, annex.label, depth + 1)
+        if annex.label and annex.title:  # print has them on lines of their own
+            yield Piece("annex", None, annex.label, depth + 1)
+            yield Piece("annex", annex.title, None, depth + 1)
+        else:
+            yield Piece("annex", annex.title, annex.label, depth + 1)
         yield from _preamble(annex.preamble)
         for block in annex.blocks:
             yield from _block(block, depth + 2)
     for note in document.footnotes:
         yield Piece("footnote", note.text, note.printed or note.marker, note=note)
-
-
-def joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield the pieces; a label that stands above its paragraph stands before it."""
-    bare: Piece | None = None
-    for piece in pieces:
-        if bare is not None:
-            if piece.kind == "wrap_up":
-                yield replace(piece, label=bare.label)
-                bare = None
-                continue
-            yield bare
-        bare = piece if piece.kind == "clause" and piece.label and not piece.text else None
-        if bare is None:
-            yield piece
-    if bare is not None:
-        yield bare
 
 
 def _preamble(preamble: Preamble | None) -> Iterator[Piece]:
@@ -111,6 +98,9 @@ def _block(block: Block, depth: int) -> Iterator[Piece]:
 
 
 def _unit(unit: OperativeClause | PreambularClause, depth: int) -> Iterator[Piece]:
+    if unit.label and unit.wrap_up is not None and _is_label_alone(unit):
+        yield Piece("clause", unit.wrap_up, unit.label)
+        return
     yield Piece("clause", unit.text, unit.label)
     if isinstance(unit, OperativeClause) and unit.recommended:
         yield from in_order(unit.recommended, depth)
@@ -118,6 +108,12 @@ def _unit(unit: OperativeClause | PreambularClause, depth: int) -> Iterator[Piec
         yield from _point(point, 0)
     if unit.wrap_up is not None:
         yield Piece("wrap_up", unit.wrap_up)
+
+
+def _is_label_alone(unit: OperativeClause | PreambularClause) -> bool:
+    """Whether a label was printed on a line of its own: nothing stands before what wraps it up."""
+    recommended = isinstance(unit, OperativeClause) and unit.recommended is not None
+    return not (unit.text.text or unit.text.marks or unit.points or recommended)
 
 
 def _point(point: Point, depth: int) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from unres.output.calls import call, pieces, whole
-from unres.output.order import in_order, joined, notes_of
+from unres.output.order import in_order, notes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def render_text(document: Document, options: Options) -> bytes:  # noqa: ARG001 - a Renderer
     """Return `document` as plain text in UTF-8."""
     notes = notes_of(document)
-    lines = (line for piece in joined(in_order(document)) for line in _lines(piece, notes))
+    lines = (line for piece in in_order(document) for line in _lines(piece, notes))
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -33,9 +33,6 @@ def _lines(piece: Piece, notes: Mapping[str, Footnote]) -> Iterator[str]:
         return
     label = whole(piece.label or "", piece.note)
     words = _text(piece.text, notes) if piece.text is not None else None
-    if piece.kind == "annex" and label and words:
-        yield from (label, words)
-        return
     yield " ".join(part for part in (label, words) if part)
 
 
