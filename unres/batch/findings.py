@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
+from unres.batch.ours import head_of, is_page
 from unres.errors import OutputError
 from unres.tuples import NamedTuple
 
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUFFIXES = (".html", ".csv")
-#: How a page begins that may be replaced: it is ours.
-MARK = '<meta name="generator" content="unres report">'
 #: The columns of the CSV; a finding counts 1, the lines of totals at the end name no file.
 COLUMNS = ("file", "status", "kind", "code", "line", "column", "message", "count")
 
@@ -48,7 +48,7 @@ def check_report(path: Path) -> None:
 
 def is_ours(path: Path) -> bool:
     """Tell whether `path` is a report that may be replaced by the next."""
-    if not path.is_file():
-        return False
-    head = path.read_bytes()[:1000].decode("utf-8", "replace").lstrip("\ufeff")
-    return MARK in head or head.startswith(",".join(COLUMNS))
+    if is_page(path, "report"):
+        return True
+    table = ",".join(COLUMNS).encode()
+    return path.is_file() and head_of(path).removeprefix(BOM_UTF8).startswith(table)

@@ -13,22 +13,28 @@ if TYPE_CHECKING:
 HEAD = 2_000
 #: The pages that tell of documents, by the name that their generator gives.
 PAGES = ("index", "report", "review")
-_PAGE = compiled(rb'<meta name="generator" content="unres (\w+)">')
+_MARK = '<meta name="generator" content="unres {}">'
+_PAGE = compiled(_MARK.format(r"(\w+)").encode())
 #: How a side file of several records begins.
 _SIDE = compiled(rb'(?:\xef\xbb\xbf)?\s*\{\s*"documents"\s*:')
 
 
+def mark_of(name: str) -> str:
+    """Return what tells in the head of a page that it is ours, and which of `PAGES`."""
+    return _MARK.format(name)
+
+
 def is_page(path: Path, name: str) -> bool:
     """Tell whether a file is a page of ours: one of `PAGES`, which the next may replace."""
-    return path.is_file() and _name(_head(path)) == name
+    return path.is_file() and _name(head_of(path)) == name
 
 
 def is_beside(path: Path) -> bool:
     """Tell whether a file is about documents: a page of `PAGES`, a side file, a map of eIds."""
     if path.suffix in {".html", ".htm"}:
-        return _name(_head(path)) in PAGES
+        return _name(head_of(path)) in PAGES
     if path.suffix == ".json":
-        return path.name.endswith(".ids.json") or _SIDE.match(_head(path)) is not None
+        return path.name.endswith(".ids.json") or _SIDE.match(head_of(path)) is not None
     return False
 
 
@@ -37,7 +43,8 @@ def _name(head: bytes) -> str | None:
     return found[1].decode() if found else None
 
 
-def _head(path: Path) -> bytes:
+def head_of(path: Path) -> bytes:
+    """Return the first bytes of a file; none of one that cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(HEAD)

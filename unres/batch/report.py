@@ -8,7 +8,8 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
-from unres.batch.findings import COLUMNS, MARK
+from unres.batch.findings import COLUMNS
+from unres.batch.ours import mark_of
 from unres.day import today
 from unres.resources import PACKAGE
 
@@ -63,7 +64,7 @@ def _page(entries: Sequence[Entry], title: str) -> bytes:
     style = (PACKAGE / "output" / "html" / "report.css").read_text("utf-8")
     head = (
         '<!DOCTYPE html>\n<html lang="en" dir="ltr"><head><meta charset="utf-8">'
-        f"{MARK}"
+        f"{mark_of('report')}"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta http-equiv="Content-Security-Policy"'
         " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
