@@ -14,7 +14,7 @@ from lxml import html
 from unres.batch.manifest import NAME
 from unres.batch.plan import documents
 from unres.lang.bodies import bodies
-from unres.languages import LANGUAGES
+from unres.languages import code_of
 from unres.output.html.catalogue import Card
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def card_of_page(path: Path, page: Path, told: Mapping[str, list[str]]) -> Card 
         title=terms.get("title"),
         body=terms.get("creator"),
         date=terms.get("created"),
-        language=LANGUAGES.get(tag, tag) or None,
+        language=code_of(tag) or None,
         kind=terms.get("type"),
         warnings=told.get(str(path.with_suffix("")), []),
     )

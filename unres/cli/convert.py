@@ -30,7 +30,7 @@ from unres.cli.told import Told, few, summary
 from unres.day import stated_day
 from unres.garbage import ONE_FILE, collect_seldom
 from unres.ingest import STDIN
-from unres.languages import LANGUAGES
+from unres.languages import LANGUAGES, code_of
 from unres.options import Options
 from unres.tuples import NamedTuple
 
@@ -165,7 +165,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
         day=stated_day(),
         editor=editor or None,
         side=_side(meta) if meta else None,
-        page_language=LANGUAGES.get(page_language or "", page_language),
+        page_language=page_language and code_of(page_language),
     )
     if side_by_side:
         from unres.cli.side_by_side import languages_of, write_side_by_side  # noqa: PLC0415  seldom asked

@@ -13,7 +13,7 @@ from unres.batch.plan import Task
 from unres.cli.common import READABLE, complain
 from unres.cli.loudness import Loudness, loudness_options
 from unres.cli.progress import watched
-from unres.languages import LANGUAGES
+from unres.languages import LANGUAGES, code_of
 from unres.options import Options
 
 
@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913  one parameter an option of the command line
     holdings = [holding_of(each) for each in watched(outcomes, tasks, loud)]
     cards = [card_of_holding(each, page, told) for each in holdings]
     cards += filter(None, (card_of_page(each, page, told) for each in pages))
-    language = LANGUAGES.get(page_language, page_language)
+    language = code_of(page_language)
     data = catalogue(cards, title or Path(folder).resolve().name, language)
     write_whole(page, data, overwrite=replace)
     if loud is Loudness.VERBOSE:

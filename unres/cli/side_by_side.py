@@ -11,7 +11,7 @@ import click
 from unres.api import akn_of
 from unres.batch.files import check_target, write_whole
 from unres.ingest import read_bytes
-from unres.languages import LANGUAGES
+from unres.languages import LANGUAGES, code_of
 from unres.output.html import side_by_side
 from unres.output.html.page import language_of, opened
 
@@ -28,7 +28,7 @@ def languages_of(columns: str | None) -> list[str]:
         UsageError: one of them is no language that is known.
     """
     names = [name.strip() for name in columns.split(",")] if columns else []
-    codes = [LANGUAGES.get(name, name) for name in names]
+    codes = list(map(code_of, names))
     if unknown := [code for code in codes if code not in LANGUAGES.values()]:
         msg = f"--columns: {unknown[0]!r} is none of {', '.join(LANGUAGES)}"
         raise click.UsageError(msg)

@@ -29,7 +29,7 @@ from unres.lang.schema import (
     SharedData,
     Vote,
 )
-from unres.languages import LANGUAGES
+from unres.languages import LANGUAGES, code_of
 from unres.patterns import compiled
 from unres.tuples import NamedTuple
 
@@ -431,7 +431,7 @@ def load(code: str) -> Language:
         LanguageError: No data file covers the language.
         DataError: A data file has the wrong shape.
     """
-    code = LANGUAGES.get(code, code)
+    code = code_of(code)
     if code not in CODES:
         message = f"unknown language {code!r}: use one of {', '.join(LANGUAGES)}"
         raise LanguageError(message)

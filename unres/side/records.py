@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from unres.lang import bodies, symbol
 from unres.lang.numbers import find_numbers
 from unres.lang.numbers import symbol_of as made_symbol
-from unres.languages import LANGUAGES
+from unres.languages import code_of
 from unres.model import AgendaItem, Language, Method, Session, Step
 from unres.model.checking import fail_fast
 
@@ -73,7 +73,7 @@ def _body(value: str) -> str:
 
 def _language(value: object) -> object:
     """Return the ISO 639-2/T code of a language for its tag, as the command takes both."""
-    return LANGUAGES.get(value, value) if isinstance(value, str) else value
+    return code_of(value) if isinstance(value, str) else value
 
 
 #: What is said, if it is said: nothing is no correction.
