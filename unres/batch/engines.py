@@ -13,7 +13,7 @@ from unres.errors import EngineError
 from unres.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
 P = ParamSpec("P")
@@ -36,11 +36,6 @@ class Executor(Protocol):
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Begin a task, or have it wait."""
-
-    def map(
-        self, fn: Callable[..., T], /, *iterables: Iterable[Any], chunksize: int = 1
-    ) -> Iterator[T]:
-        """Do a task with each of the arguments, and yield the results in order."""
 
 
 class Crew(NamedTuple):
@@ -82,13 +77,6 @@ class Here:
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Call `fn` and return a future that is done."""
         return Done(partial(fn, *args, **kwargs))
-
-    def map(
-        self, fn: Callable[..., T], /, *iterables: Iterable[Any], chunksize: int = 1
-    ) -> Iterator[T]:
-        """Call `fn` with each of the arguments, whatever the `chunksize`, when it is asked."""
-        del chunksize
-        return map(fn, *iterables)
 
 
 @contextmanager
