@@ -75,6 +75,10 @@ class Counted:
             self.number = label.number or self.number
             self.last |= {(one.style, one.alphabet): one.ordinal for one in label.readings}
 
+    def is_due(self, line: Seen) -> bool:
+        """Whether `line` begins with the next paragraph number."""
+        return line.number == self.number + 1
+
     def is_next(self, label: Label) -> bool:
         """Whether `label` follows the last of its kind."""
         return any(
@@ -141,10 +145,9 @@ class Evidence(NamedTuple):
     def at(self, index: int, group: Group, counted: Counted) -> list[str]:
         """Return the names of what speaks at ``lines[index]``, below the paragraph `group`."""
         above, line = group.last, self.lines[index]
-        first, label = line.line.text[0], line.label
+        first = line.line.text[0]
         behind = f"{above.mark or 'no mark'} above"
-        due = label is not None and label.number == counted.number + 1
-        start = "due" if due else line.begins
+        start = "due" if counted.is_due(line) else line.begins
         found = [behind, start, f"{start}, {behind}"]
         if case := self._case(first):
             found += (f"{start}, {case}", f"{start}, {case}, {behind}")
@@ -155,7 +158,7 @@ class Evidence(NamedTuple):
             found.append("unfinished above")
         if first in QUOTES:
             found += ("quote", f"quote, {behind}")
-        elif first in BRACKETS and not label:
+        elif first in BRACKETS and not line.label:
             found += ("bracket", f"bracket, {behind}")
         found += self._around(index, group)
         if group.titled:

@@ -168,7 +168,7 @@ class Reflow:
             return -SURE
         if group.last.bare:
             return SURE if line.label else -SURE
-        if line.number == counted.number + 1 and _TABBED.match(line.line.text):
+        if counted.is_due(line) and _TABBED.match(line.line.text):
             return SURE  # the next number, and as print has it
         weights = self._weights
         signs = evidence.at(index, group, counted)

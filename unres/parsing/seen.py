@@ -136,7 +136,7 @@ def see(  # noqa: PLR0913  what a look needs to know, and what tells of the line
 
 def _stop_before_call(text: str, notes: Container[str]) -> str:
     """The full stop behind a whole word before the call of a known note: "Development. 2"."""
-    found = _STOPPED.search(text)
+    found = _STOPPED.search(text) if text[-1:].isdecimal() else None  # few lines end so
     return found["stop"] if found and found["figure"] in notes else ""
 
 
