@@ -13,14 +13,14 @@ from __future__ import annotations
 import os
 import sys
 import time
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import unres
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from unres.model import OperativeClause
 
@@ -38,10 +38,15 @@ def both(root: Path) -> Iterator[tuple[OperativeClause, OperativeClause]]:
                 yield from zip(english, french, strict=True)
 
 
-def document(language: str, clauses: list[OperativeClause]) -> unres.Document:
+def document(language: str, clauses: Iterable[OperativeClause]) -> unres.Document:
     """Return a document of these clauses, numbered through."""
     numbered = (one.model_copy(update={"label": f"{n}."}) for n, one in enumerate(clauses, 1))
     return unres.Document(language=language, operative=tuple(numbered))  # type: ignore[arg-type]
+
+
+def versions(pairs: Sequence[tuple[OperativeClause, OperativeClause]]) -> list[unres.Document]:
+    """Return the English and the French version that these clauses make."""
+    return [document(*each) for each in zip(("eng", "fra"), zip(*pairs, strict=True), strict=True)]
 
 
 def lacking(whole: unres.Document) -> unres.Document:
@@ -60,11 +65,10 @@ def seconds(work: Callable[[], object]) -> float:
 def main(counts: list[int]) -> None:
     """Measure and print."""
     pairs = list(islice(both(Path(os.environ["UNRES_CORPUS"], "typeset", "text")), max(counts)))
-    texts = list(chain.from_iterable(pairs))
-    unres.align([document("eng", texts[:20:2]), document("fra", texts[1:20:2])])  # loads the data
+    english, french = versions(pairs[:10])
+    unres.align([english, french])  # loads the data
     for count in counts:
-        english = document("eng", [one for one, _ in pairs[:count]])
-        french = document("fra", [other for _, other in pairs[:count]])
+        english, french = versions(pairs[:count])
         print(
             f"{len(english.operative)} clauses:",
             f"align {seconds(lambda: unres.align([english, french])):.2f} s,",  # noqa: B023  at once

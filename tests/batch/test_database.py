@@ -15,7 +15,6 @@ import pytest
 import unres
 from unres.batch import Input, Job, Task, convert_chunk, convert_many
 from unres.batch.database import APPLICATION, Database
-from unres.options import Options
 from unres.side import read_side
 from unres.side.reading import parse_side
 
@@ -138,7 +137,7 @@ def test_a_corrected_symbol_replaces_the_printed_one(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_bytes(TEXTS[0].read_bytes())
     assert filled(base, [text]) == ["converted"]
-    corrected = Job("sqlite", Options(side=parse_side(json.dumps(side))))
+    corrected = Job("sqlite", unres.Options(side=parse_side(json.dumps(side))))
     with Database(base, corrected) as file:
         (outcome,) = convert_many([Task(str(text))], corrected, file)
     assert [one.code for one in outcome.remarks].count("replaced") == 1

@@ -49,9 +49,9 @@ def plan(inputs: Sequence[str], out: str | None, to: str) -> list[Task]:
     A folder stands for all files below it that end in one of `INPUTS`, and its sub-folders are
     kept; of several files with one name (a DOCX, its PDF, what it was converted to) the one whose
     suffix comes first is taken. What lies in the output folder is no input, nor are the pages of
-    ``unres index``, side files and maps of eIds. `out` is a folder if
-    it exists as one, ends in a slash, or has to take several files; then ``NAME.txt`` becomes
-    ``NAME`` with the suffix of the format `to`.
+    ``unres index``, side files and maps of eIds. `out` is a folder if it exists as one, ends in a
+    slash, or has to take several files; then ``NAME.txt`` becomes ``NAME`` with the suffix of the
+    format `to`.
     Without `out` no task has a target.
 
     Raises:
